@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests are grouped by cost: `core` is pure, `store` and `server` use a real SQLite file, `browser` drives Chromium.
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'core', include: ['tests/*.test.ts', 'tests/workflows/**/*.test.ts', 'tests/seeds/**/*.test.ts'] } },
+      { extends: true, test: { name: 'store', include: ['tests/db/**/*.test.ts'] } },
+      { extends: true, test: { name: 'server', include: ['tests/server/**/*.test.ts'] } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false } },
+    ],
+  },
+});
