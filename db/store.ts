@@ -1,0 +1,131 @@
+import type { CaseFile, Id, JsonObject, OccurredOn } from '../workflows/case-file.ts';
+import type { PersonDraft } from '../workflows/command.ts';
+import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
+import type { Entry, EntryDraft } from '../workflows/journal.ts';
+
+/**
+ * MEMORY. The port every door uses; an adapter keeps its promises: a commit is atomic, durable when it resolves, and
+ * conflict and duplicate command are values. Nothing of a database crosses it.
+ */
+export interface Store {
+  /** Null when there is no such case. */
+  load(caseId: Id): Promise<CaseFile | null>;
+  /** Rejects only with {@link StoreBusy} (queue full) or {@link StorageFull}; nothing is half-written then. */
+  commit(commit: Commit): Promise<CommitResult>;
+  /** The stored answer of a command that was committed, by the person's idempotency key. */
+  answered(person: Id, commandId: Id): Promise<StoredAnswer | null>;
+  /** Reserves an official number for a command; the same command gets the same number again. */
+  reserveNumber(request: NumberRequest): Promise<string>;
+  /** Keeps a reserved number's gap with its reason when the command was refused. */
+  voidNumber(commandId: Id, reason: string): Promise<void>;
+  readonly reads: Reads;
+  close(): Promise<void>;
+}
+
+/** One commit: truth (changed parts between `before` and `after`), evidence, derived rows. */
+export interface Commit {
+  readonly commandId: Id;
+  readonly person: Id;
+  /** SHA-256 of the request, to tell a repeated request from another one with the same key. */
+  readonly requestDigest: string;
+  readonly before: CaseFile;
+  readonly after: CaseFile;
+  readonly entries: readonly EntryDraft[];
+  readonly persons: readonly PersonDraft[];
+  readonly queryCodes: readonly { readonly party: Id; readonly hash: string }[];
+  readonly derived: Derived;
+  /** What a repeated request is answered with. */
+  readonly answer: JsonObject;
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly version: number }
+  /** Somebody else committed first: load, decide and commit again. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'duplicate'; readonly stored: StoredAnswer };
+
+export interface StoredAnswer {
+  readonly requestDigest: string;
+  readonly answer: JsonObject;
+}
+
+export interface NumberRequest {
+  readonly commandId: Id;
+  /** E.g. `mediationCase`, `caseCode`. Numbers run per kind, organisation and year. */
+  readonly kind: string;
+  readonly organisation: Id;
+  readonly year: number;
+  /** `{year}` and `{number}` (padded to three digits) are replaced. */
+  readonly pattern: string;
+}
+
+/** A page of a list in keyset order; `next` is opaque and goes back in as `after`. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+export interface CaseRow {
+  readonly caseId: Id;
+  readonly code: string;
+  readonly openedOn: OccurredOn;
+  readonly over: boolean;
+  readonly version: number;
+  readonly updatedAt: string;
+  /** Names in the order of the parties; an erased person has an empty name. */
+  readonly claimants: readonly string[];
+  readonly respondents: readonly string[];
+  readonly proceedings: readonly ProceedingRow[];
+}
+
+export interface CaseFilter {
+  /** Only cases this organisation may know of. */
+  readonly organisation: Id;
+  /** Only those in which it holds an open proceeding (`open`) or all it ever held (`all`). */
+  readonly scope: 'open' | 'all';
+  readonly officer: Id | null;
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export interface DeskRow<Row> {
+  readonly caseId: Id;
+  readonly code: string;
+  readonly row: Row;
+}
+
+export interface HandoffRow {
+  readonly caseId: Id;
+  readonly code: string;
+  readonly handoff: Id;
+  readonly kind: string;
+  readonly from: Id;
+  readonly to: Id;
+  readonly state: string;
+  readonly offeredOn: OccurredOn | null;
+}
+
+/** Queries doors need; each answers from an index. */
+export interface Reads {
+  caseIdByCode(code: string): Promise<Id | null>;
+  cases(filter: CaseFilter): Promise<Page<CaseRow>>;
+  /** Entries in order; `upTo` limits to what was known at that moment (RFC 3339). */
+  journal(caseId: Id, upTo?: string): Promise<readonly Entry[]>;
+  tasks(filter: { organisation: Id; person: Id | null; limit: number }): Promise<readonly DeskRow<Task>[]>;
+  /** Clocks on an organisation's desk, nearest first; those without a date last. */
+  clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
+  handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
+  partyByQueryCode(hash: string): Promise<{ readonly caseId: Id; readonly party: Id } | null>;
+  /** Names by person id; an erased person has an empty name. */
+  names(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;
+  /** Other cases that share a key, newest first; for the radar and for duplicates. */
+  casesWithKey(kind: 'right' | 'person' | 'number', value: string, limit: number): Promise<readonly Id[]>;
+}
+
+/** The queue of commands is full; the caller answers 503 and `retryAfterSeconds`. */
+export class StoreBusy extends Error {
+  readonly retryAfterSeconds = 1;
+}
+
+/** The disk is full; nothing was written. */
+export class StorageFull extends Error {}
