@@ -1,0 +1,128 @@
+import { text } from '../text.ts';
+import type { ClockRule } from './clock-rule.ts';
+
+/** Time limits around intake and people's mediation. */
+export const mediationClocks = {
+  'pm.term': {
+    label: text('人民调解期限（一般）', "People's mediation term (as a rule)"),
+    kind: 'guideline',
+    duty: 'custodian',
+    startsWith: 'mediationAccepted',
+    perParty: false,
+    amount: 1,
+    unit: 'month',
+    extendedBy: ['mediationExtended'],
+    tolledBy: [],
+    warnsBeforeDays: 7,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '一般期限已过：询问各方当事人是否继续调解；不继续的，终止调解并告知仲裁、行政、诉讼等途径。',
+        'The usual term has passed: ask the parties whether to go on; if not, end the mediation and tell them of arbitration, administrative and court routes.',
+      ),
+    },
+    consequence: text(
+      '该期限是指导性的（“一般”），届满不使调解失效；各方同意可继续。',
+      'The term is a guideline ("as a rule"): its end does not undo the mediation, and the parties may agree to go on.',
+    ),
+    basis: [
+      { instrument: 'PMW', article: '第三十三条' },
+      { instrument: 'PML', article: '第二十六条' },
+    ],
+    appliesBy: 'acceptance',
+    effectiveFrom: '2002-11-01',
+    effectiveTo: null,
+    verified: 'secondary',
+    source: 'https://lawfaq.cn/law/24-140-3.html',
+  },
+  'agency.ratify': {
+    label: text('追认期限', 'Time to ratify'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'ratificationDemanded',
+    perParty: true,
+    amount: 30,
+    unit: 'calendarDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 5,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '未收到追认：按拒绝追认处理，由本人或法定代理人重新签署，或就该当事人另行处理。',
+        'No ratification arrived: treat it as refused; let the party or its legal representative sign anew, or deal with this party separately.',
+      ),
+    },
+    consequence: text(
+      '未作表示视为拒绝追认：无权代理或限制行为能力人的签署不生效，三十日司法确认期限不起算。',
+      'Silence counts as refusal: a signature without authority or capacity has no effect, and the time to ask for confirmation does not begin.',
+    ),
+    basis: [
+      { instrument: 'CC', article: '第一百四十五条' },
+      { instrument: 'CC', article: '第一百七十一条' },
+    ],
+    appliesBy: 'act',
+    effectiveFrom: '2021-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/民法典/总则.md',
+  },
+  'lit.prefiling_preservation.sue': {
+    label: text('诉前保全后起诉或申请仲裁', 'Sue or apply for arbitration after pre-filing preservation'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'preservationMeasureTaken',
+    perParty: false,
+    amount: 30,
+    unit: 'calendarDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 10,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '保全后的起诉期限已过：与申请人核实是否已起诉或申请仲裁，未办理的，保全将被解除。',
+        'The time to sue after preservation has passed: check with the applicant whether it sued or applied for arbitration; if not, the measure will be lifted.',
+      ),
+    },
+    consequence: text(
+      '逾期不起诉或不申请仲裁的，法院解除保全；调解不使该期限停止计算。',
+      'Without a suit or an arbitration application in time the court lifts the measure; mediation does not stop this clock.',
+    ),
+    basis: [{ instrument: 'CPL', article: '第一百零四条第三款' }],
+    appliesBy: 'act',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/法律/诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md',
+  },
+  'online.org_confirm': {
+    label: text('调解组织确认是否接受', 'Mediation organisation confirms whether it accepts'),
+    kind: 'statutory',
+    duty: 'receiver',
+    startsWith: 'handoffReceived',
+    perParty: false,
+    amount: 3,
+    unit: 'workingDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 1,
+    onExpiry: {
+      does: 'lapses',
+      text: text(
+        '调解组织未在期限内确认：本次委派（委托）失效，重新指定调解组织。',
+        'The organisation did not confirm in time: this referral lapses, and another organisation is to be named.',
+      ),
+    },
+    consequence: text(
+      '逾期未确认或说明理由不接受的，法院或当事人可以另行指定、选择。',
+      'Where it does not confirm in time or declines with reasons, the court or the parties may name another.',
+    ),
+    basis: [{ instrument: 'OMR', article: '第十二条' }],
+    appliesBy: 'act',
+    effectiveFrom: '2022-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/司法解释/人民法院在线调解规则(2021-12-30).md',
+  },
+} as const satisfies Record<string, ClockRule>;

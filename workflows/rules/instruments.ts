@@ -1,0 +1,197 @@
+import type { Text } from '../text.ts';
+import type { Basis, Instrument } from './law.ts';
+
+/** The day on which the texts of law behind the rules were read; shown beside every citation. */
+const readOn = '2026-11-22';
+
+/** An instrument read in its own text; `more` says where that is not so, or what else is known. */
+function instrument(
+  zh: string,
+  en: string,
+  effectiveFrom: string | null,
+  more: Partial<Pick<Instrument, 'number' | 'effectiveTo' | 'verified'>> = {},
+): Instrument {
+  return { name: { zh, en }, number: null, effectiveFrom, effectiveTo: null, readOn, verified: 'text', ...more };
+}
+
+/**
+ * Instruments the program cites, by their short name. The name is the citation name; a year stands in it where two
+ * versions meet inside one file. Document numbers stand only where no source disagrees.
+ */
+export const instruments = {
+  // Civil procedure and judicial interpretations.
+  CPL: instrument('民事诉讼法', 'Civil Procedure Law', '2024-01-01'),
+  CPLI: instrument(
+    '最高人民法院关于适用民事诉讼法的解释',
+    'SPC Interpretation on the Civil Procedure Law',
+    '2022-04-10',
+  ),
+  IMR: instrument('最高人民法院关于人民法院特邀调解的规定', 'SPC Provisions on Invited Mediation', '2016-07-01', {
+    number: '法释〔2016〕14号',
+  }),
+  OMR: instrument('人民法院在线调解规则', "Online Mediation Rules of the People's Courts", '2022-01-01', {
+    number: '法释〔2021〕23号',
+  }),
+  OP25: instrument(
+    '最高人民法院关于严格依法规范民事案件立案与调解工作的意见',
+    'SPC Opinions on Case Filing and Mediation in Civil Cases',
+    '2025-01-01',
+    { verified: 'secondary' },
+  ),
+  JC11: instrument(
+    '最高人民法院关于人民调解协议司法确认程序的若干规定',
+    "SPC Provisions on Judicial Confirmation of People's Mediation Agreements",
+    '2011-03-30',
+    { number: '法释〔2011〕5号' },
+  ),
+  LIM: instrument(
+    '最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定',
+    'SPC Provisions on Limitation of Actions',
+    '2021-01-01',
+  ),
+  JUR: instrument(
+    '最高人民法院关于第一审知识产权民事、行政案件管辖的若干规定',
+    'SPC Provisions on First-instance Jurisdiction over IP Cases',
+    '2022-05-01',
+    { number: '法释〔2022〕13号' },
+  ),
+  JUR25: instrument(
+    '最高人民法院关于基层人民法院管辖第一审知识产权案件有关事项的通知',
+    'SPC Notice on Basic Courts with IP Jurisdiction',
+    '2025-10-01',
+    { number: '法〔2025〕167号', verified: 'secondary' },
+  ),
+  CN15: instrument('最高人民法院关于人民法院案件案号的若干规定', 'SPC Provisions on Court Case Numbers', '2016-01-01', {
+    number: '法〔2015〕137号',
+    verified: 'secondary',
+  }),
+  PDR: instrument(
+    '最高人民法院关于审理专利纠纷案件适用法律问题的若干规定（2020年修正）',
+    'SPC Provisions on Patent Disputes (2020)',
+    '2021-01-01',
+  ),
+  TIR: instrument(
+    '最高人民法院关于技术调查官参与知识产权案件诉讼活动的若干规定',
+    'SPC Provisions on Technical Investigators',
+    null,
+    { number: '法释〔2019〕2号' },
+  ),
+  PUN26: instrument(
+    '最高人民法院知识产权惩罚性赔偿解释（2026年）',
+    'SPC Interpretation on Punitive Damages in IP Cases (2026)',
+    '2026-05-01',
+    { number: '法释〔2026〕7号' },
+  ),
+  // Mediation, notaries, arbitration.
+  PML: instrument('人民调解法', "People's Mediation Law", '2011-01-01'),
+  PMW: instrument('人民调解工作若干规定', "Provisions on the Work of People's Mediation", '2002-11-01', {
+    number: '司法部令第75号',
+    verified: 'secondary',
+  }),
+  CMR: instrument('商事调解条例', 'Commercial Mediation Regulations', '2026-05-01'),
+  SDR: instrument('山东省多元化解纠纷促进条例', 'Shandong Regulations on Diversified Dispute Resolution', '2016-10-01'),
+  O363: instrument('山东省行政调解办法', 'Shandong Measures on Administrative Mediation', '2025-05-01', {
+    verified: 'secondary',
+  }),
+  NL: instrument('公证法', 'Notarisation Law', null, { verified: 'memory' }),
+  AL25: instrument('仲裁法（2025年修订）', 'Arbitration Law (2025)', '2026-03-01'),
+  AWE: instrument(
+    '最高人民法院关于人民法院办理仲裁裁决执行案件若干问题的规定',
+    'SPC Provisions on Enforcement of Arbitral Awards',
+    '2018-03-01',
+    { number: '法释〔2018〕5号' },
+  ),
+  // Substantive law and administrative protection.
+  CC: instrument('民法典', 'Civil Code', '2021-01-01'),
+  PL: instrument('专利法', 'Patent Law', '2021-06-01'),
+  PLR: instrument('专利法实施细则', 'Implementing Regulations of the Patent Law', '2024-01-20'),
+  O81: instrument(
+    '专利纠纷行政裁决和调解办法',
+    'Measures on Administrative Rulings and Mediation in Patent Disputes',
+    '2025-02-01',
+    { number: '国家知识产权局令第81号' },
+  ),
+  O352: instrument(
+    '山东省专利纠纷行政裁决和行政调解办法',
+    'Shandong Measures on Administrative Rulings and Mediation in Patent Disputes',
+    '2024-01-01',
+    { verified: 'secondary' },
+  ),
+  TM19: instrument('商标法（2019年修正）', 'Trademark Law (2019)', '2019-11-01', { effectiveTo: '2026-12-31' }),
+  TM26: instrument('商标法（2026年修订）', 'Trademark Law (2026)', '2027-01-01'),
+  CRL: instrument('著作权法', 'Copyright Law', '2021-06-01'),
+  AEL: instrument('行政强制法', 'Administrative Compulsion Law', null),
+  APL: instrument('行政诉讼法', 'Administrative Procedure Law', null),
+  APLI: instrument(
+    '最高人民法院关于适用行政诉讼法的解释',
+    'SPC Interpretation on the Administrative Procedure Law',
+    null,
+  ),
+  ARL: instrument('行政复议法', 'Administrative Reconsideration Law', null),
+  // Criminal referral.
+  TRR: instrument(
+    '行政执法机关移送涉嫌犯罪案件的规定',
+    'Provisions on Transfer of Suspected Crimes by Administrative Organs',
+    '2020-08-07',
+    { number: '国务院令第310号' },
+  ),
+  PSR: instrument(
+    '公安机关办理刑事案件程序规定',
+    'Procedural Provisions for Criminal Cases of the Public Security Organs',
+    '2020-09-01',
+  ),
+} as const satisfies Record<string, Instrument>;
+
+export type InstrumentId = keyof typeof instruments;
+
+/** Cites a basis as people write it: 《人民调解法》第十七条, or People's Mediation Law art. 17. */
+export function cite(basis: Basis, language: keyof Text): string {
+  const name = instruments[basis.instrument].name[language];
+  if (language === 'zh') return `《${name}》${basis.article}`;
+  return basis.article === '' ? name : `${name} ${articleInEnglish(basis.article)}`;
+}
+
+/** Cites several bases in one line, in the order given. */
+export function citeAll(basis: readonly Basis[], language: keyof Text): string {
+  return basis.map((one) => cite(one, language)).join(language === 'zh' ? '；' : '; ');
+}
+
+/**
+ * Turns 第三百五十五条(五) into art. 355(5), 第五条第二款 into art. 5 para. 2 and 第五条至第七条 into arts. 5–7.
+ * Throws where the article is not written in that way: only our own tables are read here.
+ */
+export function articleInEnglish(article: string): string {
+  const parts = article.split('、').map((part) => part.split('至').map(oneArticle).join('–'));
+  const several = parts.length > 1 || article.includes('至');
+  return `${several ? 'arts.' : 'art.'} ${parts.join(', ')}`;
+}
+
+const articlePattern =
+  /^第([一二三四五六七八九十百千零]+)条(?:第([一二三四五六七八九十]+)款)?(?:\(([一二三四五六七八九十]+)\))?$/;
+
+function oneArticle(part: string): string {
+  const found = articlePattern.exec(part);
+  if (found === null) throw new Error(`article not readable: ${part}`);
+  const [, article = '', paragraph, item] = found;
+  const paragraphText = paragraph === undefined ? '' : ` para. ${numberOf(paragraph)}`;
+  const itemText = item === undefined ? '' : `(${numberOf(item)})`;
+  return `${numberOf(article)}${paragraphText}${itemText}`;
+}
+
+const digits = '一二三四五六七八九';
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Reads a Chinese number below ten thousand. */
+function numberOf(chinese: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const character of chinese) {
+    const place = places[character];
+    if (place === undefined) digit = digits.indexOf(character) + 1;
+    else {
+      sum += (digit === 0 ? 1 : digit) * place;
+      digit = 0;
+    }
+  }
+  return sum + digit;
+}
