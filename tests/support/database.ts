@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type KeyRing, openKeyRing } from '../../db/keys.ts';
+import { openSqlite, type SqliteDatabase } from '../../db/sqlite/connection.ts';
+import { migrate } from '../../db/sqlite/migrate.ts';
+
+/** A real data folder: an empty, migrated database file and its key ring. */
+export interface DataFolder {
+  readonly folder: string;
+  readonly file: string;
+  readonly db: SqliteDatabase;
+  readonly keys: KeyRing;
+}
+
+/** Makes an empty folder that goes when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jiefen-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Makes a data folder with a database that goes when the test is over. */
+export function newDataFolder(): DataFolder {
+  const folder = temporaryFolder();
+  const file = join(folder, 'jiefen.sqlite');
+  const db = openSqlite(file);
+  onTestFinished(() => {
+    db.close();
+  });
+  migrate(db);
+  return { folder, file, db, keys: openKeyRing(folder, { mayCreate: true }) };
+}
+
+/** A clock that stands still until it is moved. */
+export function movableClock(start = '2026-11-22T01:00:00Z') {
+  let instant = Temporal.Instant.from(start);
+  return {
+    now: () => instant,
+    forward: (duration: { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }) => {
+      instant = instant.add(duration);
+    },
+  };
+}
