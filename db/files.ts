@@ -39,7 +39,7 @@ export interface Files {
 export class StorageFull extends Error {
   readonly code = 'storage-full';
 
-  constructor(cause: unknown) {
+  constructor(cause?: unknown) {
     super('存储空间不足，未写入任何内容。 No room to store this; nothing was written.', { cause });
     this.name = 'StorageFull';
   }

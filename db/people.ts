@@ -21,7 +21,7 @@ export interface PersonRecord extends Readonly<Partial<Record<SensitiveField, st
   readonly isMinor?: boolean;
 }
 
-/** A person as shown. Masked fields look like 138****1234; `erased` people keep only their id and a placeholder name. */
+/** A person as shown. Masked fields look like 138****1234; Erased people have only their id and kind left; their name is empty. */
 export interface MaskedPerson extends Readonly<Partial<Record<SensitiveField, string>>> {
   readonly id: string;
   readonly kind: PersonKind;
@@ -53,9 +53,6 @@ export interface People {
   /** Who saw what of a person, oldest first. */
   readonly unmaskings: (personId: string) => Promise<readonly (Unmasking & { readonly revealedAt: string })[]>;
 }
-
-/** The name that remains of an erased person. */
-export const erasedName = '（已依法删除）';
 
 /** A sensitive value as it may be shown: enough to recognise, not enough to use. Nothing of short values. */
 export function mask(field: RevealableField, value: string): string {

@@ -128,4 +128,4 @@ export class StoreBusy extends Error {
 }
 
 /** The disk is full; nothing was written. */
-export class StorageFull extends Error {}
+export { StorageFull } from './files.ts';

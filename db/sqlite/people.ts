@@ -1,6 +1,5 @@
 import { fingerprint, type KeyRing, newDataKey, seal, unseal } from '../keys.ts';
 import {
-  erasedName,
   type MaskedPerson,
   mask,
   type People,
@@ -120,9 +119,9 @@ function erasePerson(db: SqliteDatabase, personId: string, ground: string): bool
     const nowMs = Temporal.Now.instant().epochMilliseconds;
     const { changes } = statement(
       db,
-      `UPDATE person SET name = ?, credit_code = NULL, wrapped_key = NULL, erased_at_ms = ?, erasure_ground = ?, updated_at_ms = ?
+      `UPDATE person SET name = '', credit_code = NULL, wrapped_key = NULL, erased_at_ms = ?, erasure_ground = ?, updated_at_ms = ?
        WHERE id = ? AND wrapped_key IS NOT NULL`,
-    ).run(erasedName, nowMs, ground, nowMs, personId);
+    ).run(nowMs, ground, nowMs, personId);
     return changes === 1;
   } finally {
     db.pragma('secure_delete = OFF');

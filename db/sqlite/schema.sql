@@ -15,7 +15,7 @@ CREATE TABLE setting (
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('natural', 'legal', 'individualBusiness', 'unincorporated', 'foreignOrganisation')),
-  name TEXT NOT NULL CHECK (name <> ''),
+  name TEXT NOT NULL,
   credit_code TEXT,
   wrapped_key TEXT,
   created_at_ms INTEGER NOT NULL,
@@ -23,7 +23,8 @@ CREATE TABLE person (
   erased_at_ms INTEGER,
   erasure_ground TEXT,
   CHECK ((wrapped_key IS NULL) = (erased_at_ms IS NOT NULL)),
-  CHECK ((erasure_ground IS NULL) = (erased_at_ms IS NULL))
+  CHECK ((erasure_ground IS NULL) = (erased_at_ms IS NULL)),
+  CHECK ((name = '') = (erased_at_ms IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_field (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { erasedName, mask, type PersonRecord } from '../../db/people.ts';
+import { mask, type PersonRecord } from '../../db/people.ts';
 import { emptyWriteAheadLog } from '../../db/sqlite/connection.ts';
 import { peopleWriter, sqlitePeople } from '../../db/sqlite/people.ts';
 import { newDataFolder } from '../support/database.ts';
@@ -144,14 +144,14 @@ describe('unmasking', () => {
 });
 
 describe('erasure', () => {
-  it('destroys the key, leaves a placeholder, and answers no more questions', async () => {
+  it('destroys the key, leaves no name, and answers no more questions', async () => {
     const { writer, people } = peopleOf();
     writer.put(wang);
     expect(writer.erase('p-wang', '个人信息保护法第四十七条')).toBe(true);
     expect((await people.masked(['p-wang'])).get('p-wang')).toEqual({
       id: 'p-wang',
       kind: 'natural',
-      name: erasedName,
+      name: '',
       creditCode: null,
       isMinor: false,
       erased: true,

@@ -6,11 +6,11 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Erasure destroys wrapped_key; the row stays, so that what refers to it still finds a name to print.
+-- Erasure destroys wrapped_key; the row stays, so that what refers to it still finds that somebody was there.
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('natural', 'legal', 'individualBusiness', 'unincorporated', 'foreignOrganisation')),
-  name TEXT NOT NULL CHECK (name <> ''),
+  name TEXT NOT NULL,
   credit_code TEXT,
   wrapped_key TEXT,
   created_at_ms INTEGER NOT NULL,
@@ -18,7 +18,8 @@ CREATE TABLE person (
   erased_at_ms INTEGER,
   erasure_ground TEXT,
   CHECK ((wrapped_key IS NULL) = (erased_at_ms IS NOT NULL)),
-  CHECK ((erasure_ground IS NULL) = (erased_at_ms IS NULL))
+  CHECK ((erasure_ground IS NULL) = (erased_at_ms IS NULL)),
+  CHECK ((name = '') = (erased_at_ms IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_field (

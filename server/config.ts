@@ -1,0 +1,284 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { type Text, text } from '../workflows/text.ts';
+
+/**
+ * Reads and checks every setting from environment variables. Throws one {@link SettingsWrong} that names all wrong ones.
+ * Empty means the default. Variables that begin with JIEFEN_ and are no setting are wrong, too: they are misspelt.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: Text[] = [];
+  const values = new Map<string, unknown>();
+  for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
+    const given = environment[name]?.trim() ?? '';
+    const parsed = setting.parse(given === '' ? setting.standard : given);
+    if (parsed === wrong) problems.push(wrongSetting(name, setting, given));
+    else values.set(name, parsed);
+  }
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('JIEFEN_') && !(name in settings)) problems.push(unknownSetting(name));
+  }
+  if (problems.length > 0) throw new SettingsWrong(problems);
+  // Each value was parsed by the setting of the same name, whose type it therefore has.
+  return configOf(<Name extends SettingName>(name: Name) => values.get(name) as SettingValue<Name>);
+}
+
+/** The settings as a file to copy and edit; `.env.example` is this text: `node server/config.ts > .env.example`. */
+export function exampleSettings(): string {
+  const blocks = Object.entries<Setting<unknown>>(settings).map(
+    ([name, { about, accepts, standard }]) =>
+      `# ${about.zh} 取值：${accepts.zh}\n# ${about.en} Accepts: ${accepts.en}\n${name}=${standard}\n`,
+  );
+  return `# 全部设置及其默认值；留空即用默认值。 All settings with their defaults; empty means the default.\n\n${blocks.join('\n')}`;
+}
+
+/** One or more settings are wrong; the message has one line for each and language. The server must not start. */
+export class SettingsWrong extends Error {
+  readonly problems: readonly Text[];
+
+  constructor(problems: readonly Text[]) {
+    super(problems.map(({ zh, en }) => `${zh}\n${en}`).join('\n'));
+    this.name = 'SettingsWrong';
+    this.problems = problems;
+  }
+}
+
+/** The settings as the program uses them. */
+export type Config = ReturnType<typeof configOf>;
+
+const settings = {
+  HOST: setting({
+    about: text('监听的网络地址。', 'The network address to listen on.'),
+    standard: '127.0.0.1',
+    accepts: text('IP 地址或 localhost', 'an IP address or localhost'),
+    parse: (value) => (isIPv4(value) || isIPv6(value) || value === 'localhost' ? value : wrong),
+  }),
+  PORT: wholeNumber(text('监听的端口；0 为任选。', 'The port to listen on; 0 takes any free one.'), 3000, 0, 65_535),
+  JIEFEN_DATA: setting({
+    about: text('数据文件夹：数据库、密钥、文件。', 'The data folder: database, keys, files.'),
+    standard: 'data',
+    accepts: text('文件夹路径', 'a path of a folder'),
+    parse: (value) => (value.includes('\0') ? wrong : value),
+  }),
+  JIEFEN_DEMO: setting({
+    about: text(
+      '演示：1 开，0 关。留空时，仅本机可访问（HOST 与 JIEFEN_PUBLIC_URL 均为本机）即为演示。',
+      'Demonstration: 1 on, 0 off. Empty: on when only this machine can reach it (HOST, and JIEFEN_PUBLIC_URL if set).',
+    ),
+    standard: '',
+    accepts: text('0、1 或留空', '0, 1 or empty'),
+    parse: (value) => (value === '' ? null : value === '1' ? true : value === '0' ? false : wrong),
+  }),
+  JIEFEN_PUBLIC_URL: setting({
+    about: text(
+      '用户在浏览器中打开的网址；https 时启用安全 Cookie。',
+      'The address people open; https makes cookies secure.',
+    ),
+    standard: '',
+    accepts: text('http 或 https 网址，不带路径', 'an http or https address without a path'),
+    parse: (value) => (value === '' ? null : (originOf(value) ?? wrong)),
+  }),
+  JIEFEN_TRUSTED_PROXY_ADDRESSES: setting({
+    about: text('可信反向代理的地址，以逗号分隔。', 'Addresses of reverse proxies to believe, separated by commas.'),
+    standard: '',
+    accepts: text('IP 地址或网段，以逗号分隔', 'IP addresses or networks such as 10.0.0.0/8, separated by commas'),
+    parse: parseNetworks,
+  }),
+  JIEFEN_SESSION_IDLE_MINUTES: wholeNumber(
+    text('无操作多久后须重新登录（分钟）。', 'Minutes without use after which people sign in again.'),
+    60,
+    1,
+    24 * 60,
+  ),
+  JIEFEN_SESSION_ABSOLUTE_HOURS: wholeNumber(
+    text('登录多久后须重新登录（小时）。', 'Hours after which people sign in again in any case.'),
+    12,
+    1,
+    7 * 24,
+  ),
+  JIEFEN_ONE_TIME_LINK_HOURS: wholeNumber(
+    text('一次性链接的有效期（小时）。', 'Hours for which a one-time link is good.'),
+    72,
+    1,
+    30 * 24,
+  ),
+  JIEFEN_RATE_LIMIT_PER_MINUTE: wholeNumber(
+    text('每人每分钟最多请求次数。', 'Requests a person may make in a minute.'),
+    600,
+    1,
+    1_000_000,
+  ),
+  JIEFEN_SIGN_IN_LIMIT_PER_MINUTE: wholeNumber(
+    text('每个网络地址每分钟最多登录尝试次数。', 'Attempts to sign in per network address and minute.'),
+    20,
+    1,
+    1_000_000,
+  ),
+  JIEFEN_BODY_LIMIT_BYTES: wholeNumber(
+    text('请求正文上限（字节），不含上传文件。', 'Largest body of a request in bytes, uploads aside.'),
+    1024 * 1024,
+    1024,
+    64 * 1024 * 1024,
+  ),
+  JIEFEN_UPLOAD_LIMIT_BYTES: wholeNumber(
+    text('单个上传文件上限（字节）。', 'Largest uploaded file in bytes.'),
+    20 * 1024 * 1024,
+    1024,
+    1024 * 1024 * 1024,
+  ),
+  JIEFEN_QUEUE_LIMIT_COMMANDS: wholeNumber(
+    text(
+      '等待写入的操作上限，超出即请稍后再试。',
+      'Commands that may wait to be written; further ones are asked to come again.',
+    ),
+    1000,
+    1,
+    1_000_000,
+  ),
+  JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS: wholeNumber(
+    text('一次事务最多合并写入的操作数。', 'Commands written together in one transaction at most.'),
+    64,
+    1,
+    1024,
+  ),
+  JIEFEN_LOG_LEVEL: setting({
+    about: text('日志级别。', 'How much is logged.'),
+    standard: 'info',
+    accepts: text(
+      'silent、fatal、error、warn、info、debug 或 trace',
+      'silent, fatal, error, warn, info, debug or trace',
+    ),
+    parse: (value) => logLevels.find((level) => level === value) ?? wrong,
+  }),
+  JIEFEN_MASTER_KEY: key(
+    text('主密钥，代替 keys.json 中的 master。', 'The master key, instead of the one in keys.json.'),
+  ),
+  JIEFEN_QUERY_CODE_KEY: key(
+    text('查询码密钥，代替 keys.json 中的 queryCodes。', 'The key of query codes, instead of the one in keys.json.'),
+  ),
+  JIEFEN_SIGN_IN_KEY: key(
+    text('登录密钥，代替 keys.json 中的 signIn。', 'The key of sessions and links, instead of the one in keys.json.'),
+  ),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+type SettingName = keyof typeof settings;
+type SettingValue<Name extends SettingName> = Exclude<ReturnType<(typeof settings)[Name]['parse']>, typeof wrong>;
+
+function configOf(value: <Name extends SettingName>(name: Name) => SettingValue<Name>) {
+  const host = value('HOST');
+  const publicUrl = value('JIEFEN_PUBLIC_URL');
+  const onlyThisMachine = isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname));
+  return {
+    host,
+    port: value('PORT'),
+    dataFolder: value('JIEFEN_DATA'),
+    // Behind a reverse proxy the server listens on loopback, too; the public address then says that it is no demonstration.
+    demo: value('JIEFEN_DEMO') ?? onlyThisMachine,
+    /** Origin such as https://jiefen.example.cn, null when people use whatever address reaches the server. */
+    publicUrl,
+    secureCookies: publicUrl?.startsWith('https:') ?? false,
+    trustedProxies: value('JIEFEN_TRUSTED_PROXY_ADDRESSES'),
+    session: {
+      idleMinutes: value('JIEFEN_SESSION_IDLE_MINUTES'),
+      absoluteHours: value('JIEFEN_SESSION_ABSOLUTE_HOURS'),
+    },
+    oneTimeLinkHours: value('JIEFEN_ONE_TIME_LINK_HOURS'),
+    rateLimitPerMinute: value('JIEFEN_RATE_LIMIT_PER_MINUTE'),
+    signInLimitPerMinute: value('JIEFEN_SIGN_IN_LIMIT_PER_MINUTE'),
+    bodyLimitBytes: value('JIEFEN_BODY_LIMIT_BYTES'),
+    uploadLimitBytes: value('JIEFEN_UPLOAD_LIMIT_BYTES'),
+    queueLimitCommands: value('JIEFEN_QUEUE_LIMIT_COMMANDS'),
+    groupCommitLimitCommands: value('JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS'),
+    logLevel: value('JIEFEN_LOG_LEVEL'),
+    /** For `openKeyRing`; undefined keys come from keys.json. */
+    keys: {
+      master: value('JIEFEN_MASTER_KEY'),
+      queryCodes: value('JIEFEN_QUERY_CODE_KEY'),
+      signIn: value('JIEFEN_SIGN_IN_KEY'),
+    },
+  };
+}
+
+interface Setting<Value> {
+  readonly about: Text;
+  readonly accepts: Text;
+  readonly standard: string;
+  readonly secret?: boolean;
+  readonly parse: (value: string) => Value | typeof wrong;
+}
+
+const wrong = Symbol('wrong');
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+function setting<const Value>(definition: Setting<Value>): Setting<Value> {
+  return definition;
+}
+
+function wholeNumber(about: Text, standard: number, least: number, most: number): Setting<number> {
+  return {
+    about,
+    standard: String(standard),
+    accepts: text(`${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`),
+    parse: (value) => {
+      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+      return number >= least && number <= most ? number : wrong;
+    },
+  };
+}
+
+function key(about: Text): Setting<string | undefined> {
+  return {
+    about,
+    standard: '',
+    secret: true,
+    accepts: text('32 字节的 base64，或留空', '32 bytes in base64, or empty'),
+    parse: (value) => {
+      if (value === '') return undefined;
+      return /^[A-Za-z0-9+/]{43}=$/.test(value) ? value : wrong;
+    },
+  };
+}
+
+/** The origin of an address that has nothing but scheme, host and port. */
+function originOf(value: string): string | undefined {
+  const address = URL.parse(value);
+  if (!address || !['http:', 'https:'].includes(address.protocol)) return undefined;
+  const isBare = `${address.pathname}${address.search}${address.hash}${address.username}${address.password}` === '/';
+  return isBare ? address.origin : undefined;
+}
+
+function parseNetworks(value: string): readonly string[] | typeof wrong {
+  const networks = value
+    .split(',')
+    .map((network) => network.trim())
+    .filter((network) => network !== '');
+  return networks.every(isNetwork) ? networks : wrong;
+}
+
+function isNetwork(network: string): boolean {
+  const [address = '', bits, ...rest] = network.split('/');
+  const longest = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  return (
+    longest > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+function wrongSetting(name: string, { accepts, secret }: Setting<unknown>, given: string): Text {
+  const shown = secret ? text('（密钥，不予显示）', '(a key, not shown)') : text(`“${given}”`, JSON.stringify(given));
+  return text(
+    `设置 ${name} 的值${shown.zh}不正确，应为：${accepts.zh}。`,
+    `The setting ${name} is ${shown.en}; it accepts ${accepts.en}.`,
+  );
+}
+
+function unknownSetting(name: string): Text {
+  return text(
+    `没有名为 ${name} 的设置，请检查拼写；全部设置见 .env.example。`,
+    `There is no setting ${name}; check the spelling. All settings are listed in .env.example.`,
+  );
+}
+
+if (import.meta.main) process.stdout.write(exampleSettings());
