@@ -1,0 +1,73 @@
+import { type Text, text } from '../text.ts';
+
+/** Kinds of papers, by the names of the glossary. */
+export const documentKinds = {
+  // Papers of the parties.
+  mediationApplication: text('调解申请书', 'Mediation application'),
+  confirmationApplication: text('司法确认申请书', 'Application for judicial confirmation'),
+  rulingRequest: text('行政裁决请求书', 'Request for an administrative ruling'),
+  enforcementComplaint: text('行政查处投诉书', 'Complaint to the enforcement authority'),
+  arbitrationApplication: text('仲裁申请书', 'Request for arbitration'),
+  complaint: text('民事起诉状', 'Statement of claim'),
+  enforcementApplication: text('强制执行申请书', 'Application for enforcement'),
+  identityDocument: text('身份证明', 'Proof of identity'),
+  powerOfAttorney: text('授权委托书', 'Power of attorney'),
+  propertyRightProof: text('财产权利证明', 'Proof of the property right'),
+  registerExtract: text('专利登记簿副本', 'Patent register extract'),
+  evaluationReport: text('专利权评价报告', 'Patent evaluation report'),
+  evidence: text('证据材料', 'Evidence'),
+  evidenceList: text('证据清单', 'List of evidence'),
+  arbitrationAgreement: text('仲裁协议', 'Arbitration agreement'),
+  performanceRecord: text('履行情况材料', 'Record of performance'),
+  propertyClues: text('被执行人财产线索', "Clues to the debtor's property"),
+  paymentPlan: text('付款计划', 'Payment plan'),
+  // Papers both sides sign.
+  mediationAgreement: text('调解协议书', 'Mediation agreement'),
+  undisputedFacts: text('无争议事实记载表', 'Record of undisputed facts'),
+  addressConfirmation: text('送达地址确认书', 'Confirmation of address for service'),
+  // Papers of a mediation organisation.
+  intakeForm: text('受理登记表', 'Intake form'),
+  screeningSheet: text('分流筛查表', 'Screening sheet'),
+  acceptanceNotice: text('受理通知书', 'Notice of acceptance'),
+  rightsNotice: text('权利义务告知书', 'Notice of rights and duties'),
+  consentRecord: text('调解意愿记录', 'Record of consent'),
+  disclosureStatement: text('披露与回避书', 'Disclosure and recusal statement'),
+  mediationRecord: text('调解笔录', 'Mediation record'),
+  oralAgreementRegister: text('口头协议登记表', 'Register of an oral agreement'),
+  mediationProof: text('主持调解证明', 'Proof that the organisation mediated'),
+  terminationNotice: text('调解终结书', 'Notice of termination'),
+  mediationReport: text('调解情况书面报告', 'Written report on the mediation'),
+  courtInquiryAnswer: text('法院询问答复', "Answer to the court's inquiry"),
+  followUpRecord: text('回访记录', 'Follow-up record'),
+  mediatorList: text('调解员名单', 'List of mediators'),
+  // Papers of centres and technical support.
+  advisoryOpinion: text('咨询意见', 'Advisory opinion'),
+  questionList: text('技术问题清单', 'List of technical questions'),
+  sample: text('样品', 'Sample'),
+  confidentialityPledge: text('保密承诺书', 'Confidentiality pledge'),
+  // Letters and receipts between organisations.
+  transferLetter: text('移送函', 'Letter of transfer'),
+  delegationLetter: text('委派函', 'Letter of delegation'),
+  entrustmentLetter: text('委托函', 'Letter of entrustment'),
+  returnLetter: text('退回函', 'Letter of return'),
+  serviceReceipt: text('送达回证', 'Proof of service'),
+  // Papers of courts and authorities.
+  opinionNotice: text('陈述意见通知书', 'Notice to state an opinion'),
+  rulingDecision: text('行政裁决书', 'Administrative ruling'),
+  cancelDecision: text('撤销案件决定书', 'Decision to cancel the case'),
+  penaltyDecision: text('行政处罚决定书', 'Penalty decision'),
+  crimeTransferLetter: text('涉嫌犯罪案件移送书', 'Letter of transfer of a suspected crime'),
+  investigationReport: text('调查报告', 'Investigation report'),
+  goodsList: text('涉案物品清单', 'List of goods involved'),
+  inspectionReport: text('检验报告、鉴定意见', 'Inspection report or appraisal'),
+  handoverList: text('案件材料移交清单', 'Handover list'),
+  criminalDecision: text('不予立案、撤销案件或不起诉决定书', 'Decision not to open, to cancel or not to prosecute'),
+  caseAcceptanceCopy: text('立案通知副本', 'Copy of the notice of filing'),
+  confirmationRuling: text('司法确认裁定书', 'Confirmation ruling'),
+  titleOfEnforcement: text('执行依据', 'Title of enforcement'),
+  proofOfEffect: text('生效证明', 'Proof of legal effect'),
+  executionCertificate: text('执行证书', 'Execution certificate'),
+  other: text('其他材料', 'Other paper'),
+} as const satisfies Record<string, Text>;
+
+export type DocumentKind = keyof typeof documentKinds;

@@ -1,0 +1,15 @@
+import type { HandoffKind } from './kind.ts';
+import { handoffsWithAuthorities } from './kinds-authorities.ts';
+import { handoffsWithCourts } from './kinds-courts.ts';
+import { handoffsBetweenHelpers } from './kinds-helpers.ts';
+
+export { type HandoffKind, type TravelCondition, type TravellingPaper, travelConditions } from './kind.ts';
+
+/** Every kind of handoff, H1 to H14 of the reading notes. */
+export const handoffKinds = {
+  ...handoffsWithCourts,
+  ...handoffsBetweenHelpers,
+  ...handoffsWithAuthorities,
+} as const satisfies Record<string, HandoffKind>;
+
+export type HandoffKindId = keyof typeof handoffKinds;
