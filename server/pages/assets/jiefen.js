@@ -1,0 +1,108 @@
+// Makes the pages pleasanter; every page works without this file.
+
+/** Sends a form once: a second click while the first is under way does nothing. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.hasAttribute('data-once')) return;
+  if (form.hasAttribute('data-sent')) {
+    event.preventDefault();
+    return;
+  }
+  form.setAttribute('data-sent', '');
+  form.removeAttribute('data-changed');
+  const button = event.submitter;
+  // The button stays enabled in the markup: a disabled one would not send its own name and value.
+  if (button?.dataset.busy) {
+    button.dataset.label = button.textContent;
+    button.textContent = button.dataset.busy;
+    button.setAttribute('aria-disabled', 'true');
+  }
+});
+
+/** A page brought back by the back button may be sent again. */
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent');
+  for (const button of document.querySelectorAll('button[data-label]')) {
+    button.textContent = button.dataset.label;
+    button.removeAttribute('aria-disabled');
+    delete button.dataset.label;
+  }
+});
+
+/** Asks before leaving a form in which something was typed. */
+document.addEventListener('input', (event) => {
+  event.target.form?.closest('[data-unsaved]')?.setAttribute('data-changed', '');
+});
+window.addEventListener('beforeunload', (event) => {
+  if (document.querySelector('form[data-changed]')) event.preventDefault();
+});
+
+/** Adds and removes rows in place, where without a script the server would show the form again. */
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  if (button.name.startsWith('addRow:')) addRow(button, event);
+  else if (button.hasAttribute('data-remove-row')) removeRow(button);
+  else if (button.hasAttribute('data-copy')) copy(button);
+});
+
+function addRow(button, event) {
+  const rows = button.closest('[data-rows]');
+  const template = rows.querySelector(':scope > template');
+  const list = rows.querySelector(':scope > .rows-list');
+  if (list.children.length >= Number(rows.dataset.maximum)) return;
+  event.preventDefault();
+  const position = nextPosition(rows, list);
+  const copyOfRow = template.content.cloneNode(true);
+  for (const element of copyOfRow.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      element.setAttribute(name, fill(value, position, list.children.length + 1));
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) node.data = fill(node.data, position, list.children.length + 1);
+    }
+  }
+  list.append(copyOfRow);
+  showRemoveButtons(list);
+  list.lastElementChild.querySelector('input, select, textarea')?.focus();
+}
+
+/** Positions only grow, so that no two rows share a name after one was removed. */
+function nextPosition(rows, list) {
+  const next = Math.max(list.children.length, Number(rows.dataset.next ?? 0));
+  rows.dataset.next = String(next + 1);
+  return next;
+}
+
+function fill(text, position, ordinal) {
+  return text.replaceAll('__position__', position).replaceAll('__ordinal__', ordinal);
+}
+
+function removeRow(button) {
+  const list = button.closest('.rows-list');
+  const row = button.closest('[data-row]');
+  row.closest('form[data-unsaved]')?.setAttribute('data-changed', '');
+  const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+  row.remove();
+  showRemoveButtons(list);
+  (neighbour?.querySelector('input, select, textarea') ?? list.closest('fieldset')).focus();
+}
+
+function showRemoveButtons(list) {
+  for (const button of list.querySelectorAll('[data-remove-row]')) button.hidden = list.children.length < 2;
+}
+
+async function copy(button) {
+  const label = [...button.childNodes];
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = button.dataset.copied;
+  setTimeout(() => {
+    button.replaceChildren(...label);
+  }, 2000);
+}
+
+for (const list of document.querySelectorAll('.rows-list')) showRemoveButtons(list);
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;
+}
+document.querySelector('[data-error-summary]')?.focus();

@@ -1,0 +1,96 @@
+import { attributes, type Html, html } from '../html.ts';
+import { type Language, say, t } from '../i18n.ts';
+import { type Badge, badge, card, emptyState } from './basics.ts';
+import { type ClockKind, daysLeftText } from './clock.ts';
+import { type DayUnit, date } from './format.ts';
+import { hiddenInputs } from './hidden.ts';
+import { show, showSome, type Words } from './words.ts';
+
+/** A link to a form (`href`), or a button that does it at once (`post`: an address, with hidden values). */
+export type Action = {
+  readonly label: Words;
+  /** `primary` is the one expected next; `danger` ends or gives away something. */
+  readonly tone?: 'primary' | 'secondary' | 'danger';
+  /** `true` when lawfulness depends on what will be entered. */
+  readonly depends?: boolean;
+  readonly note?: Words;
+} & (
+  | { readonly href: string }
+  | { readonly post: string; readonly values?: Readonly<Record<string, string | undefined>> }
+);
+
+export type UnavailableAction = {
+  readonly label: Words;
+  readonly reason: Words;
+  readonly article?: Words;
+  readonly instead?: Words;
+  readonly insteadHref?: string;
+};
+
+export type ActionPanel = {
+  readonly available: readonly Action[];
+  readonly unavailable?: readonly UnavailableAction[];
+  readonly heading?: Words;
+};
+
+/** What can be done now, and below it, folded, what cannot be done, why, and what to do instead. */
+export function actionPanel(
+  { available, unavailable = [], heading = t.actions }: ActionPanel,
+  language: Language,
+): Html {
+  const now =
+    available.length === 0
+      ? emptyState({ text: t.noActions }, language)
+      : html`<ul class="actions">${available.map((action) => html`<li>${actionButton(action, language)}${actionNote(action, language)}</li>`)}</ul>`;
+  const later =
+    unavailable.length > 0 &&
+    html`<details class="unavailable"><summary>${say(t.actionsNotPossible, language)} <span class="count">${unavailable.length}</span></summary><ul>${unavailable.map(
+      (action) => unavailableAction(action, language),
+    )}</ul></details>`;
+  return card({ heading, id: 'actions', content: html`${now}${later}` }, language);
+}
+
+/** One action as a link or, when it posts, as a small form with a button. */
+export function actionButton(action: Action, language: Language): Html {
+  const look = `button button-${action.tone ?? 'secondary'}`;
+  const label = show(action.label, language);
+  if ('href' in action) return html`<a class="${look}"${attributes({ href: action.href })}>${label}</a>`;
+  return html`<form method="post"${attributes({ action: action.post })} data-once>${hiddenInputs(action.values ?? {})}<button class="${look}" type="submit" data-busy="${say(t.submitting, language)}">${label}</button></form>`;
+}
+
+function actionNote(action: Action, language: Language): Html | undefined {
+  const note = action.note ?? (action.depends ? t.actionDepends : undefined);
+  return note === undefined ? undefined : html`<p class="hint">${show(note, language)}</p>`;
+}
+
+function unavailableAction(action: UnavailableAction, language: Language): Html {
+  const instead = showSome(action.instead, language);
+  return html`<li><strong>${show(action.label, language)}</strong><p>${show(action.reason, language)}${action.article !== undefined && html` <span class="article">${say(t.basis, language)} ${show(action.article, language)}</span>`}</p>${
+    instead !== undefined &&
+    html`<p class="instead">${say(t.doInstead, language)}${language === 'en' ? ': ' : '：'}${action.insteadHref === undefined ? instead : html`<a${attributes({ href: action.insteadHref })}>${instead}</a>`}</p>`
+  }</li>`;
+}
+
+export type Task = {
+  readonly label: Words;
+  readonly href: string;
+  readonly caseNumber?: string;
+  readonly caseTitle?: Words;
+  readonly dueOn?: string;
+  readonly daysLeft?: number;
+  readonly unit?: DayUnit;
+  readonly kind?: ClockKind;
+  readonly badge?: Badge;
+};
+
+/** What waits for this person, most urgent first as given; each row leads to where it can be done. */
+export function taskList(tasks: readonly Task[], language: Language, none: Words = t.noTasks): Html {
+  if (tasks.length === 0) return emptyState({ text: none }, language);
+  return html`<ul class="tasks">${tasks.map((task) => taskRow(task, language))}</ul>`;
+}
+
+function taskRow(task: Task, language: Language): Html {
+  const { dueOn, daysLeft, unit, kind = 'statutory' } = task;
+  const due = html`${daysLeft !== undefined && daysLeftText({ daysLeft, unit, kind }, language)}${dueOn !== undefined && html`<span class="task-due">${date(dueOn)}</span>`}`;
+  return html`<li class="task"><div class="task-text"><a${attributes({ href: task.href })}>${show(task.label, language)}</a>${task.badge !== undefined && html` ${badge(task.badge, language)}`}<p class="task-case">${task.caseNumber !== undefined && html`<span class="case-number">${task.caseNumber}</span> `}${showSome(task.caseTitle, language)}</p></div><div class="task-when">${due}</div></li>`;
+}

@@ -1,0 +1,15 @@
+import { type Html, isHtml } from '../html.ts';
+import { type Language, say, type Text } from '../i18n.ts';
+
+/** What a part accepts as its words: a label in both languages, plain text (a name, a number), or finished HTML (a link, a `<time>`). */
+export type Words = string | Text | Html;
+
+/** The words in the reader's language, ready for a template. */
+export function show(words: Words, language: Language): string | Html {
+  return typeof words === 'string' || isHtml(words) ? words : say(words, language);
+}
+
+/** The same when there may be nothing to say. */
+export function showSome(words: Words | undefined, language: Language): string | Html | undefined {
+  return words === undefined ? undefined : show(words, language);
+}
