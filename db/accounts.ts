@@ -66,6 +66,12 @@ export interface OneTimeLink {
   readonly secondFactorSecret: string;
 }
 
+/** What a person sets through a link; `usedStep` is the time step of the code that proved the second factor. */
+export interface LinkUse {
+  readonly passwordHash: string;
+  readonly usedStep: number | null;
+}
+
 /** The account store. Tokens and codes come in the clear and are stored as keyed hashes. */
 export interface Accounts {
   readonly create: (account: NewAccount) => Promise<AccountCreated>;
@@ -94,16 +100,19 @@ export interface Accounts {
   /** Makes a link for setting password and second factor, and voids earlier ones. Returns its token, which is not stored. */
   readonly createLink: (accountId: string, secondFactorSecret: string, validHours: number) => Promise<string>;
   readonly link: (token: string) => Promise<OneTimeLink | undefined>;
-  /** Uses up the link: sets password and second factor, activates the account, ends its sessions. False when it is gone. */
-  readonly useLink: (
-    token: string,
-    set: { readonly passwordHash: string; readonly usedStep: number },
-  ) => Promise<boolean>;
+  /**
+   * Uses up the link: sets the password, sets up its second factor (unless `usedStep` is null), activates the account and
+   * ends its sessions. False when the link is gone.
+   */
+  readonly useLink: (token: string, set: LinkUse) => Promise<boolean>;
 
   /** Counts an attempt from these sources before it is checked. Returns seconds to wait; 0 means: go on. */
   readonly beginAttempt: (sources: readonly AttemptSource[]) => Promise<number>;
-  /** Forgives the attempt just begun: it succeeded. */
-  readonly attemptSucceeded: (sources: readonly AttemptSource[]) => Promise<void>;
+  /**
+   * Forgives the attempt just begun. Only a complete sign-in clears the login's failures: a right password before each
+   * wrong code must not give a guesser of codes new free attempts.
+   */
+  readonly attemptSucceeded: (sources: readonly AttemptSource[], stage: Session['stage']) => Promise<void>;
   /** Deletes sessions, links and counters that are over. */
   readonly sweep: (limits: SessionLimits) => Promise<void>;
 }

@@ -13,9 +13,9 @@ export function attempts(
   const { db, nowMs } = context;
   return {
     beginAttempt: async (sources) => db.transaction(() => begin(context, sources)).immediate(),
-    attemptSucceeded: async (sources) =>
+    attemptSucceeded: async (sources, stage) =>
       db.transaction(() => {
-        for (const source of sources) forgive(context, source);
+        for (const source of sources) forgive(context, source, source.kind === 'login' && stage === 'signedIn');
       })(),
     sweepAttempts: () => {
       statement(db, 'DELETE FROM login_attempt WHERE last_failure_at_ms <= ?').run(nowMs() - forgottenAfterMs);
@@ -45,9 +45,9 @@ function begin(context: AccountStoreContext, sources: readonly AttemptSource[]):
   return 0;
 }
 
-function forgive(context: AccountStoreContext, source: AttemptSource): void {
+function forgive(context: AccountStoreContext, source: AttemptSource, everything: boolean): void {
   const row = current(context, source);
-  const failures = source.kind === 'login' ? 0 : Math.max(0, row.failures - 1);
+  const failures = everything ? 0 : Math.max(0, row.failures - 1);
   write(context, source, { ...row, failures, lockedUntilMs: 0 });
 }
 

@@ -1,4 +1,4 @@
-import type { Accounts, OneTimeLink } from '../accounts.ts';
+import type { Accounts, LinkUse, OneTimeLink } from '../accounts.ts';
 import { keyedHash, newToken, seal, unseal } from '../keys.ts';
 import {
   type AccountStoreContext,
@@ -51,11 +51,7 @@ function findLink({ db, keys, nowMs }: AccountStoreContext, token: string): OneT
   return { account, secondFactorSecret: unseal(keys.master, row.sealed, secondFactorContext(account.id)).toString() };
 }
 
-function useLink(
-  context: AccountStoreContext,
-  token: string,
-  set: { readonly passwordHash: string; readonly usedStep: number },
-): boolean {
+function useLink(context: AccountStoreContext, token: string, set: LinkUse): boolean {
   const link = findLink(context, token);
   if (!link) return false;
   const { db } = context;
@@ -64,7 +60,7 @@ function useLink(
     set.passwordHash,
     link.account.id,
   );
-  setSecondFactor(context, link.account.id, link.secondFactorSecret, set.usedStep);
+  if (set.usedStep !== null) setSecondFactor(context, link.account.id, link.secondFactorSecret, set.usedStep);
   endSessionsOf(db, link.account.id);
   return true;
 }

@@ -1,0 +1,25 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { ProblemError } from '../errors.ts';
+
+/** Limits requests per person, and per network address for those who are not signed in. */
+export async function registerRateLimit(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(fastifyRateLimit, {
+    max: config.rateLimitPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.viewer?.accountId ?? addressOf(request),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  });
+}
+
+/** The stricter limit of routes at which secrets could be guessed: put it into the route's `config`. */
+export function guessingLimit(config: Config) {
+  return { rateLimit: { max: config.signInLimitPerMinute, timeWindow: 60_000, keyGenerator: addressOf } };
+}
+
+/** One household of IPv6 addresses counts as one. */
+function addressOf(request: FastifyRequest): string {
+  return fastifyRateLimit.normalizeIP(request.ip);
+}

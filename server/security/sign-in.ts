@@ -1,0 +1,151 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import { type Account, type Accounts, type AttemptSource, normaliseLogin, type Session } from '../../db/accounts.ts';
+import type { ProblemCode } from '../errors.ts';
+import { hashPassword, isAcceptablePassword, needsRenewal, verifyPassword } from './passwords.ts';
+import { newSecondFactorSecret, secondFactorUri, stepOfCode } from './second-factor.ts';
+
+/** What signing in needs. `demo` lets the cast of the demonstration in without a second factor. */
+export interface SignInDependencies {
+  readonly accounts: Accounts;
+  readonly demo: boolean;
+  readonly oneTimeLinkHours: number;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Signed in, or one step before it; `token` is the value of the session cookie. */
+export type SignInResult =
+  | { readonly ok: true; readonly token: string; readonly account: Account; readonly session: SignedInSession }
+  | SignInRefusal;
+
+export type SignedInSession = Pick<Session, 'stage' | 'secondFactor'>;
+
+export interface SignInRefusal {
+  readonly ok: false;
+  readonly code: Extract<
+    ProblemCode,
+    | 'sign-in-failed'
+    | 'locked-out'
+    | 'second-factor-not-set-up'
+    | 'second-factor-needed'
+    | 'second-factor-wrong'
+    | 'link-not-valid'
+    | 'password-too-weak'
+  >;
+  readonly retryAfterSeconds?: number;
+}
+
+/**
+ * Checks login and password. An unknown login, a wrong password and a suspended account are answered alike, after the
+ * same work. `replacing` is the session cookie the browser came with; that session ends.
+ */
+export async function signIn(
+  { accounts, demo }: SignInDependencies,
+  given: { readonly login: string; readonly password: string; readonly address: string; readonly replacing?: string },
+): Promise<SignInResult> {
+  const sources = sourcesOf(given.login, given.address);
+  const retryAfterSeconds = await accounts.beginAttempt(sources);
+  if (retryAfterSeconds > 0) return { ok: false, code: 'locked-out', retryAfterSeconds };
+  const found = await accounts.credentials(given.login);
+  const isRight = await verifyPassword(given.password, found?.passwordHash ?? null);
+  if (!isRight || !found || found.passwordHash === null || found.status !== 'active') {
+    return { ok: false, code: 'sign-in-failed' };
+  }
+  const stage = found.secondFactorSecret === null ? 'signedIn' : 'awaitsSecondFactor';
+  await accounts.attemptSucceeded(sources, stage);
+  if (needsRenewal(found.passwordHash)) {
+    await accounts.renewPasswordHash(found.id, await hashPassword(given.password));
+  }
+  if (stage === 'signedIn' && needsSecondFactor(found, demo)) return { ok: false, code: 'second-factor-not-set-up' };
+  return open(accounts, found, { stage, secondFactor: false }, given.replacing);
+}
+
+/** Checks the code of somebody whose password was right. Each code is taken once; wrong ones count like wrong passwords. */
+export async function passSecondFactor(
+  { accounts, now }: SignInDependencies,
+  given: {
+    readonly account: Account | null;
+    readonly code: string;
+    readonly address: string;
+    readonly replacing: string;
+  },
+): Promise<SignInResult> {
+  if (!given.account) return { ok: false, code: 'sign-in-failed' };
+  const sources = sourcesOf(given.account.login, given.address);
+  const retryAfterSeconds = await accounts.beginAttempt(sources);
+  if (retryAfterSeconds > 0) return { ok: false, code: 'locked-out', retryAfterSeconds };
+  const secret = (await accounts.credentials(given.account.login))?.secondFactorSecret;
+  const step = secret ? await stepOfCode(secret, given.code, now()) : undefined;
+  if (step === undefined || !(await accounts.useSecondFactorStep(given.account.id, step))) {
+    return { ok: false, code: 'second-factor-wrong' };
+  }
+  await accounts.attemptSucceeded(sources, 'signedIn');
+  return open(accounts, given.account, { stage: 'signedIn', secondFactor: true }, given.replacing);
+}
+
+/** Ends the session of a cookie, on every server. */
+export async function signOut({ accounts }: SignInDependencies, token: string | undefined): Promise<void> {
+  if (token !== undefined) await accounts.endSession(token);
+}
+
+/** Makes a one-time link for an account, voiding earlier ones; the token goes to that person and nowhere else. */
+export function invite({ accounts, oneTimeLinkHours }: SignInDependencies, accountId: string): Promise<string> {
+  return accounts.createLink(accountId, newSecondFactorSecret(), oneTimeLinkHours);
+}
+
+/** What the page of a one-time link shows. `secondFactor` is null for those who need none. */
+export interface OpenedLink {
+  readonly login: string;
+  readonly name: string;
+  readonly secondFactor: { readonly secret: string; readonly uri: string } | null;
+}
+
+/** What a link is for, or undefined when it was used, is over or never was. */
+export async function openLink({ accounts }: SignInDependencies, token: string): Promise<OpenedLink | undefined> {
+  const link = await accounts.link(token);
+  if (!link) return undefined;
+  const { login, name } = link.account;
+  const secret = link.secondFactorSecret;
+  const isStaff = needsSecondFactor(link.account, false);
+  return { login, name, secondFactor: isStaff ? { secret, uri: secondFactorUri(login, secret) } : null };
+}
+
+/** Sets password and second factor through a link. The person then signs in; nobody is signed in by a link. */
+export async function acceptLink(
+  { accounts, now }: SignInDependencies,
+  given: { readonly token: string; readonly password: string; readonly code: string },
+): Promise<{ readonly ok: true } | SignInRefusal> {
+  const link = await accounts.link(given.token);
+  if (!link) return { ok: false, code: 'link-not-valid' };
+  if (!isAcceptablePassword(given.password, link.account.login)) return { ok: false, code: 'password-too-weak' };
+  let usedStep: number | null = null;
+  if (needsSecondFactor(link.account, false)) {
+    usedStep = (await stepOfCode(link.secondFactorSecret, given.code, now())) ?? null;
+    if (usedStep === null) return { ok: false, code: 'second-factor-wrong' };
+  }
+  const isUsed = await accounts.useLink(given.token, { passwordHash: await hashPassword(given.password), usedStep });
+  return isUsed ? { ok: true } : { ok: false, code: 'link-not-valid' };
+}
+
+/** Everybody but parties, outside a demonstration. */
+export function needsSecondFactor(account: Pick<Account, 'roles'>, demo: boolean): boolean {
+  return !demo && account.roles.some((role) => role !== 'party');
+}
+
+async function open(
+  accounts: Accounts,
+  account: Account,
+  session: SignedInSession,
+  replacing: string | undefined,
+): Promise<SignInResult> {
+  const opened = { accountId: account.id, ...session };
+  const token = await accounts.openSession(replacing === undefined ? opened : { ...opened, replacing });
+  return { ok: true, token, account, session };
+}
+
+/** A whole office may share one address, so it has more attempts than one login. */
+function sourcesOf(login: string, address: string): readonly AttemptSource[] {
+  return [
+    { kind: 'login', value: normaliseLogin(login), freeFailures: 5, longestLockMinutes: 15 },
+    { kind: 'address', value: fastifyRateLimit.normalizeIP(address), freeFailures: 50, longestLockMinutes: 15 },
+  ];
+}
