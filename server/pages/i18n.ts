@@ -88,7 +88,7 @@ export const t = {
   markAnnulled: { zh: '已撤销', en: 'Annulled' },
   markOnBehalf: { zh: '代录', en: 'Recorded on behalf' },
   markIrregular: { zh: '瑕疵', en: 'Irregular' },
-  markCompartment: { zh: '保密', en: 'Confidential to this mediation' },
+  markCompartment: { zh: '保密', en: 'Confidential' },
   markSystem: { zh: '系统', en: 'System' },
   markRemoved: { zh: '内容已移除', en: 'Content removed' },
 

@@ -17,17 +17,21 @@ document.addEventListener('submit', (event) => {
     button.textContent = button.dataset.busy;
     button.setAttribute('aria-disabled', 'true');
   }
+  // After a stalled network the person may try again; the form's own key keeps a second arrival harmless.
+  setTimeout(release, 10_000);
 });
 
 /** A page brought back by the back button may be sent again. */
-window.addEventListener('pageshow', () => {
+window.addEventListener('pageshow', release);
+
+function release() {
   for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent');
   for (const button of document.querySelectorAll('button[data-label]')) {
     button.textContent = button.dataset.label;
     button.removeAttribute('aria-disabled');
     delete button.dataset.label;
   }
-});
+}
 
 /** Asks before leaving a form in which something was typed. */
 document.addEventListener('input', (event) => {
@@ -56,10 +60,10 @@ function addRow(button, event) {
   const copyOfRow = template.content.cloneNode(true);
   for (const element of copyOfRow.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
-      element.setAttribute(name, fill(value, position, list.children.length + 1));
+      element.setAttribute(name, fill(value, position));
     }
     for (const node of element.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) node.data = fill(node.data, position, list.children.length + 1);
+      if (node.nodeType === Node.TEXT_NODE) node.data = fill(node.data, position);
     }
   }
   list.append(copyOfRow);
@@ -74,8 +78,8 @@ function nextPosition(rows, list) {
   return next;
 }
 
-function fill(text, position, ordinal) {
-  return text.replaceAll('__position__', position).replaceAll('__ordinal__', ordinal);
+function fill(text, position) {
+  return text.replaceAll('__position__', position).replaceAll('__ordinal__', position + 1);
 }
 
 function removeRow(button) {

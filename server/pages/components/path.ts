@@ -44,9 +44,10 @@ const stateClasses: Readonly<Record<StepState, string>> = {
 function pathStep(step: PathStep, number: number, language: Language): Html {
   const label = show(step.label, language);
   const sign = step.state === 'done' ? icon('check') : step.state === 'notPossible' ? icon('cross') : number;
-  const where = [showSome(step.organisation, language), showSome(step.dates, language)].filter(
-    (part) => part !== undefined,
-  );
+  const where = [
+    showSome(step.organisation, language),
+    step.dates && html`<span class="step-dates">${show(step.dates, language)}</span>`,
+  ].filter((part) => part !== undefined);
   return html`<li class="step step-${stateClasses[step.state]}"${attributes({ 'aria-current': step.state === 'current' && 'step' })}><span class="step-sign" aria-hidden="true">${sign}</span><div class="step-text"><span class="visually-hidden">${show(stateNames[step.state], language)}${language === 'en' ? ': ' : '：'}</span><strong class="step-label">${
     step.href === undefined ? label : html`<a${attributes({ href: step.href })}>${label}</a>`
   }</strong>${where.length > 0 && html`<span class="step-detail">${where.map((part, index) => html`${index > 0 && ' · '}${part}`)}</span>`}${step.note !== undefined && html`<span class="step-detail">${show(step.note, language)}</span>`}</div></li>`;

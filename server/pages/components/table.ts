@@ -125,11 +125,11 @@ export function itemsTable(
   return dataTable({ caption, columns, rows: items, empty: t.noItems }, language);
 }
 
-/** A hash cut to 12 characters with the whole behind it, or whole for paper. */
+/** A hash cut to 8 characters with the whole behind it, or whole for paper. */
 export function fingerprint(sha256: string, whole = false): Html {
   return whole
     ? html`<code class="hash">${sha256}</code>`
-    : html`<code class="hash" title="${sha256}">${sha256.slice(0, 12)}…</code>`;
+    : html`<code class="hash" title="${sha256}">${sha256.slice(0, 8)}…</code>`;
 }
 
 function extent({ pages, bytes }: ItemRow, language: Language): Words | undefined {
