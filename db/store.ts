@@ -3,6 +3,8 @@ import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
 
+export { StorageFull } from './files.ts';
+
 /**
  * MEMORY. The port every door uses; an adapter keeps its promises: a commit is atomic, durable when it resolves, and
  * conflict and duplicate command are values. Nothing of a database crosses it.
@@ -10,7 +12,10 @@ import type { Entry, EntryDraft } from '../workflows/journal.ts';
 export interface Store {
   /** Null when there is no such case. */
   load(caseId: Id): Promise<CaseFile | null>;
-  /** Rejects only with {@link StoreBusy} (queue full) or {@link StorageFull}; nothing is half-written then. */
+  /**
+   * Rejects with {@link StoreBusy} (queue full), {@link StorageFull} (no room) or {@link CommitInvalid} (a programming
+   * error of the caller); nothing of this commit is written then, and other commits are not touched by it.
+   */
   commit(commit: Commit): Promise<CommitResult>;
   /** The stored answer of a command that was committed, by the person's idempotency key. */
   answered(person: Id, commandId: Id): Promise<StoredAnswer | null>;
@@ -34,8 +39,17 @@ export interface Commit {
   readonly persons: readonly PersonDraft[];
   readonly queryCodes: readonly { readonly party: Id; readonly hash: string }[];
   readonly derived: Derived;
+  /** What this commit destroys for ever; its last entry is the record of it. */
+  readonly erasure?: Erasure;
   /** What a repeated request is answered with. */
   readonly answer: JsonObject;
+}
+
+/** Bodies of earlier entries (by number) and people whose data go, with the legal ground. The chain still verifies. */
+export interface Erasure {
+  readonly ground: string;
+  readonly bodies: readonly number[];
+  readonly persons: readonly Id[];
 }
 
 export type CommitResult =
@@ -57,6 +71,15 @@ export interface NumberRequest {
   readonly year: number;
   /** `{year}` and `{number}` (padded to three digits) are replaced. */
   readonly pattern: string;
+}
+
+/** A number of the register; `void` ones say why nothing carries them. */
+export interface NumberRow {
+  readonly number: number;
+  readonly text: string;
+  readonly commandId: Id;
+  readonly state: 'reserved' | 'used' | 'void';
+  readonly reason: string | null;
 }
 
 /** A page of a list in keyset order; `next` is opaque and goes back in as `after`. */
@@ -83,7 +106,9 @@ export interface CaseFilter {
   readonly organisation: Id;
   /** Only those in which it holds an open proceeding (`open`) or all it ever held (`all`). */
   readonly scope: 'open' | 'all';
+  /** Only those in which this person is its officer; null: all of them. */
   readonly officer: Id | null;
+  /** `next` of the page before; null for the first. Rejects with {@link CursorInvalid} when it was not made by this list. */
   readonly after: string | null;
   readonly limit: number;
 }
@@ -108,24 +133,65 @@ export interface HandoffRow {
 /** Queries doors need; each answers from an index. */
 export interface Reads {
   caseIdByCode(code: string): Promise<Id | null>;
+  /** Latest opened first. */
   cases(filter: CaseFilter): Promise<Page<CaseRow>>;
   /** Entries in order; `upTo` limits to what was known at that moment (RFC 3339). */
   journal(caseId: Id, upTo?: string): Promise<readonly Entry[]>;
+  /** Nearest first, those without a date last. With a person: that person's and those anyone of the organisation may do. */
   tasks(filter: { organisation: Id; person: Id | null; limit: number }): Promise<readonly DeskRow<Task>[]>;
   /** Clocks on an organisation's desk, nearest first; those without a date last. */
   clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
+  /** Longest waiting first. `toAnswer` shows only what was offered: a receiver knows nothing of drafts. */
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
   partyByQueryCode(hash: string): Promise<{ readonly caseId: Id; readonly party: Id } | null>;
   /** Names by person id; an erased person has an empty name. */
   names(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;
   /** Other cases that share a key, newest first; for the radar and for duplicates. */
   casesWithKey(kind: 'right' | 'person' | 'number', value: string, limit: number): Promise<readonly Id[]>;
+  /** The register of official numbers, without gaps. */
+  numbers(register: Pick<NumberRequest, 'kind' | 'organisation' | 'year'>): Promise<readonly NumberRow[]>;
 }
 
-/** The queue of commands is full; the caller answers 503 and `retryAfterSeconds`. */
+/** The queue of commands is full, or another process holds the database; the caller answers 503 and `retryAfterSeconds`. */
 export class StoreBusy extends Error {
+  readonly code = 'store-busy';
   readonly retryAfterSeconds = 1;
+
+  constructor() {
+    super('系统繁忙，请稍后重试。 The store is busy; try again in a moment.');
+    this.name = 'StoreBusy';
+  }
 }
 
-/** The disk is full; nothing was written. */
-export { StorageFull } from './files.ts';
+/** What a commit may be wrong in; each is kept by the memory itself, whatever its callers believe. */
+export type CommitFault =
+  | 'version-not-next'
+  | 'journal-not-gapless'
+  | 'no-evidence'
+  | 'custodian-not-one'
+  | 'open-handoff-exists'
+  | 'case-code-taken'
+  | 'erasure-unfounded';
+
+/** A commit that contradicts itself or an invariant of the memory. Nothing was written; the caller has a bug. */
+export class CommitInvalid extends Error {
+  readonly code: CommitFault;
+
+  constructor(code: CommitFault, sentence: string) {
+    super(`${code}: ${sentence}`);
+    this.name = 'CommitInvalid';
+    this.code = code;
+  }
+}
+
+/** A page cursor that no list of this store gave out. */
+export class CursorInvalid extends Error {
+  readonly code = 'cursor-invalid';
+
+  constructor() {
+    super(
+      '翻页标记无效，请从第一页重新打开列表。 The page marker is not valid; open the list again from its first page.',
+    );
+    this.name = 'CursorInvalid';
+  }
+}

@@ -104,3 +104,197 @@ CREATE TABLE file (
   media_type TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_header (
+  case_id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  head_hash TEXT NOT NULL,
+  header TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_part (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  part_group TEXT NOT NULL CHECK (part_group IN ('matters', 'proceedings', 'handoffs', 'parties', 'items', 'facts')),
+  part_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  PRIMARY KEY (case_id, part_group, part_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE machine_slot (
+  case_id TEXT NOT NULL,
+  part_group TEXT NOT NULL,
+  part_id TEXT NOT NULL,
+  machine TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  context TEXT NOT NULL,
+  PRIMARY KEY (case_id, part_group, part_id),
+  FOREIGN KEY (case_id, part_group, part_id) REFERENCES case_part (case_id, part_group, part_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  seq INTEGER NOT NULL,
+  envelope TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER journal_has_no_gaps BEFORE INSERT ON journal
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE case_id = NEW.case_id)
+BEGIN SELECT raise(ABORT, 'a journal has no gaps'); END;
+
+CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'an envelope never changes'); END;
+
+CREATE TRIGGER journal_never_goes BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'an envelope is never deleted'); END;
+
+CREATE TABLE journal_body (
+  case_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (case_id, seq),
+  FOREIGN KEY (case_id, seq) REFERENCES journal (case_id, seq)
+) STRICT;
+
+CREATE TABLE journal_removal (
+  case_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  ground TEXT NOT NULL CHECK (trim(ground) <> ''),
+  removed_by INTEGER NOT NULL CHECK (removed_by > seq),
+  PRIMARY KEY (case_id, seq),
+  FOREIGN KEY (case_id, seq) REFERENCES journal (case_id, seq),
+  FOREIGN KEY (case_id, removed_by) REFERENCES journal (case_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER journal_body_never_changes BEFORE UPDATE ON journal_body
+BEGIN SELECT raise(ABORT, 'a body never changes'); END;
+
+CREATE TRIGGER journal_body_goes_by_procedure BEFORE DELETE ON journal_body
+WHEN NOT EXISTS (SELECT 1 FROM journal_removal WHERE case_id = OLD.case_id AND seq = OLD.seq)
+BEGIN SELECT raise(ABORT, 'a body goes only with its removal on record'); END;
+
+CREATE TRIGGER journal_body_stays_gone BEFORE INSERT ON journal_body
+WHEN EXISTS (SELECT 1 FROM journal_removal WHERE case_id = NEW.case_id AND seq = NEW.seq)
+BEGIN SELECT raise(ABORT, 'a removed body does not come back'); END;
+
+CREATE TRIGGER journal_removal_never_changes BEFORE UPDATE ON journal_removal
+BEGIN SELECT raise(ABORT, 'a removal never changes'); END;
+
+CREATE TRIGGER journal_removal_never_goes BEFORE DELETE ON journal_removal
+BEGIN SELECT raise(ABORT, 'a removal is never deleted'); END;
+
+CREATE TABLE command (
+  person TEXT NOT NULL,
+  command_id TEXT NOT NULL,
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  version INTEGER NOT NULL,
+  request_digest TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (person, command_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE official_number (
+  kind TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  command_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('reserved', 'used', 'void')),
+  reason TEXT,
+  PRIMARY KEY (kind, organisation, year, number),
+  UNIQUE (command_id, kind, organisation),
+  CHECK ((state = 'void') = (reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER official_number_never_goes BEFORE DELETE ON official_number
+BEGIN SELECT raise(ABORT, 'an official number is never deleted'); END;
+
+CREATE TABLE query_code (
+  hash TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  party TEXT NOT NULL,
+  UNIQUE (case_id, party)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_row (
+  case_id TEXT PRIMARY KEY REFERENCES case_header (case_id),
+  code TEXT NOT NULL UNIQUE,
+  opened_on TEXT NOT NULL,
+  over INTEGER NOT NULL CHECK (over IN (0, 1)),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  derived_with TEXT NOT NULL,
+  summary TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  clock_id TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  due TEXT NOT NULL,
+  clock TEXT NOT NULL,
+  PRIMARY KEY (case_id, clock_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX clock_on_desk ON clock (organisation, due);
+
+CREATE TABLE task (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  task_id TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  person TEXT NOT NULL,
+  due TEXT NOT NULL,
+  task TEXT NOT NULL,
+  PRIMARY KEY (case_id, task_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX task_on_desk ON task (organisation, due);
+
+CREATE INDEX task_of_person ON task (organisation, person, due);
+
+CREATE TABLE open_handoff (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  handoff TEXT NOT NULL,
+  from_proceeding TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  from_organisation TEXT NOT NULL,
+  to_organisation TEXT NOT NULL,
+  state TEXT NOT NULL,
+  offered_on TEXT,
+  PRIMARY KEY (case_id, handoff)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX open_handoff_only_one ON open_handoff (case_id, from_proceeding, kind);
+
+CREATE INDEX open_handoff_to_answer ON open_handoff (to_organisation, offered_on) WHERE offered_on IS NOT NULL;
+
+CREATE INDEX open_handoff_waiting ON open_handoff (from_organisation, offered_on);
+
+CREATE TABLE case_organisation (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  organisation TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  PRIMARY KEY (case_id, organisation, officer)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_organisation_list ON case_organisation (organisation, officer, opened_on, case_id);
+
+CREATE INDEX case_organisation_open_list ON case_organisation (organisation, officer, opened_on, case_id) WHERE is_open = 1;
+
+CREATE TABLE case_key (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  PRIMARY KEY (case_id, kind, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_key_found_by ON case_key (kind, value, opened_on, case_id);

@@ -1,0 +1,165 @@
+import type { CaseFile, Id } from '../../workflows/case-file.ts';
+import type { Derived } from '../../workflows/derived.ts';
+import { summaryOf } from '../summary.ts';
+import { type SqliteDatabase, statement } from './connection.ts';
+
+/** Sorts after every date: the place of what has no date. */
+export const noDate = '~';
+
+/** A derived row that is to be written (`cells`: key then values) or, with null, to be deleted. */
+export interface DerivedChange {
+  readonly table: DerivedTable;
+  readonly key: Cells;
+  readonly cells: Cells | null;
+}
+
+/** What has to change so that the stored derived rows of a case say what `derived` says; empty when they do. */
+export function derivedChanges(
+  db: SqliteDatabase,
+  caseFile: CaseFile,
+  derived: Derived,
+  updatedAt: string,
+): readonly DerivedChange[] {
+  const wanted = wantedRows(caseFile, derived, updatedAt);
+  const changes = derivedTables.flatMap((table) => changesOf(table, storedRows(db, table, caseFile.id), wanted[table]));
+  // Deletions first: a row that takes the place of another must find it free.
+  return changes.sort((a, b) => Number(a.cells !== null) - Number(b.cells !== null));
+}
+
+/** Carries out {@link derivedChanges}. Inside the caller's transaction. */
+export function applyDerived(db: SqliteDatabase, caseId: Id, changes: readonly DerivedChange[]): void {
+  for (const { table, key, cells } of changes) {
+    const { remove, put } = sql[table];
+    if (cells === null) statement<Cells>(db, remove).run(caseId, ...key);
+    else statement<Cells>(db, put).run(caseId, ...cells);
+  }
+}
+
+/** The stored derived rows of one table for one case; each row is its key and its values. */
+export function storedRows(db: SqliteDatabase, table: DerivedTable, caseId: Id): readonly Cells[] {
+  // `raw` gives each row as the list of its columns.
+  return statement<[Id], Cells>(db, sql[table].select).raw().all(caseId);
+}
+
+/** Columns beside `case_id`: first those that tell rows of one case apart, then what they say. */
+const columns = {
+  case_row: { key: [], values: ['code', 'opened_on', 'over', 'version', 'updated_at', 'derived_with', 'summary'] },
+  clock: { key: ['clock_id'], values: ['organisation', 'due', 'clock'] },
+  task: { key: ['task_id'], values: ['organisation', 'person', 'due', 'task'] },
+  open_handoff: {
+    key: ['handoff'],
+    values: ['from_proceeding', 'kind', 'from_organisation', 'to_organisation', 'state', 'offered_on'],
+  },
+  case_organisation: { key: ['organisation', 'officer'], values: ['opened_on', 'is_open'] },
+  case_key: { key: ['kind', 'value'], values: ['opened_on'] },
+} as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
+
+export type DerivedTable = keyof typeof columns;
+type Cells = (string | number | null)[];
+
+export const derivedTables: readonly DerivedTable[] = [
+  'case_row',
+  'clock',
+  'task',
+  'open_handoff',
+  'case_organisation',
+  'case_key',
+];
+
+const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
+  Record<DerivedTable, ReturnType<typeof statementsOf>> // The list above names every table.
+>;
+
+function statementsOf(table: DerivedTable) {
+  const { key, values } = columns[table];
+  const all = ['case_id', ...key, ...values];
+  const where = ['case_id', ...key].map((column) => `${column} = ?`).join(' AND ');
+  const update = values.map((column) => `${column} = excluded.${column}`).join(', ');
+  return {
+    select: `SELECT ${[...key, ...values].join(', ')} FROM ${table} WHERE case_id = ?`,
+    remove: `DELETE FROM ${table} WHERE ${where}`,
+    put: `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
+      ON CONFLICT (${['case_id', ...key].join(', ')}) DO UPDATE SET ${update}`,
+  };
+}
+
+function changesOf(table: DerivedTable, stored: readonly Cells[], wanted: readonly Cells[]): readonly DerivedChange[] {
+  const keyLength = columns[table].key.length;
+  const keyOf = (cells: Cells) => cells.slice(0, keyLength);
+  const byKey = (rows: readonly Cells[]) => new Map(rows.map((cells) => [JSON.stringify(keyOf(cells)), cells]));
+  const before = byKey(stored);
+  const after = byKey(wanted);
+  const gone = [...before]
+    .filter(([key]) => !after.has(key))
+    .map(([, cells]) => ({ table, key: keyOf(cells), cells: null }));
+  const put = [...after]
+    .filter(([key, cells]) => JSON.stringify(before.get(key)) !== JSON.stringify(cells))
+    .map(([, cells]) => ({ table, key: keyOf(cells), cells }));
+  return [...gone, ...put];
+}
+
+function wantedRows(
+  caseFile: CaseFile,
+  derived: Derived,
+  updatedAt: string,
+): Readonly<Record<DerivedTable, readonly Cells[]>> {
+  const { code, openedOn, over, clocks, tasks, openHandoffs, keys } = derived;
+  return {
+    case_row: [
+      [
+        code,
+        openedOn,
+        Number(over),
+        caseFile.version,
+        updatedAt,
+        text(derived.with),
+        text(summaryOf(caseFile, derived)),
+      ],
+    ],
+    clock: clocks.map((clock) => [clock.id, clock.organisation, clock.due ?? noDate, text(clock)]),
+    task: tasks.map((task) => [task.id, task.organisation, task.person ?? '', task.dueOn ?? noDate, text(task)]),
+    open_handoff: openHandoffs.map(({ handoff, kind, from, to, state, offeredOn }) => [
+      handoff,
+      caseFile.handoffs[handoff]?.fromProceeding ?? '',
+      kind,
+      from,
+      to,
+      state,
+      offeredOn,
+    ]),
+    case_organisation: listings(derived).map(([organisation, officer, isOpen]) => [
+      organisation,
+      officer,
+      openedOn,
+      isOpen,
+    ]),
+    case_key: keys.map(({ kind, value }) => [kind, value, openedOn]),
+  };
+}
+
+/** `[organisation, officer, open]`: where the case is listed. Being asked, or having asked, is not holding. */
+function listings({ organisations, proceedings }: Derived): readonly [Id, Id, number][] {
+  const holders = organisations.filter(({ as }) => as === 'custodian' || as === 'past').map((row) => row.organisation);
+  return [...new Set(holders)].flatMap((organisation) => {
+    const own = proceedings.filter((row) => row.organisation === organisation);
+    const officers = new Set(own.flatMap((row) => row.officers));
+    const isOpen = (rows: typeof own) => Number(rows.some(({ open }) => open));
+    return [
+      [organisation, '', isOpen(own)] as [Id, Id, number],
+      ...[...officers].map((officer): [Id, Id, number] => [
+        organisation,
+        officer,
+        isOpen(own.filter((row) => row.officers.includes(officer))),
+      ]),
+    ];
+  });
+}
+
+/** JSON with sorted keys, so that equal values have equal texts. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,116 @@
+import { type CaseFile, type CaseHeader, type Id, type MachineSlot, partGroups } from '../../workflows/case-file.ts';
+import type { ChainHead } from '../journal-chain.ts';
+import { type SqliteDatabase, statement } from './connection.ts';
+
+/** The truth of a case, in one consistent look; null when there is none. */
+export function loadCase(db: SqliteDatabase, caseId: Id): CaseFile | null {
+  return db.transaction(() => readCase(db, caseId))();
+}
+
+/** Version and end of the journal of a case; null when there is none. */
+export function caseHead(db: SqliteDatabase, caseId: Id): CaseHead | null {
+  const head = statement<[Id], CaseHead>(
+    db,
+    'SELECT version, seq, head_hash AS hash FROM case_header WHERE case_id = ?',
+  ).get(caseId);
+  return head ?? null;
+}
+
+export interface CaseHead extends ChainHead {
+  readonly version: number;
+}
+
+/** Writes what differs between two case files, by the identity of their parts. Inside the caller's transaction. */
+export function writeCase(db: SqliteDatabase, before: CaseFile, after: CaseFile, headHash: string): void {
+  statement(
+    db,
+    `INSERT INTO case_header (case_id, version, seq, head_hash, header) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (case_id) DO UPDATE
+     SET version = excluded.version, seq = excluded.seq, head_hash = excluded.head_hash, header = excluded.header`,
+  ).run(after.id, after.version, after.seq, headHash, JSON.stringify(after.header));
+  for (const group of partGroups) writeGroup(db, after.id, group, before[group], after[group]);
+}
+
+type Group = (typeof partGroups)[number];
+/** A part as the store sees it: an object of which some carry a machine. */
+type AnyPart = object & { readonly slot?: MachineSlot };
+type AnyParts = Readonly<Record<Id, AnyPart>>;
+
+function writeGroup(db: SqliteDatabase, caseId: Id, group: Group, before: AnyParts, after: AnyParts): void {
+  if (before === after) return;
+  for (const id of Object.keys(before)) {
+    if (!(id in after)) removePart(db, caseId, group, id);
+  }
+  Object.entries(after).forEach(([id, part], position) => {
+    const known = before[id];
+    if (known === part) return;
+    const { slot, ...rest } = part;
+    statement(
+      db,
+      `INSERT INTO case_part (case_id, part_group, part_id, position, part) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (case_id, part_group, part_id) DO UPDATE SET position = excluded.position, part = excluded.part`,
+    ).run(caseId, group, id, position, JSON.stringify(rest));
+    if (slot !== undefined && slot !== known?.slot) writeSlot(db, caseId, group, id, slot);
+  });
+}
+
+function writeSlot(db: SqliteDatabase, caseId: Id, group: Group, id: Id, slot: MachineSlot): void {
+  statement(
+    db,
+    `INSERT INTO machine_slot (case_id, part_group, part_id, machine, version, value, context) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_id, part_group, part_id) DO UPDATE
+     SET machine = excluded.machine, version = excluded.version, value = excluded.value, context = excluded.context`,
+  ).run(caseId, group, id, slot.machine, slot.version, JSON.stringify(slot.value), JSON.stringify(slot.context));
+}
+
+function removePart(db: SqliteDatabase, caseId: Id, group: Group, id: Id): void {
+  for (const table of ['machine_slot', 'case_part']) {
+    statement(db, `DELETE FROM ${table} WHERE case_id = ? AND part_group = ? AND part_id = ?`).run(caseId, group, id);
+  }
+}
+
+interface PartRow {
+  readonly partGroup: Group;
+  readonly partId: Id;
+  readonly part: string;
+  readonly machine: string | null;
+  readonly version: number;
+  readonly value: string;
+  readonly context: string;
+}
+
+function readCase(db: SqliteDatabase, caseId: Id): CaseFile | null {
+  const row = statement<[Id], { version: number; seq: number; header: string }>(
+    db,
+    'SELECT version, seq, header FROM case_header WHERE case_id = ?',
+  ).get(caseId);
+  if (row === undefined) return null;
+  const groups: Record<Group, Record<Id, unknown>> = {
+    matters: {},
+    proceedings: {},
+    handoffs: {},
+    parties: {},
+    items: {},
+    facts: {},
+  };
+  for (const part of partRows(db, caseId)) groups[part.partGroup][part.partId] = readPart(part);
+  // The texts were written from a CaseFile by `writeCase`; `db:check` proves them against the journal.
+  const parts = groups as Pick<CaseFile, Group>;
+  const header = JSON.parse(row.header) as CaseHeader;
+  return { id: caseId, version: row.version, seq: row.seq, header, ...parts };
+}
+
+function partRows(db: SqliteDatabase, caseId: Id): readonly PartRow[] {
+  return statement<[Id], PartRow>(
+    db,
+    `SELECT part_group AS partGroup, part_id AS partId, part, machine, version, value, context
+     FROM case_part LEFT JOIN machine_slot USING (case_id, part_group, part_id)
+     WHERE case_id = ? ORDER BY part_group, position`,
+  ).all(caseId);
+}
+
+function readPart({ part, machine, version, value, context }: PartRow): unknown {
+  const content: object = JSON.parse(part);
+  if (machine === null) return content;
+  return { ...content, slot: { machine, version, value: JSON.parse(value), context: JSON.parse(context) } };
+}

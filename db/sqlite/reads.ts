@@ -1,0 +1,142 @@
+import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Task } from '../../workflows/derived.ts';
+import { knownAt } from '../commit-rules.ts';
+import type { DeskRow, Reads } from '../store.ts';
+import { noDate } from './cases-derived.ts';
+import type { SqliteDatabase } from './connection.ts';
+import { readJournal } from './journal.ts';
+import { caseList, namesOf } from './reads-cases.ts';
+import { caseKey, caseRow, clock, officialNumber, openHandoff, queryCode, task } from './schema.ts';
+
+/** The reads of a SQLite database. Every query is prepared once and answers from an index. */
+export function sqliteReads(db: SqliteDatabase): Reads {
+  const orm = drizzle({ client: db });
+  const lookUps = prepareLookUps(orm);
+  const desk = prepareDesk(orm);
+  return {
+    caseIdByCode: async (code) => lookUps.caseIdByCode.get({ code })?.caseId ?? null,
+    partyByQueryCode: async (hash) => lookUps.partyByQueryCode.get({ hash }) ?? null,
+    casesWithKey: async (kind, value, limit) =>
+      lookUps.casesWithKey.all({ kind, value, limit }).map(({ caseId }) => caseId),
+    numbers: async (register) => lookUps.numbers.all({ ...register }),
+    cases: async (filter) => caseList(db, filter),
+    names: async (ids) => namesOf(db, ids),
+    journal: async (caseId, upTo) => {
+      const entries = readJournal(db, caseId);
+      return upTo === undefined ? entries : entries.filter(({ envelope }) => knownAt(envelope.recordedAt, upTo));
+    },
+    clocks: async ({ organisation, dueUpTo, limit }) =>
+      // A day takes in its hours, a month its days; without an end also what has no date.
+      desk.clocks.all({ organisation, upTo: dueUpTo === null ? noDate : `${dueUpTo}~`, limit }),
+    tasks: async ({ organisation, person, limit }) =>
+      person === null
+        ? desk.tasks.all({ organisation, limit })
+        : nearest(
+            [person, ''].flatMap((whose) => desk.tasksOf.all({ organisation, person: whose, limit })),
+            limit,
+          ),
+    handoffs: async ({ organisation, box, limit }) =>
+      (box === 'toAnswer' ? desk.handoffsToAnswer : desk.handoffsWaiting).all({ organisation, limit }),
+  };
+}
+
+const given = sql.placeholder;
+
+/** The nearest of several lists that are each in order; two index ranges are read instead of sorting a whole desk. */
+function nearest(tasks: readonly DeskRow<Task>[], limit: number): readonly DeskRow<Task>[] {
+  const due = ({ row }: DeskRow<Task>) => row.dueOn ?? noDate;
+  return tasks.toSorted((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b)))).slice(0, limit);
+}
+
+function prepareLookUps(orm: BetterSQLite3Database) {
+  return {
+    caseIdByCode: orm
+      .select({ caseId: caseRow.caseId })
+      .from(caseRow)
+      .where(eq(caseRow.code, given('code')))
+      .prepare(),
+    partyByQueryCode: orm
+      .select({ caseId: queryCode.caseId, party: queryCode.party })
+      .from(queryCode)
+      .where(eq(queryCode.hash, given('hash')))
+      .prepare(),
+    casesWithKey: orm
+      .select({ caseId: caseKey.caseId })
+      .from(caseKey)
+      .where(and(eq(caseKey.kind, given('kind')), eq(caseKey.value, given('value'))))
+      .orderBy(desc(caseKey.openedOn), desc(caseKey.caseId))
+      .limit(given('limit'))
+      .prepare(),
+    numbers: orm
+      .select({
+        number: officialNumber.number,
+        text: officialNumber.text,
+        commandId: officialNumber.commandId,
+        state: officialNumber.state,
+        reason: officialNumber.reason,
+      })
+      .from(officialNumber)
+      .where(
+        and(
+          eq(officialNumber.kind, given('kind')),
+          eq(officialNumber.organisation, given('organisation')),
+          eq(officialNumber.year, given('year')),
+        ),
+      )
+      .orderBy(asc(officialNumber.number))
+      .prepare(),
+  };
+}
+
+function prepareDesk(orm: BetterSQLite3Database) {
+  const tasks = () =>
+    orm
+      .select({ caseId: task.caseId, code: caseRow.code, row: task.task })
+      .from(task)
+      .innerJoin(caseRow, eq(caseRow.caseId, task.caseId));
+  const handoffs = () =>
+    orm
+      .select({
+        caseId: openHandoff.caseId,
+        code: caseRow.code,
+        handoff: openHandoff.handoff,
+        kind: openHandoff.kind,
+        from: openHandoff.from,
+        to: openHandoff.to,
+        state: openHandoff.state,
+        offeredOn: openHandoff.offeredOn,
+      })
+      .from(openHandoff)
+      .innerJoin(caseRow, eq(caseRow.caseId, openHandoff.caseId));
+  return {
+    clocks: orm
+      .select({ caseId: clock.caseId, code: caseRow.code, row: clock.clock })
+      .from(clock)
+      .innerJoin(caseRow, eq(caseRow.caseId, clock.caseId))
+      .where(and(eq(clock.organisation, given('organisation')), lte(clock.due, given('upTo'))))
+      .orderBy(asc(clock.due))
+      .limit(given('limit'))
+      .prepare(),
+    tasks: tasks()
+      .where(eq(task.organisation, given('organisation')))
+      .orderBy(asc(task.due))
+      .limit(given('limit'))
+      .prepare(),
+    tasksOf: tasks()
+      .where(and(eq(task.organisation, given('organisation')), eq(task.person, given('person'))))
+      .orderBy(asc(task.due))
+      .limit(given('limit'))
+      .prepare(),
+    handoffsToAnswer: handoffs()
+      .where(and(eq(openHandoff.to, given('organisation')), isNotNull(openHandoff.offeredOn)))
+      .orderBy(asc(openHandoff.offeredOn))
+      .limit(given('limit'))
+      .prepare(),
+    handoffsWaiting: handoffs()
+      .where(eq(openHandoff.from, given('organisation')))
+      .orderBy(asc(openHandoff.offeredOn))
+      .limit(given('limit'))
+      .prepare(),
+  };
+}

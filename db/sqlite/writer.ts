@@ -1,0 +1,96 @@
+import { isStorageFull } from '../files.ts';
+import { StorageFull, StoreBusy } from '../store.ts';
+import type { SqliteDatabase } from './connection.ts';
+
+/** Runs writing jobs in groups: those that arrive together share one transaction and one flush to the disk. */
+export interface GroupWriter {
+  /**
+   * Runs a synchronous job inside the next group's transaction, in a savepoint of its own, and resolves with its result
+   * once that is on the disk. A job that throws is undone alone and its promise rejects with what it threw.
+   * Rejects with {@link StoreBusy} when the queue is full, with {@link StorageFull} when the disk is.
+   */
+  readonly run: <T>(job: () => T) => Promise<T>;
+  /** Finishes what is queued; later jobs are rejected. */
+  readonly close: () => void;
+}
+
+/** `groupLimit`: jobs per transaction; `queueLimit`: jobs that may wait. */
+export interface GroupLimits {
+  readonly groupLimit: number;
+  readonly queueLimit: number;
+}
+
+/** The only writer of cases on a connection. */
+export function groupWriter(db: SqliteDatabase, { groupLimit, queueLimit }: GroupLimits): GroupWriter {
+  const queue: Job[] = [];
+  let scheduled = false;
+  let closed = false;
+  // Inside the group's transaction this one becomes a savepoint.
+  const inSavepoint = db.transaction((work: () => Settle) => work());
+  const inTransaction = db.transaction((jobs: readonly Job[]) => jobs.map((job) => attempt(db, inSavepoint, job)));
+
+  function flush(): void {
+    scheduled = false;
+    const jobs = queue.splice(0, groupLimit);
+    for (const settle of settlesOf(jobs, (group) => inTransaction.immediate(group))) settle();
+    if (queue.length > 0) schedule();
+  }
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    // After this turn's requests have been read, so that they meet in one group.
+    setImmediate(flush);
+  }
+
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('the store is closed'));
+        if (queue.length >= queueLimit) return reject(new StoreBusy());
+        const work = (): Settle => {
+          const value = job();
+          return () => resolve(value);
+        };
+        queue.push({ work, reject });
+        schedule();
+      }),
+    close: () => {
+      closed = true;
+      while (queue.length > 0) flush();
+    },
+  };
+}
+
+/** Tells a job's caller the outcome; called only after the group is on the disk or undone. */
+type Settle = () => void;
+
+interface Job {
+  readonly work: () => Settle;
+  readonly reject: (error: unknown) => void;
+}
+
+function attempt(db: SqliteDatabase, inSavepoint: (work: () => Settle) => Settle, job: Job): Settle {
+  try {
+    return inSavepoint(job.work);
+  } catch (error) {
+    // Without room, or when SQLite has already undone the transaction, the whole group goes back.
+    if (isStorageFull(error) || !db.inTransaction) throw error;
+    return () => job.reject(error);
+  }
+}
+
+function settlesOf(jobs: readonly Job[], commitGroup: (jobs: readonly Job[]) => readonly Settle[]): readonly Settle[] {
+  try {
+    return commitGroup(jobs);
+  } catch (cause) {
+    const error = reasonOf(cause);
+    return jobs.map((job) => () => job.reject(error));
+  }
+}
+
+function reasonOf(cause: unknown): unknown {
+  if (isStorageFull(cause)) return new StorageFull(cause);
+  const isBusy = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY');
+  return isBusy ? new StoreBusy() : cause;
+}
