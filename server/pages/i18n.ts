@@ -9,6 +9,11 @@ export function say(text: Text, language: Language): string {
   return language === 'zh-CN' ? text.zh : text.en;
 }
 
+/** The colon between a name and what it is about. */
+export function colon(language: Language): string {
+  return language === 'en' ? ': ' : '：';
+}
+
 /** Reads a language from a cookie, a query or an account setting; anything unknown is Chinese. */
 export function languageOf(value: unknown): Language {
   return value === 'en' ? 'en' : 'zh-CN';

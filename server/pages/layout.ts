@@ -95,7 +95,9 @@ function header(page: Page): Html {
   const { language, signedIn } = page;
   const other = languageOf(language === 'en' ? 'zh-CN' : 'en');
   const home = signedIn === undefined ? '/' : links.desk;
-  return html`<header class="header"><div class="header-row"><a class="brand" href="${home}">${say(t.brand, language)}</a>${navigation(page)}${search(page)}<div class="header-end"><a class="language"${attributes({ href: addressIn(other, page.address), lang: other, hreflang: other })}>${say(t.otherLanguage, language)}</a>${account(page)}</div></div></header>`;
+  return html`<header class="header">
+    <div class="header-row"><a class="brand" href="${home}">${say(t.brand, language)}</a>${navigation(page)}${search(page)}
+    <div class="header-end"><a class="language"${attributes({ href: addressIn(other, page.address), lang: other, hreflang: other })}>${say(t.otherLanguage, language)}</a>${account(page)}</div></div></header>`;
 }
 
 const sectionNames = { desk: t.desk, handoffs: t.handoffs, openCase: t.openCase } as const;
@@ -113,10 +115,13 @@ function navigation({ language, signedIn, section }: Page): Html | undefined {
 function search({ language, signedIn, searchText }: Page): Html | undefined {
   if (!signedIn?.maySearch) return undefined;
   const label = say(t.searchLabel, language);
-  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, placeholder: label, value: searchText })}><button type="submit">${say(t.search, language)}</button></form>`;
+  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, placeholder: label, value: searchText })}>
+    <button type="submit">${say(t.search, language)}</button></form>`;
 }
 
 function account({ language, signedIn }: Page): Html {
   if (signedIn === undefined) return html`<a href="${links.signIn}">${say(t.signIn, language)}</a>`;
-  return html`<p class="who"><span class="visually-hidden">${say(t.signedInAs, language)} </span>${signedIn.name}<span class="who-organisation">${show(signedIn.organisation, language)}</span></p><form method="post" action="${links.signOut}"><button class="header-button" type="submit">${say(t.signOut, language)}</button></form>`;
+  return html`<p class="who"><span class="visually-hidden">${say(t.signedInAs, language)} </span>${signedIn.name}<span class="who-organisation">${show(signedIn.organisation, language)}</span></p>
+    <form method="post" action="${links.signOut}">
+    <button class="header-button" type="submit">${say(t.signOut, language)}</button></form>`;
 }

@@ -1,10 +1,10 @@
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, say, t } from '../i18n.ts';
+import { colon, type Language, say, t } from '../i18n.ts';
 import { type Badge, badge, card, emptyState } from './basics.ts';
 import { type ClockKind, daysLeftText } from './clock.ts';
 import { type DayUnit, date } from './format.ts';
 import { hiddenInputs } from './hidden.ts';
-import { show, showSome, type Words } from './words.ts';
+import { articleRef, show, showSome, type Words } from './words.ts';
 
 /** A link to a form (`href`), or a button that does it at once (`post`: an address, with hidden values). */
 export type Action = {
@@ -44,9 +44,9 @@ export function actionPanel(
       : html`<ul class="actions">${available.map((action) => html`<li>${actionButton(action, language)}${actionNote(action, language)}</li>`)}</ul>`;
   const later =
     unavailable.length > 0 &&
-    html`<details class="unavailable"><summary>${say(t.actionsNotPossible, language)} <span class="count">${unavailable.length}</span></summary><ul>${unavailable.map(
-      (action) => unavailableAction(action, language),
-    )}</ul></details>`;
+    html`<details class="unavailable">
+      <summary>${say(t.actionsNotPossible, language)} <span class="count">${unavailable.length}</span></summary>
+      <ul>${unavailable.map((action) => unavailableAction(action, language))}</ul></details>`;
   return card({ heading, id: 'actions', content: html`${now}${later}` }, language);
 }
 
@@ -55,7 +55,8 @@ export function actionButton(action: Action, language: Language): Html {
   const look = `button button-${action.tone ?? 'secondary'}`;
   const label = show(action.label, language);
   if ('href' in action) return html`<a class="${look}"${attributes({ href: action.href })}>${label}</a>`;
-  return html`<form method="post"${attributes({ action: action.post })} data-once>${hiddenInputs(action.values ?? {})}<button class="${look}" type="submit" data-busy="${say(t.submitting, language)}">${label}</button></form>`;
+  return html`<form method="post"${attributes({ action: action.post })} data-once>${hiddenInputs(action.values ?? {})}
+    <button class="${look}" type="submit" data-busy="${say(t.submitting, language)}">${label}</button></form>`;
 }
 
 function actionNote(action: Action, language: Language): Html | undefined {
@@ -65,10 +66,12 @@ function actionNote(action: Action, language: Language): Html | undefined {
 
 function unavailableAction(action: UnavailableAction, language: Language): Html {
   const instead = showSome(action.instead, language);
-  return html`<li><strong>${show(action.label, language)}</strong><p>${show(action.reason, language)}${action.article !== undefined && html` <span class="article">${say(t.basis, language)} ${show(action.article, language)}</span>`}</p>${
-    instead !== undefined &&
-    html`<p class="instead">${say(t.doInstead, language)}${language === 'en' ? ': ' : '：'}${action.insteadHref === undefined ? instead : html`<a${attributes({ href: action.insteadHref })}>${instead}</a>`}</p>`
-  }</li>`;
+  return html`<li><strong>${show(action.label, language)}</strong>
+    <p>${show(action.reason, language)}${articleRef(action.article && html`${say(t.basis, language)} ${show(action.article, language)}`, language)}</p>
+    ${
+      instead !== undefined &&
+      html`<p class="instead">${say(t.doInstead, language)}${colon(language)}${action.insteadHref === undefined ? instead : html`<a${attributes({ href: action.insteadHref })}>${instead}</a>`}</p>`
+    }</li>`;
 }
 
 export type Task = {
@@ -92,5 +95,8 @@ export function taskList(tasks: readonly Task[], language: Language, none: Words
 function taskRow(task: Task, language: Language): Html {
   const { dueOn, daysLeft, unit, kind = 'statutory' } = task;
   const due = html`${daysLeft !== undefined && daysLeftText({ daysLeft, unit, kind }, language)}${dueOn !== undefined && html`<span class="task-due">${date(dueOn)}</span>`}`;
-  return html`<li class="task"><div class="task-text"><a${attributes({ href: task.href })}>${show(task.label, language)}</a>${task.badge !== undefined && html` ${badge(task.badge, language)}`}<p class="task-case">${task.caseNumber !== undefined && html`<span class="case-number">${task.caseNumber}</span> `}${showSome(task.caseTitle, language)}</p></div><div class="task-when">${due}</div></li>`;
+  return html`<li class="task">
+    <div class="task-text"><a${attributes({ href: task.href })}>${show(task.label, language)}</a>${task.badge !== undefined && html` ${badge(task.badge, language)}`}
+    <p class="task-case">${task.caseNumber !== undefined && html`<span class="case-number">${task.caseNumber}</span> `}${showSome(task.caseTitle, language)}</p></div>
+    <div class="task-when">${due}</div></li>`;
 }

@@ -58,7 +58,9 @@ export type PageHeading = {
 export function pageHeading({ title, caseNumber, badges, facts }: PageHeading, language: Language): Html {
   const hasTop = caseNumber !== undefined || (badges?.length ?? 0) > 0;
   const top = html`<p class="page-heading-top">${caseNumber === undefined ? undefined : html`<span class="case-number">${caseNumber}</span>`}${badges?.map((each) => badge(each, language))}</p>`;
-  return html`<div class="card page-heading">${hasTop && top}<h1>${show(title, language)}</h1>${facts !== undefined && definitionList({ rows: facts, wide: true }, language)}</div>`;
+  return html`<div class="card page-heading">${hasTop && top}
+    <h1>${show(title, language)}</h1>
+    ${facts !== undefined && definitionList({ rows: facts, wide: true }, language)}</div>`;
 }
 
 export type Definition = { readonly term: Words; readonly value: Words };
@@ -97,7 +99,10 @@ const noticeNames = { info: t.notice, good: t.success, warn: t.warning, bad: t.e
 
 /** A box that stands out: the answer to a submitted form (flash), a warning, an explanation. */
 export function notice({ tone, heading, text, announce = false }: Notice, language: Language): Html {
-  return html`<div class="notice notice-${tone}"${attributes({ role: announce && (tone === 'bad' ? 'alert' : 'status') })}>${icon(toneIcons[tone])}<div><p class="notice-heading">${show(heading ?? noticeNames[tone], language)}</p><div>${show(text, language)}</div></div></div>`;
+  return html`<div class="notice notice-${tone}"${attributes({ role: announce && (tone === 'bad' ? 'alert' : 'status') })}>${icon(toneIcons[tone])}
+    <div>
+    <p class="notice-heading">${show(heading ?? noticeNames[tone], language)}</p>
+    <div>${show(text, language)}</div></div></div>`;
 }
 
 export type Tab = { readonly label: Words; readonly href: string; readonly current?: boolean; readonly count?: number };

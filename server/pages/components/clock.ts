@@ -2,7 +2,7 @@ import { attributes, type Html, html } from '../html.ts';
 import { daysNotCounted, type Language, say, type Text, t } from '../i18n.ts';
 import { type Badge, badge, card, type Definition, definitionList, disclosure, emptyState } from './basics.ts';
 import { type DayUnit, date, daysLeft, daysLeftParts, weekday } from './format.ts';
-import { show, type Words } from './words.ts';
+import { articleRef, show, type Words } from './words.ts';
 
 export type ClockKind = 'statutory' | 'agreed' | 'guideline' | 'target';
 
@@ -59,7 +59,14 @@ export function clocksCard(clocks: readonly Clock[], language: Language): Html {
 export function clockCard(clock: Clock, language: Language): Html {
   const tone = toneOf(clock);
   const dueDay = clock.dueOn.slice(0, 10);
-  return html`<article class="clock clock-${tone}"><div class="clock-head"><h3>${show(clock.label, language)}</h3>${clockState(clock, language)}</div><p class="clock-due">${say(t.dueOn, language)} ${date(clock.dueOn)} <span class="weekday">${weekday(dueDay, language)}</span>${clock.note !== undefined && html` · ${show(clock.note, language)}`}</p>${progressBar(clock, language)}<p class="badges">${signsOf(clock).map((sign) => badge(sign, language))}</p>${clock.proof !== undefined && disclosure({ summary: proofSummary(clock, language), content: proofOf(clock.proof, language) }, language)}</article>`;
+  return html`<article class="clock clock-${tone}">
+    <div class="clock-head">
+    <h3>${show(clock.label, language)}</h3>
+    ${clockState(clock, language)}</div>
+    <p class="clock-due">${say(t.dueOn, language)} ${date(clock.dueOn)} <span class="weekday">${weekday(dueDay, language)}</span>${clock.note !== undefined && html` · ${show(clock.note, language)}`}</p>
+    ${progressBar(clock, language)}
+    <p class="badges">${signsOf(clock).map((sign) => badge(sign, language))}</p>
+    ${clock.proof !== undefined && disclosure({ summary: proofSummary(clock, language), content: proofOf(clock.proof, language) }, language)}</article>`;
 }
 
 /** Days left as a toned text for a table cell or a task: 剩 6 天. */
@@ -132,7 +139,7 @@ function proofOf(proof: ClockProof, language: Language): Html {
     { term: t.proofRule, value: proof.rule },
     {
       term: t.proofArticle,
-      value: html`${show(proof.instrument, language)} <span class="article">${show(proof.article, language)}</span>`,
+      value: html`${show(proof.instrument, language)}${articleRef(proof.article, language)}`,
     },
     { term: t.proofTrigger, value: html`${show(trigger.fact, language)} · ${date(trigger.on)}` },
   ];

@@ -1,5 +1,5 @@
 import { type Attributes, attributes, type Html, html } from '../html.ts';
-import { type Language, say, t } from '../i18n.ts';
+import { colon, type Language, say, t } from '../i18n.ts';
 import { fileSize } from './format.ts';
 import { show, type Words } from './words.ts';
 
@@ -134,7 +134,9 @@ export function checkboxGroup(
 export function checkbox(field: Field & { readonly checked?: boolean }, language: Language): Html {
   const id = fieldId(field.name);
   const own = attributes({ type: 'checkbox', value: field.value ?? 'yes', checked: field.checked, ...wiring(field) });
-  return html`<div class="field${hasError(field) && ' field-error'}"><div class="choice"><input${own}><label for="${id}">${show(field.label, language)}${requiredMark(field, language)}</label></div>${hintAndError(field, language)}</div>`;
+  return html`<div class="field${hasError(field) && ' field-error'}">
+    <div class="choice"><input${own}><label for="${id}">${show(field.label, language)}${requiredMark(field, language)}</label></div>
+    ${hintAndError(field, language)}</div>`;
 }
 
 /** Files to upload; the form must be `multipart`. */
@@ -200,7 +202,10 @@ function choiceGroup(
     'aria-required': type === 'radio' && field.required ? 'true' : undefined,
     'aria-invalid': type === 'radio' && hasError(field) ? 'true' : undefined,
   });
-  return html`<fieldset class="field${hasError(field) && ' field-error'}"${group}><legend class="label">${show(field.label, language)}${requiredMark(field, language)}</legend>${hintAndError(field, language)}<div class="choices">${boxes}</div></fieldset>`;
+  return html`<fieldset class="field${hasError(field) && ' field-error'}"${group}>
+    <legend class="label">${show(field.label, language)}${requiredMark(field, language)}</legend>
+    ${hintAndError(field, language)}
+    <div class="choices">${boxes}</div></fieldset>`;
 }
 
 function labelled(field: Described, language: Language, control: Html): Html {
@@ -217,15 +222,17 @@ function wiring(field: Described): Attributes {
   };
 }
 
-function hintAndError(field: Described, language: Language): Html {
+/** The hint and the error of a control, with the ids that `describedBy` names. */
+export function hintAndError(field: Described, language: Language): Html {
   const id = fieldId(field.name);
   return html`${field.hint !== undefined && html`<div class="hint" id="${id}-hint">${show(field.hint, language)}</div>`}${
     field.error !== undefined &&
-    html`<p class="error" id="${id}-error"><span class="visually-hidden">${say(t.error, language)}${language === 'en' ? ': ' : '：'}</span>${show(field.error, language)}</p>`
+    html`<p class="error" id="${id}-error"><span class="visually-hidden">${say(t.error, language)}${colon(language)}</span>${show(field.error, language)}</p>`
   }`;
 }
 
-function describedBy(field: Described): string | undefined {
+/** The ids for `aria-describedby`; nothing when there is neither hint nor error. */
+export function describedBy(field: Described): string | undefined {
   const id = fieldId(field.name);
   const parts = [field.hint === undefined ? '' : `${id}-hint`, field.error === undefined ? '' : `${id}-error`];
   return parts.filter((part) => part !== '').join(' ') || undefined;

@@ -1,8 +1,8 @@
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, say, t } from '../i18n.ts';
+import { colon, type Language, say, t } from '../i18n.ts';
 import { fieldId } from './fields.ts';
 import { hiddenInput, hiddenInputs } from './hidden.ts';
-import { show, showSome, type Words } from './words.ts';
+import { articleRef, show, showSome, type Words } from './words.ts';
 
 export type FieldError = {
   /** The name of the control the sentence belongs to; without it the sentence is about the whole form. */
@@ -15,10 +15,13 @@ export type FieldError = {
 /** What is wrong, at the top of the page, each line leading to its control; takes the focus. */
 export function errorSummary(errors: readonly FieldError[], language: Language): Html {
   if (errors.length === 0) return html``;
-  return html`<div class="error-summary" role="alert" tabindex="-1" data-error-summary><h2>${say(t.thereIsAProblem, language)}</h2><p>${say(t.notSaved, language)}</p><ul>${errors.map(
-    ({ field, message, article, instead }) =>
-      html`<li>${field === undefined ? show(message, language) : html`<a href="#${fieldId(field)}">${show(message, language)}</a>`}${article !== undefined && html` <span class="article">${show(article, language)}</span>`}${instead !== undefined && html`<p class="instead">${say(t.doInstead, language)}${language === 'en' ? ': ' : '：'}${show(instead, language)}</p>`}</li>`,
-  )}</ul></div>`;
+  return html`<div class="error-summary" role="alert" tabindex="-1" data-error-summary>
+    <h2>${say(t.thereIsAProblem, language)}</h2>
+    <p>${say(t.notSaved, language)}</p>
+    <ul>${errors.map(
+      ({ field, message, article, instead }) =>
+        html`<li>${field === undefined ? show(message, language) : html`<a href="#${fieldId(field)}">${show(message, language)}</a>`}${articleRef(article, language)}${instead !== undefined && html`<p class="instead">${say(t.doInstead, language)}${colon(language)}${show(instead, language)}</p>`}</li>`,
+    )}</ul></div>`;
 }
 
 export type FormPage = {
@@ -60,7 +63,13 @@ export function formPage(form: FormPage, language: Language): Html {
   const cancel =
     form.cancelHref !== undefined &&
     html`<a class="button button-plain"${attributes({ href: form.cancelHref })}>${say(t.cancel, language)}</a>`;
-  return html`<div class="form-page">${errorSummary(errors, language)}<div class="form-columns"><form class="card form"${own}><h1>${show(form.heading, language)}</h1>${form.introduction !== undefined && html`<div class="introduction">${showSome(form.introduction, language)}</div>`}${hiddenInput('idempotencyKey', idempotencyKey)}${hiddenInput('revision', revision)}${hiddenInputs(form.hidden ?? {})}${form.fields}<div class="form-buttons">${submit}${cancel}</div></form>${form.aside !== undefined && html`<aside class="form-aside">${form.aside}</aside>`}</div></div>`;
+  return html`<div class="form-page">${errorSummary(errors, language)}
+    <div class="form-columns">
+    <form class="card form"${own}>
+    <h1>${show(form.heading, language)}</h1>
+    ${form.introduction !== undefined && html`<div class="introduction">${showSome(form.introduction, language)}</div>`}${hiddenInput('idempotencyKey', idempotencyKey)}${hiddenInput('revision', revision)}${hiddenInputs(form.hidden ?? {})}${form.fields}
+    <div class="form-buttons">${submit}${cancel}</div></form>
+    ${form.aside !== undefined && html`<aside class="form-aside">${form.aside}</aside>`}</div></div>`;
 }
 
 /** The sentence for one control, to hand to its `error`. */

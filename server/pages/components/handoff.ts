@@ -56,7 +56,10 @@ export function handoffCard(handoff: Handoff, language: Language): Html {
   const foot =
     (actions.length > 0 || handoff.receiptHref !== undefined) &&
     html`<div class="handoff-foot">${actions.map((action) => actionButton(action, language))}${handoff.receiptHref !== undefined && html`<a${attributes({ href: handoff.receiptHref })}>${say(t.receipt, language)}</a>`}</div>`;
-  return html`<article class="handoff"><p class="handoff-top">${badge(handoff.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))} <span>${show(handoff.label, language)}</span></p><h3>${show(handoff.from, language)} ${icon('arrow')}<span class="visually-hidden">→</span> ${show(handoff.to, language)}</h3>${caseLine(handoff, language)}${answer}${definitionList({ rows: factsOf(handoff, language), wide: true }, language)}${contents}${foot}</article>`;
+  return html`<article class="handoff">
+    <p class="handoff-top">${badge(handoff.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))} <span>${show(handoff.label, language)}</span></p>
+    <h3>${show(handoff.from, language)} ${icon('arrow')}<span class="visually-hidden">→</span> ${show(handoff.to, language)}</h3>
+    ${caseLine(handoff, language)}${answer}${definitionList({ rows: factsOf(handoff, language), wide: true }, language)}${contents}${foot}</article>`;
 }
 
 function caseLine({ caseNumber, caseTitle, caseHref }: Handoff, language: Language): Html | undefined {
@@ -105,8 +108,17 @@ export type Receipt = {
 
 /** A sheet of A4 that both sides can print and file. */
 export function receipt(sheet: Receipt, language: Language): Html {
-  return html`<article class="sheet"><h1>${show(sheet.title, language)}</h1>${sheet.number !== undefined && html`<p class="sheet-number case-number">${sheet.number}</p>`}${definitionList({ rows: sheet.rows }, language)}<h2>${say(t.manifest, language)}</h2>${itemsTable(sheet.manifest, language, { caption: t.manifest, printed: true })}${sheet.statement !== undefined && html`<p class="sheet-statement">${show(sheet.statement, language)}</p>`}<div class="signatures">${sheet.signatures.map(
-    ({ organisation, sealed }) =>
-      html`<div class="signature"><p>${show(organisation, language)}${sealed && say(t.seal, language)}</p><p>${say(t.signature, language)}：<span class="signature-line"></span></p><p class="signature-date">${say(t.signedOn, language)}</p></div>`,
-  )}</div><p class="sheet-foot">${sheet.verify !== undefined && show(sheet.verify, language)} ${sheet.printedAt !== undefined && html`${say(t.printedAt, language)} ${date(sheet.printedAt)}`}</p></article>`;
+  return html`<article class="sheet">
+    <h1>${show(sheet.title, language)}</h1>
+    ${sheet.number !== undefined && html`<p class="sheet-number case-number">${sheet.number}</p>`}${definitionList({ rows: sheet.rows }, language)}
+    <h2>${say(t.manifest, language)}</h2>
+    ${itemsTable(sheet.manifest, language, { caption: t.manifest, printed: true })}${sheet.statement !== undefined && html`<p class="sheet-statement">${show(sheet.statement, language)}</p>`}
+    <div class="signatures">${sheet.signatures.map(
+      ({ organisation, sealed }) =>
+        html`<div class="signature">
+        <p>${show(organisation, language)}${sealed && say(t.seal, language)}</p>
+        <p>${say(t.signature, language)}：<span class="signature-line"></span></p>
+        <p class="signature-date">${say(t.signedOn, language)}</p></div>`,
+    )}</div>
+    <p class="sheet-foot">${sheet.verify !== undefined && show(sheet.verify, language)} ${sheet.printedAt !== undefined && html`${say(t.printedAt, language)} ${date(sheet.printedAt)}`}</p></article>`;
 }

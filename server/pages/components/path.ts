@@ -1,7 +1,7 @@
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, type Text, t } from '../i18n.ts';
+import { colon, type Language, type Text, t } from '../i18n.ts';
 import { icon } from './icon.ts';
-import { show, showSome, type Words } from './words.ts';
+import { articleRef, show, showSome, type Words } from './words.ts';
 
 export type StepState = 'done' | 'current' | 'possible' | 'notPossible';
 
@@ -22,9 +22,8 @@ export type PathLine = { readonly label?: Words; readonly steps: readonly PathSt
 export function pathSteps(lines: readonly PathLine[], language: Language): Html {
   return html`${lines.map(
     (line) =>
-      html`<div class="path-line">${line.label !== undefined && html`<h3 class="path-label">${show(line.label, language)}</h3>`}<ol class="path">${line.steps.map(
-        (step, index) => pathStep(step, index + 1, language),
-      )}</ol></div>`,
+      html`<div class="path-line">${line.label !== undefined && html`<h3 class="path-label">${show(line.label, language)}</h3>`}
+        <ol class="path">${line.steps.map((step, index) => pathStep(step, index + 1, language))}</ol></div>`,
   )}`;
 }
 
@@ -48,9 +47,10 @@ function pathStep(step: PathStep, number: number, language: Language): Html {
     showSome(step.organisation, language),
     step.dates && html`<span class="step-dates">${show(step.dates, language)}</span>`,
   ].filter((part) => part !== undefined);
-  return html`<li class="step step-${stateClasses[step.state]}"${attributes({ 'aria-current': step.state === 'current' && 'step' })}><span class="step-sign" aria-hidden="true">${sign}</span><div class="step-text"><span class="visually-hidden">${show(stateNames[step.state], language)}${language === 'en' ? ': ' : '：'}</span><strong class="step-label">${
-    step.href === undefined ? label : html`<a${attributes({ href: step.href })}>${label}</a>`
-  }</strong>${where.length > 0 && html`<span class="step-detail">${where.map((part, index) => html`${index > 0 && ' · '}${part}`)}</span>`}${step.note !== undefined && html`<span class="step-detail">${show(step.note, language)}</span>`}</div></li>`;
+  return html`<li class="step step-${stateClasses[step.state]}"${attributes({ 'aria-current': step.state === 'current' && 'step' })}><span class="step-sign" aria-hidden="true">${sign}</span>
+    <div class="step-text"><span class="visually-hidden">${show(stateNames[step.state], language)}${colon(language)}</span><strong class="step-label">${
+      step.href === undefined ? label : html`<a${attributes({ href: step.href })}>${label}</a>`
+    }</strong>${where.length > 0 && html`<span class="step-detail">${where.map((part, index) => html`${index > 0 && ' · '}${part}`)}</span>`}${step.note !== undefined && html`<span class="step-detail">${show(step.note, language)}</span>`}</div></li>`;
 }
 
 export type RouteOut = {
@@ -63,10 +63,10 @@ export type RouteOut = {
 /** Where the case may still go, each with its condition and article; prints nothing when there is no way out. */
 export function routesOut(routes: readonly RouteOut[], language: Language): Html {
   if (routes.length === 0) return html``;
-  return html`<div class="routes"><p class="routes-label" aria-hidden="true">${show(t.routesOut, language)}</p><ul aria-label="${show(t.routesOut, language)}">${routes.map(
-    ({ label, condition, article, href }) => {
+  return html`<div class="routes">
+    <p class="routes-label" aria-hidden="true">${show(t.routesOut, language)}</p>
+    <ul aria-label="${show(t.routesOut, language)}">${routes.map(({ label, condition, article, href }) => {
       const name = html`${icon('out')}<strong>${show(label, language)}</strong>`;
-      return html`<li class="route">${href === undefined ? name : html`<a${attributes({ href })}>${name}</a>`}${condition !== undefined && html` <span class="route-condition">${show(condition, language)}</span>`}${article !== undefined && html` <span class="article">${show(article, language)}</span>`}</li>`;
-    },
-  )}</ul></div>`;
+      return html`<li class="route">${href === undefined ? name : html`<a${attributes({ href })}>${name}</a>`}${condition !== undefined && html` <span class="route-condition">${show(condition, language)}</span>`}${articleRef(article, language)}</li>`;
+    })}</ul></div>`;
 }

@@ -1,6 +1,6 @@
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, rowNumber, say, t } from '../i18n.ts';
-import { type Field, fieldId } from './fields.ts';
+import { describedBy, type Field, fieldId, hintAndError } from './fields.ts';
 import { show, type Words } from './words.ts';
 
 /** The values typed into one row, by the name of the field within the row. */
@@ -35,13 +35,12 @@ export function rowsField(field: RowsField, language: Language): Html {
   const hasRoom = rows.length < maximum;
   const written = rows.map((values, index) => rowOf(field, values, index, language));
   if (hasRoom) written.push(rowOf(field, undefined, rows.length, language));
-  const hint = field.hint !== undefined && html`<p class="hint" id="${id}-hint">${show(field.hint, language)}</p>`;
-  const error =
-    field.error !== undefined &&
-    html`<p class="error" id="${id}-error"><span class="visually-hidden">${say(t.error, language)}${language === 'en' ? ': ' : '：'}</span>${show(field.error, language)}</p>`;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter((part) => part !== false).join(' ');
   const add = html`<button class="button button-secondary button-small" type="submit" formnovalidate${attributes({ name: addRowName(name), value: String(rows.length + 1) })}>${show(field.addLabel ?? t.addRow, language)}</button>`;
-  return html`<fieldset class="field rows${error && ' field-error'}"${attributes({ id, tabindex: -1, 'aria-describedby': described || undefined, 'data-rows': name, 'data-maximum': maximum })}><legend class="label">${show(field.label, language)}${field.required && html` <span class="required">${say(t.required, language)}</span>`}</legend>${hint}${error}<div class="rows-list">${written}</div>${hasRoom && html`<template>${rowOf(field, undefined, undefined, language)}</template>${add}`}</fieldset>`;
+  return html`<fieldset class="field rows${field.error !== undefined && ' field-error'}"${attributes({ id, tabindex: -1, 'aria-describedby': describedBy(field), 'data-rows': name, 'data-maximum': maximum })}>
+    <legend class="label">${show(field.label, language)}${field.required && html` <span class="required">${say(t.required, language)}</span>`}</legend>
+    ${hintAndError(field, language)}
+    <div class="rows-list">${written}</div>
+    ${hasRoom && html`<template>${rowOf(field, undefined, undefined, language)}</template>${add}`}</fieldset>`;
 }
 
 /** The mark in a row's names and number that the script replaces when it adds a row. */
@@ -56,7 +55,10 @@ function rowOf(field: RowsField, values: RowValues | undefined, index: number | 
     blank: values === undefined,
   };
   const legend = say(rowNumber(0), language).replace('0', index === undefined ? ordinal : String(index + 1));
-  return html`<fieldset class="row"${attributes({ 'data-row': true })}><legend>${legend}</legend><div class="row-fields">${field.fields(row)}</div><button class="button button-small row-remove" type="button" hidden data-remove-row>${say(t.removeRow, language)}<span class="visually-hidden"> ${legend}</span></button></fieldset>`;
+  return html`<fieldset class="row"${attributes({ 'data-row': true })}>
+    <legend>${legend}</legend>
+    <div class="row-fields">${field.fields(row)}</div>
+    <button class="button button-small row-remove" type="button" hidden data-remove-row>${say(t.removeRow, language)}<span class="visually-hidden"> ${legend}</span></button></fieldset>`;
 }
 
 /** Reads the rows of one field out of a flat form body, in order, leaving out rows in which nothing was typed. */

@@ -31,17 +31,20 @@ export function dataTable<Row>(
   const labels = columns.map(({ label }) => show(label, language));
   const looks = columns.map(({ numeric }) => numeric && 'numeric');
   // Roles are repeated because a table laid out as cards is no table to some screen readers.
-  return html`<table class="data" role="table"><caption${attributes({ class: showCaption ? undefined : 'visually-hidden' })}>${show(caption, language)}</caption><thead role="rowgroup"><tr role="row">${labels.map(
-    (label, index) => html`<th scope="col" role="columnheader"${attributes({ class: looks[index] })}>${label}</th>`,
-  )}</tr></thead><tbody role="rowgroup">${rows.map(
-    (row) =>
-      html`<tr role="row">${columns.map(({ cell }, index) => {
-        const content = html`<span class="cell-label" aria-hidden="true">${labels[index]}</span><span class="cell">${showSome(cell(row), language) ?? '—'}</span>`;
-        return index === 0
-          ? html`<th scope="row" role="rowheader"${attributes({ class: looks[index] })}>${content}</th>`
-          : html`<td role="cell"${attributes({ class: looks[index] })}>${content}</td>`;
-      })}</tr>`,
-  )}</tbody></table>`;
+  return html`<table class="data" role="table">
+    <caption${attributes({ class: showCaption ? undefined : 'visually-hidden' })}>${show(caption, language)}</caption>
+    <thead role="rowgroup">
+    <tr role="row">${labels.map(
+      (label, index) => html`<th scope="col" role="columnheader"${attributes({ class: looks[index] })}>${label}</th>`,
+    )}</tr></thead><tbody role="rowgroup">${rows.map(
+      (row) =>
+        html`<tr role="row">${columns.map(({ cell }, index) => {
+          const content = html`<span class="cell-label" aria-hidden="true">${labels[index]}</span><span class="cell">${showSome(cell(row), language) ?? '—'}</span>`;
+          return index === 0
+            ? html`<th scope="row" role="rowheader"${attributes({ class: looks[index] })}>${content}</th>`
+            : html`<td role="cell"${attributes({ class: looks[index] })}>${content}</td>`;
+        })}</tr>`,
+    )}</tbody></table>`;
 }
 
 export type PartyRow = {

@@ -1,5 +1,5 @@
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, say, type Text, t } from '../i18n.ts';
+import { colon, type Language, say, type Text, t } from '../i18n.ts';
 import { type Badge, badge, emptyState, type Tone } from './basics.ts';
 import { date, dayOf, type Moment, time } from './format.ts';
 import type { IconName } from './icon.ts';
@@ -42,12 +42,15 @@ function timelineEntry(entry: TimelineEntry, language: Language): Html {
     (part) => part !== undefined,
   );
   const hasFoot = by.length > 0 || links.length > 0;
-  return html`<li class="entry${isAnnulled && ' entry-annulled'}"${attributes({ id: entry.id })}><p class="entry-when">${time(on)} ${later} ${entry.status !== undefined && badge(entry.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))}</p><p class="entry-what">${show(entry.what, language)}</p>${
-    entry.body !== undefined && html`<div class="entry-body">${show(entry.body, language)}</div>`
-  }${marks.map((mark) => html`${mark.note !== undefined && html`<p class="entry-note">${say(markNames[mark.kind], language)}${language === 'en' ? ': ' : '：'}${show(mark.note, language)}</p>`}`)}${
-    hasFoot &&
-    html`<p class="entry-foot">${by.map((part, index) => html`${index > 0 && ' · '}${part}`)}${links.map(({ label, href }) => html` <a${attributes({ href })}>${show(label, language)}</a>`)}</p>`
-  }</li>`;
+  return html`<li class="entry${isAnnulled && ' entry-annulled'}"${attributes({ id: entry.id })}>
+    <p class="entry-when">${time(on)} ${later} ${entry.status !== undefined && badge(entry.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))}</p>
+    <p class="entry-what">${show(entry.what, language)}</p>
+    ${
+      entry.body !== undefined && html`<div class="entry-body">${show(entry.body, language)}</div>`
+    }${marks.map((mark) => html`${mark.note !== undefined && html`<p class="entry-note">${say(markNames[mark.kind], language)}${colon(language)}${show(mark.note, language)}</p>`}`)}${
+      hasFoot &&
+      html`<p class="entry-foot">${by.map((part, index) => html`${index > 0 && ' · '}${part}`)}${links.map(({ label, href }) => html` <a${attributes({ href })}>${show(label, language)}</a>`)}</p>`
+    }</li>`;
 }
 
 function wasRecordedLater(on: Moment, recordedAt: string): boolean {

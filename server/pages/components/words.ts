@@ -1,4 +1,4 @@
-import { type Html, isHtml } from '../html.ts';
+import { type Html, html, isHtml } from '../html.ts';
 import { type Language, say, type Text } from '../i18n.ts';
 
 /** What a part accepts as its words: a label in both languages, plain text (a name, a number), or finished HTML (a link, a `<time>`). */
@@ -12,4 +12,9 @@ export function show(words: Words, language: Language): string | Html {
 /** The same when there may be nothing to say. */
 export function showSome(words: Words | undefined, language: Language): string | Html | undefined {
   return words === undefined ? undefined : show(words, language);
+}
+
+/** The article something rests on, set off in small type with a space before it; nothing when there is none. */
+export function articleRef(article: Words | undefined, language: Language): Html {
+  return html`${article !== undefined && html` <span class="article">${show(article, language)}</span>`}`;
 }
