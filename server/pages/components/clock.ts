@@ -1,7 +1,7 @@
 import { attributes, type Html, html } from '../html.ts';
 import { daysNotCounted, type Language, say, type Text, t } from '../i18n.ts';
 import { type Badge, badge, card, type Definition, definitionList, disclosure, emptyState } from './basics.ts';
-import { type DayUnit, date, daysLeft, daysLeftParts, weekday } from './format.ts';
+import { type DayUnit, date, dayOf, daysLeft, daysLeftParts, weekday } from './format.ts';
 import { articleRef, show, type Words } from './words.ts';
 
 export type ClockKind = 'statutory' | 'agreed' | 'guideline' | 'target';
@@ -58,7 +58,7 @@ export function clocksCard(clocks: readonly Clock[], language: Language): Html {
 /** One time limit: days left, due date, how firm it is, a thin bar, and its proof on request. */
 export function clockCard(clock: Clock, language: Language): Html {
   const tone = toneOf(clock);
-  const dueDay = clock.dueOn.slice(0, 10);
+  const dueDay = dayOf(clock.dueOn);
   return html`<article class="clock clock-${tone}">
     <div class="clock-head">
     <h3>${show(clock.label, language)}</h3>

@@ -145,6 +145,12 @@ describe('A clock', () => {
     expect(text).not.toContain('已过');
   });
 
+  it('that ends at an hour names the weekday in Shanghai', () => {
+    const text = String(parts.clockCard({ ...clock, dueOn: '2026-11-22T16:30:00Z' }, 'zh-CN'));
+    expect(text).toContain('2026-11-23 00:30');
+    expect(text).toContain('周一');
+  });
+
   it('says in words what is provisional or to be verified', () => {
     const text = String(parts.clockCard({ ...clock, provisional: true, unverified: true }, 'zh-CN'));
     expect(text).toContain('暂定');
