@@ -26,6 +26,24 @@ export function derivedChanges(
   return changes.sort((a, b) => Number(a.cells !== null) - Number(b.cells !== null));
 }
 
+/**
+ * Whether the stored rows of a case still say what its derivation says: `stale` when the derivation's own inputs
+ * (program, rules, calendar, reference) have changed since, `corrupt` when they have not and the rows differ all the same.
+ */
+export function judgeDerived(
+  db: SqliteDatabase,
+  caseFile: CaseFile,
+  derived: Derived,
+  changes: readonly DerivedChange[],
+): 'fresh' | 'stale' | 'corrupt' {
+  if (changes.length === 0) return 'fresh';
+  const row = statement<[Id], { derivedWith: string }>(
+    db,
+    'SELECT derived_with AS derivedWith FROM case_row WHERE case_id = ?',
+  ).get(caseFile.id);
+  return row === undefined || row.derivedWith === text(derived.with) ? 'corrupt' : 'stale';
+}
+
 /** Carries out {@link derivedChanges}. Inside the caller's transaction. */
 export function applyDerived(db: SqliteDatabase, caseId: Id, changes: readonly DerivedChange[]): void {
   for (const { table, key, cells } of changes) {

@@ -16,6 +16,21 @@ export function caseHead(db: SqliteDatabase, caseId: Id): CaseHead | null {
   return head ?? null;
 }
 
+/** The ids of all cases, a few hundred at a time, so that millions fit. Cases opened meanwhile may or may not be among them. */
+export function* allCaseIds(db: SqliteDatabase): Generator<Id> {
+  let last: Id = '';
+  for (;;) {
+    const ids = statement<[Id], { id: Id }>(
+      db,
+      'SELECT case_id AS id FROM case_header WHERE case_id > ? ORDER BY case_id LIMIT 500',
+    ).all(last);
+    for (const { id } of ids) yield id;
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end.id;
+  }
+}
+
 export interface CaseHead extends ChainHead {
   readonly version: number;
 }

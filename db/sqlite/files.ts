@@ -131,7 +131,8 @@ async function sweep(db: SqliteDatabase, folder: string, olderThanMinutes: numbe
   return swept;
 }
 
-function pathOf(folder: string, hash: string): string {
+/** Where a file's bytes lie under the folder `files`. Throws TypeError for what is no hash of a file. */
+export function pathOf(folder: string, hash: string): string {
   const digits = /^sha-256:([0-9a-f]{64})$/.exec(hash)?.[1];
   if (digits === undefined) throw new TypeError(`not the hash of a file: ${hash}`);
   return join(folder, digits.slice(0, 2), digits);

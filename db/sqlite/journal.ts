@@ -52,6 +52,15 @@ export function readJournal(db: SqliteDatabase, caseId: Id): readonly Entry[] {
   return chainRows(db, caseId).map(openEntry);
 }
 
+/** When the last entry of a case was recorded (RFC 3339); empty when it has none. */
+export function lastRecordedAt(db: SqliteDatabase, caseId: Id): string {
+  const row = statement<[Id], { recordedAt: string }>(
+    db,
+    `SELECT envelope ->> 'recordedAt' AS recordedAt FROM journal WHERE case_id = ? ORDER BY seq DESC LIMIT 1`,
+  ).get(caseId);
+  return row?.recordedAt ?? '';
+}
+
 /** Destroys bodies and their salts, recorded by the entry `by`. A body that is gone already stays gone. */
 export function removeBodies(db: SqliteDatabase, caseId: Id, erasure: Erasure, by: number): void {
   // Overwrites the freed bytes with zeros: what was erased must not stay readable in the file.

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Accounts } from '../accounts.ts';
+import type { Files } from '../files.ts';
+import { type KeyOverrides, type KeyRing, openKeyRing } from '../keys.ts';
+import type { People } from '../people.ts';
+import type { Store } from '../store.ts';
+import { sqliteAccounts } from './accounts.ts';
+import { openSqlite } from './connection.ts';
+import { sqliteFiles } from './files.ts';
+import { checkKeysBelong } from './key-check.ts';
+import { migrate } from './migrate.ts';
+import { sqlitePeople } from './people.ts';
+import { sqliteStore } from './store.ts';
+import type { GroupLimits } from './writer.ts';
+
+/** Everything that is remembered, over one database file. */
+export interface OpenMemory {
+  readonly store: Store;
+  readonly people: People;
+  readonly accounts: Accounts;
+  readonly files: Files;
+  readonly keys: KeyRing;
+  /** Whether the database was created just now. */
+  readonly isNew: boolean;
+  /** Finishes what is queued and closes the file. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions extends Partial<GroupLimits> {
+  readonly dataFolder: string;
+  readonly keyOverrides?: KeyOverrides;
+}
+
+/**
+ * Opens a data folder, creating folder, keys and database when there are none, and brings the database up to date.
+ * Throws `KeyRingUnusable` or `MigrationRefused`, each with a sentence that says what to do.
+ */
+export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: OpenOptions): OpenMemory {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(databaseFile(dataFolder));
+  // Keys first: should the process end in between, the next start finds keys without a database, and can go on.
+  const keys = openKeyRing(dataFolder, { mayCreate: isNew, overrides: keyOverrides });
+  const db = openSqlite(databaseFile(dataFolder));
+  try {
+    migrate(db);
+    checkKeysBelong(db, keys);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const store = sqliteStore(db, keys, limits);
+  return {
+    store,
+    people: sqlitePeople(db, keys),
+    accounts: sqliteAccounts(db, keys),
+    files: sqliteFiles(db, dataFolder),
+    keys,
+    isNew,
+    close: async () => {
+      await store.close();
+      db.close();
+    },
+  };
+}
+
+/** The database of a data folder. */
+export function databaseFile(dataFolder: string): string {
+  return join(dataFolder, 'jiefen.sqlite');
+}
