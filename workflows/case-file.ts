@@ -1,7 +1,7 @@
 import type { ChannelId } from './channels/ids.ts';
-import type { HandoffKindId } from './handoff/kinds.ts';
-import type { ItemClass } from './handoff/item-classes.ts';
 import type { DocumentKind } from './documents/kinds.ts';
+import type { ItemClass } from './handoff/item-classes.ts';
+import type { HandoffKindId } from './handoff/kinds.ts';
 import type { RightKind, Role } from './reference.ts';
 import type { Basis } from './rules/law.ts';
 import type { Text } from './text.ts';
@@ -26,6 +26,12 @@ export interface MachineSlot {
   readonly version: number;
   readonly value: Json;
   readonly context: JsonObject;
+}
+
+/** The last step of a machine: later steps may not lie before it, and only it can be annulled. */
+export interface LastStep {
+  readonly seq: number;
+  readonly occurredOn: OccurredOn;
 }
 
 /** How a dispute came in; fast lanes are sources, not channels. */
@@ -76,6 +82,7 @@ export interface Matter {
   readonly amountFen: number | null;
   readonly splitFrom: Id | null;
   readonly slot: MachineSlot;
+  readonly lastStep: LastStep | null;
   readonly outcome: string | null;
 }
 
@@ -132,7 +139,6 @@ export interface Agreement {
   readonly sealedOn: LegalDate | null;
   /** Oral form: the day the mediator wrote it down. */
   readonly recordedOn: LegalDate | null;
-  readonly effectiveOn: LegalDate | null;
   readonly abandoned: boolean;
 }
 
@@ -150,6 +156,7 @@ export interface Proceeding {
   readonly openedByHandoff: Id | null;
   readonly endedOn: OccurredOn | null;
   readonly slot: MachineSlot;
+  readonly lastStep: LastStep | null;
   /** What became of each matter here: `settled`, `failed`, `confirmed` … ; absent while undecided. */
   readonly outcomes: Readonly<Record<Id, string>>;
   readonly agreements: Readonly<Record<Id, Agreement>>;
@@ -179,6 +186,7 @@ export interface Handoff {
   readonly manifest: readonly ManifestRow[];
   readonly note: string;
   readonly slot: MachineSlot;
+  readonly lastStep: LastStep | null;
   readonly offeredOn: OccurredOn | null;
   readonly receivedOn: OccurredOn | null;
   readonly answeredOn: OccurredOn | null;

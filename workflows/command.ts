@@ -1,6 +1,19 @@
 import type { Calendar } from './calendar.ts';
 import type {
-  Actor, CaseFile, Handoff, Id, Irregularity, Json, JsonObject, LegalDate, MachineSlot, Matter, OccurredOn, Proceeding, Target, TargetKind,
+  Actor,
+  CaseFile,
+  Handoff,
+  Id,
+  Irregularity,
+  Json,
+  JsonObject,
+  LegalDate,
+  MachineSlot,
+  Matter,
+  OccurredOn,
+  Proceeding,
+  Target,
+  TargetKind,
 } from './case-file.ts';
 import type { DataOf, Fields, PersonInput } from './fields.ts';
 import type { Entry, FactRecord } from './journal.ts';
@@ -80,7 +93,7 @@ export interface Objection {
  * A named legal requirement. `blocks`: the act is ours and unlawful, or the record would contradict itself. `warns`: another
  * body decides. `marks`: it has already happened and is recorded as irregular, with its repair.
  */
-export interface Requirement<Data = unknown> {
+export interface Requirement<in Data = unknown> {
   readonly code: string;
   readonly effect: 'blocks' | 'warns' | 'marks';
   readonly decidedBy: DecidedBy;
@@ -91,7 +104,15 @@ export interface Requirement<Data = unknown> {
 }
 
 /** Who may give a command, in relation to its target (design §7). */
-export type Relation = 'custodian' | 'assigned' | 'sender' | 'receiver' | 'anyCustodian' | 'newcomer' | 'supervisor' | 'system';
+export type Relation =
+  | 'custodian'
+  | 'assigned'
+  | 'sender'
+  | 'receiver'
+  | 'anyCustodian'
+  | 'newcomer'
+  | 'supervisor'
+  | 'system';
 
 /** A person to be put into the person store with the same commit. */
 export interface PersonDraft {
@@ -115,6 +136,8 @@ export interface Change {
   readonly persons?: readonly PersonDraft[];
   /** A query code's hash for a party; earlier codes of the party stop working. */
   readonly queryCode?: { readonly party: Id; readonly hash: string };
+  /** Whether this entry belongs to the inside of its proceeding; defaults to what the definition says. */
+  readonly compartment?: boolean;
   /** Corrections name the entry they correct. */
   readonly corrects?: number;
 }
@@ -146,9 +169,24 @@ export interface CommandDefinition<Data = never> {
 
 type Defined<F> = Omit<
   CommandDefinition<DataOf<F>>,
-  'fields' | 'hint' | 'tone' | 'compartment' | 'occurredOn' | 'needs' | 'requires' | 'facts' | 'factCases' | 'apply' | 'machine'
+  | 'fields'
+  | 'hint'
+  | 'tone'
+  | 'compartment'
+  | 'occurredOn'
+  | 'needs'
+  | 'requires'
+  | 'facts'
+  | 'factCases'
+  | 'apply'
+  | 'machine'
 > &
-  Partial<Pick<CommandDefinition<DataOf<F>>, 'machine' | 'hint' | 'tone' | 'compartment' | 'needs' | 'requires' | 'facts' | 'factCases' | 'apply'>> & {
+  Partial<
+    Pick<
+      CommandDefinition<DataOf<F>>,
+      'machine' | 'hint' | 'tone' | 'compartment' | 'needs' | 'requires' | 'facts' | 'factCases' | 'apply'
+    >
+  > & {
     readonly fields: F;
     readonly occurredOn?: CommandDefinition['occurredOn'];
   };
@@ -174,12 +212,17 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
 }
 
 /** Builds a requirement whose check needs no data: shown on the page before anything is typed. */
-export function stateRequirement(rule: Omit<Requirement, 'looksAt' | 'decidedBy' | 'effect'> & Partial<Pick<Requirement, 'decidedBy' | 'effect'>>): Requirement<never> {
+export function stateRequirement(
+  rule: Omit<Requirement, 'looksAt' | 'decidedBy' | 'effect'> & Partial<Pick<Requirement, 'decidedBy' | 'effect'>>,
+): Requirement {
   return { effect: 'blocks', decidedBy: 'us', ...rule, looksAt: 'state' };
 }
 
 /** Builds a requirement that reads what was filled in. */
-export function dataRequirement<Data>(rule: Omit<Requirement<Data>, 'looksAt' | 'decidedBy' | 'effect'> & Partial<Pick<Requirement<Data>, 'decidedBy' | 'effect'>>): Requirement<Data> {
+export function dataRequirement<Data>(
+  rule: Omit<Requirement<Data>, 'looksAt' | 'decidedBy' | 'effect'> &
+    Partial<Pick<Requirement<Data>, 'decidedBy' | 'effect'>>,
+): Requirement<Data> {
   return { effect: 'blocks', decidedBy: 'us', ...rule, looksAt: 'data' };
 }
 

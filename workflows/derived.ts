@@ -1,9 +1,9 @@
-import type { ChannelId } from './channels/ids.ts';
-import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { DueStep } from './calendar.ts';
+import type { Id, LegalDate, OccurredOn } from './case-file.ts';
+import type { ChannelId } from './channels/ids.ts';
+import type { Role } from './reference.ts';
 import type { ClockKind } from './rules/clock-rule.ts';
 import type { ClockRuleId } from './rules/clock-rules.ts';
-import type { Role } from './reference.ts';
 import type { Text } from './text.ts';
 
 /** What a derived row was computed from; a row with other inputs is stale, a row with the same inputs and another result is corrupt. */
@@ -25,7 +25,13 @@ export interface Clock {
   readonly party: Id | null;
   /** The organisation on whose desk it stands. */
   readonly organisation: Id;
-  readonly trigger: { readonly fact: Id; readonly seq: number; readonly type: string; readonly occurredOn: OccurredOn; readonly amendedFrom: readonly OccurredOn[] };
+  readonly trigger: {
+    readonly fact: Id;
+    readonly seq: number;
+    readonly type: string;
+    readonly occurredOn: OccurredOn;
+    readonly amendedFrom: readonly OccurredOn[];
+  };
   /** Last day (or minute) in time; null while time stands still without a known end. */
   readonly due: OccurredOn | null;
   /** What the due date was with the trigger's first date, when that was corrected. */
@@ -74,9 +80,19 @@ export interface Derived {
   readonly clocks: readonly Clock[];
   readonly tasks: readonly Task[];
   /** Organisations that may know of the case, and why: custodian, past custodian, sender or receiver of a handoff. */
-  readonly organisations: readonly { readonly organisation: Id; readonly as: 'custodian' | 'past' | 'sender' | 'receiver' }[];
+  readonly organisations: readonly {
+    readonly organisation: Id;
+    readonly as: 'custodian' | 'past' | 'sender' | 'receiver';
+  }[];
   /** Handoffs nobody has answered yet, by the organisation that must. */
-  readonly openHandoffs: readonly { readonly handoff: Id; readonly kind: string; readonly from: Id; readonly to: Id; readonly state: string; readonly offeredOn: OccurredOn | null }[];
+  readonly openHandoffs: readonly {
+    readonly handoff: Id;
+    readonly kind: string;
+    readonly from: Id;
+    readonly to: Id;
+    readonly state: string;
+    readonly offeredOn: OccurredOn | null;
+  }[];
   /** Keys by which other cases find this one: right number, person, court number. Hold no names. */
   readonly keys: readonly { readonly kind: 'right' | 'person' | 'number'; readonly value: string }[];
 }

@@ -3,6 +3,7 @@
  * beyond the schema. From them come the endpoint's schema, the HTML form and the OpenAPI entry.
  */
 import Type, { type TSchema } from 'typebox';
+import { maySeeItem } from './access.ts';
 import type { CaseFile, Id, Json, LegalDate, OccurredOn, Side } from './case-file.ts';
 import type { Context } from './command.ts';
 import { personProblem } from './identity.ts';
@@ -25,6 +26,7 @@ export type Control =
   | { readonly kind: 'money' }
   | { readonly kind: 'count'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'person' }
+  | { readonly kind: 'file' }
   | { readonly kind: 'rows'; readonly fields: Fields; readonly maximum: number };
 
 /** A field of a command. `Value` is what `apply` gets; optional fields arrive as null (lists: empty), never absent. */
@@ -44,7 +46,10 @@ export interface Field<Value = unknown> {
   readonly value?: Value;
 }
 
-export type Fields = { readonly [name: string]: Field<never> };
+/** A field whatever its values are: what is generic over fields never calls `check` with a value it has not read by `schema`. */
+export type AnyField = Omit<Field<never>, 'value'>;
+
+export type Fields = { readonly [name: string]: AnyField };
 
 export type DataOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
 
@@ -64,14 +69,22 @@ function isOptional(options: Base): boolean {
 
 function field<Value>(
   options: Base,
-  parts: Pick<Field<Value>, 'control' | 'schema'> & Partial<Pick<Field<Value>, 'choices' | 'check' | 'empty' | 'required'>>,
+  parts: Pick<Field<Value>, 'control' | 'schema'> &
+    Partial<Pick<Field<Value>, 'choices' | 'check' | 'empty' | 'required'>>,
 ): Field<Value> {
   const { control, schema, choices = null, check = null, empty = null, required = !isOptional(options) } = parts;
   return { label: options.label, hint: options.hint ?? null, required, control, schema, empty, choices, check };
 }
 
 /** Plain text of at most `maxLength` characters; surrounding white space is removed by the door. */
-export function textOf<O extends Base & { maxLength?: number; multiline?: boolean; pattern?: string; check?: (value: string) => Text | null }>(options: O): Field<OrNull<O, string>> {
+export function textOf<
+  O extends Base & {
+    maxLength?: number;
+    multiline?: boolean;
+    pattern?: string;
+    check?: (value: string) => Text | null;
+  },
+>(options: O): Field<OrNull<O, string>> {
   const maxLength = options.maxLength ?? 200;
   const { check, pattern } = options;
   return field<OrNull<O, string>>(options, {
@@ -81,14 +94,20 @@ export function textOf<O extends Base & { maxLength?: number; multiline?: boolea
   });
 }
 
-/** One of a closed list. The keys are the values; the labels are what people read. */
-export function choiceOf<const Labels extends Readonly<Record<string, Text>>, O extends Base & { of: Labels }>(
-  options: O,
-): Field<OrNull<O, keyof O['of'] & string>> {
+/** One of a closed list. The keys are the values; the labels are what people read; `only` narrows it for a case. */
+export function choiceOf<
+  const Labels extends Readonly<Record<string, Text>>,
+  O extends Base & { of: Labels; only?: (context: Context) => readonly string[] },
+>(options: O): Field<OrNull<O, keyof O['of'] & string>> {
   return field<OrNull<O, keyof O['of'] & string>>(options, {
     control: { kind: 'choice', many: false },
     schema: Type.Enum(Object.keys(options.of)),
-    choices: () => Object.entries(options.of).map(([value, label]) => ({ value, label, person: null })),
+    choices: (context) => {
+      const only = options.only?.(context);
+      return Object.entries(options.of)
+        .filter(([value]) => only === undefined || only.includes(value))
+        .map(([value, label]) => ({ value, label, person: null }));
+    },
   });
 }
 
@@ -156,7 +175,10 @@ export function money<O extends Base>(options: O): Field<OrNull<O, number>> {
 export function count<O extends Base & { minimum?: number; maximum?: number }>(options: O): Field<OrNull<O, number>> {
   const minimum = options.minimum ?? 0;
   const maximum = options.maximum ?? 10_000;
-  return field<OrNull<O, number>>(options, { control: { kind: 'count', minimum, maximum }, schema: Type.Integer({ minimum, maximum }) });
+  return field<OrNull<O, number>>(options, {
+    control: { kind: 'count', minimum, maximum },
+    schema: Type.Integer({ minimum, maximum }),
+  });
 }
 
 const idSchema = Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9_-]+$' });
@@ -166,7 +188,11 @@ function reference<O extends Base>(options: O, choices: (context: Context) => re
   return field<OrNull<O, Id>>(options, { control: { kind: 'choice', many: false }, schema: idSchema, choices });
 }
 
-function references(options: Base, choices: (context: Context) => readonly Choice[], minimum: number): Field<readonly Id[]> {
+function references(
+  options: Base,
+  choices: (context: Context) => readonly Choice[],
+  minimum: number,
+): Field<readonly Id[]> {
   return field<readonly Id[]>(options, {
     control: { kind: 'choice', many: true },
     schema: Type.Array(idSchema, { minItems: minimum, maxItems: 500, uniqueItems: true }),
@@ -227,9 +253,9 @@ export function mattersOf(options: Base & { minimum?: number }): Field<readonly 
 }
 
 /** An organisation of the town of certain kinds; the list may depend on the case. */
-export function organisationOf<O extends Base & { kinds: readonly OrganisationKind[] | ((context: Context) => readonly OrganisationKind[]) }>(
-  options: O,
-): Field<OrNull<O, Id>> {
+export function organisationOf<
+  O extends Base & { kinds: readonly OrganisationKind[] | ((context: Context) => readonly OrganisationKind[]) },
+>(options: O): Field<OrNull<O, Id>> {
   return reference(options, (context) => {
     const kinds = typeof options.kinds === 'function' ? options.kinds(context) : options.kinds;
     return Object.values(context.given.reference.organisations)
@@ -254,9 +280,11 @@ export function officersOf(options: Base & { roles: readonly Role[] }): Field<re
   return references(options, (context) => officerChoices(context, options.roles), 0);
 }
 
-function itemChoices({ caseFile, proceeding }: Context): readonly Choice[] {
+/** Only what the actor may see: a title from inside a mediation must not show in a list of choices. */
+function itemChoices({ caseFile, proceeding, given }: Context): readonly Choice[] {
   return Object.values(caseFile.items)
     .filter((item) => !item.withdrawn && (proceeding === null || item.proceeding === proceeding.id))
+    .filter((item) => maySeeItem(caseFile, item.id, given.actor, given.today))
     .map((item) => ({ value: item.id, label: text(item.title, item.title), person: null }));
 }
 
@@ -270,7 +298,9 @@ export function itemsOf(options: Base): Field<readonly Id[]> {
 }
 
 /** Anything a command itself can list, such as open agreements of the proceeding. */
-export function oneOf<O extends Base>(options: O & { choices: (context: Context) => readonly Choice[] }): Field<OrNull<O, string>> {
+export function oneOf<O extends Base>(
+  options: O & { choices: (context: Context) => readonly Choice[] },
+): Field<OrNull<O, string>> {
   return reference(options, options.choices);
 }
 
@@ -312,14 +342,19 @@ export function person<O extends Base & { contactRequired?: boolean }>(options: 
       if (problem !== null) return problem;
       const reachable = [value.telephone, value.email, value.address].some((contact) => contact !== null);
       return options.contactRequired && !reachable
-        ? text('请至少留下一种联系方式（电话、邮箱或地址）。', 'Give at least one contact: telephone, e-mail or address.')
+        ? text(
+            '请至少留下一种联系方式（电话、邮箱或地址）。',
+            'Give at least one contact: telephone, e-mail or address.',
+          )
         : null;
     },
   });
 }
 
 /** Repeating rows of fields. */
-export function rowsOf<const F>(options: Base & { of: F & { [K in keyof F]: Field<never> }; minimum?: number; maximum?: number }): Field<readonly DataOf<F>[]> {
+export function rowsOf<const F extends Fields>(
+  options: Base & { of: F; minimum?: number; maximum?: number },
+): Field<readonly DataOf<F>[]> {
   const { minimum = 0, maximum = 50 } = options;
   const fields: Fields = options.of;
   return field<readonly DataOf<F>[]>(options, {

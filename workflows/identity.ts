@@ -37,16 +37,28 @@ export function normaliseNumber(value: string): string {
 /** What is wrong with a person as typed, in the order of the form; null when nothing is. */
 export function personProblem(value: PersonInput): Text | null {
   if (value.identityNumber !== null && !isIdentityNumber(value.identityNumber)) {
-    return text('身份证号码校验不通过，请逐位核对；一时不知道可以留空。', 'The identity number fails its check digit; compare it digit by digit, or leave it empty for now.');
+    return text(
+      '身份证号码校验不通过，请逐位核对；一时不知道可以留空。',
+      'The identity number fails its check digit; compare it digit by digit, or leave it empty for now.',
+    );
   }
   if (value.creditCode !== null && !isCreditCode(value.creditCode)) {
-    return text('统一社会信用代码校验不通过，请逐位核对；一时不知道可以留空。', 'The unified social credit code fails its check; compare it, or leave it empty for now.');
+    return text(
+      '统一社会信用代码校验不通过，请逐位核对；一时不知道可以留空。',
+      'The unified social credit code fails its check; compare it, or leave it empty for now.',
+    );
   }
   if (value.telephone !== null && !/^\+?[\d\s()-]{5,25}$/.test(value.telephone)) {
-    return text('电话号码只能包含数字、空格、括号、加号和短横线。', 'A telephone number has only digits, spaces, brackets, a plus sign and hyphens.');
+    return text(
+      '电话号码只能包含数字、空格、括号、加号和短横线。',
+      'A telephone number has only digits, spaces, brackets, a plus sign and hyphens.',
+    );
   }
   if (value.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.email)) {
-    return text('电子邮箱格式不对，例如 name@example.com。', 'The e-mail address is not well formed, e.g. name@example.com.');
+    return text(
+      '电子邮箱格式不对，例如 name@example.com。',
+      'The e-mail address is not well formed, e.g. name@example.com.',
+    );
   }
   return null;
 }

@@ -2,7 +2,13 @@
  * The one file that calls XState's runtime. Everything else of the program knows machines as slots (four plain fields)
  * that are begun, asked and stepped here. All functions are pure.
  */
-import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, initialTransition, transition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  getNextTransitions,
+  initialTransition,
+  transition,
+} from 'xstate';
 import type { Json, JsonObject, MachineSlot } from './case-file.ts';
 import type { MachineEvent, StateMeta } from './machine.ts';
 
@@ -39,7 +45,11 @@ export interface StateDescription {
   readonly id: string;
   readonly initial: boolean;
   readonly meta: StateMeta;
-  readonly transitions: readonly { readonly command: string; readonly targets: readonly string[]; readonly when: JsonObject }[];
+  readonly transitions: readonly {
+    readonly command: string;
+    readonly targets: readonly string[];
+    readonly when: JsonObject;
+  }[];
 }
 
 export interface MachineDescription {
@@ -88,7 +98,8 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
       const [entry, before] = restore(slot);
       if (!before.can(event)) return null;
       const [after, actions] = transition(entry.machine, before, event);
-      if (actions.length > 0) throw new Error(`machine ${entry.id} asked for effects: ${actions.map((action) => action.type)}`);
+      if (actions.length > 0)
+        throw new Error(`machine ${entry.id} asked for effects: ${actions.map((action) => action.type)}`);
       const old = new Set(leaves(before));
       return { slot: save(entry, after), entered: leaves(after).filter((state) => !old.has(state)) };
     },
@@ -115,7 +126,8 @@ function upgraded(entry: RegisteredMachine, stored: MachineSlot): MachineSlot {
     if (upgrade === undefined) throw new Error(`machine ${entry.id} has no upgrade from version ${slot.version}`);
     slot = { ...upgrade(slot), version: slot.version + 1 };
   }
-  if (slot.version > entry.version) throw new Error(`machine ${entry.id} is older than a stored slot (${slot.version})`);
+  if (slot.version > entry.version)
+    throw new Error(`machine ${entry.id} is older than a stored slot (${slot.version})`);
   return slot;
 }
 

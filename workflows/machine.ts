@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
-import type { ClockRuleId } from './rules/clock-rules.ts';
 import type { DocumentKind } from './documents/kinds.ts';
 import type { Role } from './reference.ts';
+import type { ClockRuleId } from './rules/clock-rules.ts';
 import type { Text } from './text.ts';
 
 /** Guards read these and nothing else: always the same keys, only booleans and enums, so that paths can be walked completely. */

@@ -95,5 +95,13 @@ export interface Reference {
   readonly officers: Readonly<Record<string, Officer>>;
   readonly jurisdiction: readonly CourtJurisdiction[];
   /** Dated local settings, e.g. `court.acceptsSelfInitiated`; a missing policy means the law's own reading. */
-  readonly policies: readonly { readonly id: string; readonly organisation: string | null; readonly value: string; readonly from: string | null; readonly to: string | null; readonly note: Text; readonly toConfirm: boolean }[];
+  readonly policies: readonly {
+    readonly id: string;
+    readonly organisation: string | null;
+    readonly value: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly note: Text;
+    readonly toConfirm: boolean;
+  }[];
 }

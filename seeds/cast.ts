@@ -1,0 +1,53 @@
+import type { Officer, Role } from '../workflows/index.ts';
+
+/** A demo person: one cast for sign-in, stories, tests and guides. All names are invented. */
+export interface CastMember {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** The password of every demo person; only ever used on a loopback address or where the demo was asked for. */
+export const castPassword = 'jiefen-demo-2026';
+
+export const cast = [
+  { id: 'sun-lihua', login: 'sun', name: '孙丽华', organisation: 'yantaiMediationCommittee', roles: ['mediator'] },
+  { id: 'zhou-jianguo', login: 'zhou', name: '周建国', organisation: 'yantaiMediationCommittee', roles: ['mediator'] },
+  { id: 'li-min', login: 'limin', name: '李敏', organisation: 'yantaiMediationCommittee', roles: ['committeeClerk'] },
+  {
+    id: 'wang-zhiqiang',
+    login: 'wang',
+    name: '王志强',
+    organisation: 'yantaiProtectionCentre',
+    roles: ['centreStaff'],
+  },
+  { id: 'zhao-hong', login: 'zhao', name: '赵虹', organisation: 'yantaiProtectionCentre', roles: ['centreHead'] },
+  { id: 'liu-yang', login: 'liu', name: '刘洋', organisation: 'zhifuCourt', roles: ['courtLiaison'] },
+  { id: 'admin-system', login: 'admin-system', name: '系统管理员', organisation: null, roles: ['systemAdministrator'] },
+  {
+    id: 'admin-security',
+    login: 'admin-security',
+    name: '安全管理员',
+    organisation: null,
+    roles: ['securityAdministrator'],
+  },
+  { id: 'admin-audit', login: 'admin-audit', name: '审计管理员', organisation: null, roles: ['auditAdministrator'] },
+] as const satisfies readonly CastMember[];
+
+export type CastLogin = (typeof cast)[number]['login'];
+
+/** The cast as officers who can be given work. */
+export function castOfficers(): Readonly<Record<string, Officer>> {
+  const officers = cast.flatMap((member: CastMember) =>
+    member.organisation === null
+      ? []
+      : [{ id: member.id, name: member.name, organisation: member.organisation, roles: member.roles }],
+  );
+  return Object.fromEntries(officers.map((officer) => [officer.id, officer]));
+}
+
+export function castMember(login: CastLogin): CastMember {
+  return cast.find((member) => member.login === login)!;
+}

@@ -1,0 +1,195 @@
+import type { Actor, CaseFile, Handoff, Id, LegalDate, Proceeding } from './case-file.ts';
+import type { CommandDefinition, Context } from './command.ts';
+import type { Reference, Role } from './reference.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { text } from './text.ts';
+
+/** An act is the actor's own, or recorded for an organisation that is not on the system. */
+export interface Admission {
+  readonly onBehalfOf: Id | null;
+}
+
+/** Roles that may record an act for an organisation without a login. */
+const recordingRoles: readonly Role[] = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'];
+
+const notYours = text(
+  '这项操作由承办机构的相应岗位办理。',
+  'This is for the proper role at the organisation that holds the proceeding.',
+);
+
+/**
+ * Whether the actor may give this command at all: role × command, then custody and relation. The state of the case and the
+ * law are judged elsewhere. Reactions (role `system`) may give every command.
+ */
+export function admits(
+  definition: CommandDefinition,
+  context: Context,
+  evidence: string | null | 'later',
+): Admission | Refusal {
+  const { actor, reference } = context.given;
+  if (actor.roles.includes('system')) return { onBehalfOf: null };
+  const onBehalfOf = absentOrganisation(definition, context, reference);
+  const roles = onBehalfOf === null ? definition.by : recordingRoles;
+  const mayGive = actor.organisation !== null && actor.roles.some((role) => roles.includes(role));
+  if (!mayGive || !isRelated(definition, context, onBehalfOf !== null)) {
+    return refuse('not-allowed', notYours, { status: 'forbidden' });
+  }
+  if (
+    definition.relation === 'assigned' &&
+    onBehalfOf === null &&
+    !isAssigned(context.proceeding, actor.person, context.given.today)
+  ) {
+    return refuse(
+      'not-assigned',
+      text('只有指定的承办人或其代理人可以办理。', 'Only the assigned officer or a named deputy may do this.'),
+      {
+        status: 'forbidden',
+        instead: text('请先由登记员指定或更换承办人。', 'Have the clerk assign you first.'),
+      },
+    );
+  }
+  if (onBehalfOf !== null && evidence === null) {
+    return refuse(
+      'evidence-needed',
+      text(
+        '代未接入系统的机构记录时，请写明凭据（送达回证、平台记录或通话记录）。',
+        'Recording for an organisation that is not on the system needs its proof: service receipt, platform record or call note.',
+      ),
+      {
+        status: 'invalid',
+        field: 'evidence',
+      },
+    );
+  }
+  return { onBehalfOf };
+}
+
+/** The organisation whose act it is, when it has no login and the actor's organisation stands beside it; else null. */
+function absentOrganisation(
+  { relation }: CommandDefinition,
+  { caseFile, proceeding, handoff, given }: Context,
+  reference: Reference,
+): Id | null {
+  const organisation = actingOrganisation(relation, proceeding, handoff);
+  if (organisation === null || organisation === given.actor.organisation) return null;
+  if (reference.organisations[organisation]?.onSystem !== false) return null;
+  const beside = handoff === null ? custodians(caseFile) : [handoff.fromOrganisation, handoff.toOrganisation];
+  return given.actor.organisation !== null && beside.includes(given.actor.organisation) ? organisation : null;
+}
+
+function actingOrganisation(
+  relation: CommandDefinition['relation'],
+  proceeding: Proceeding | null,
+  handoff: Handoff | null,
+): Id | null {
+  if (relation === 'sender') return handoff?.fromOrganisation ?? null;
+  if (relation === 'receiver') return handoff?.toOrganisation ?? null;
+  if (relation === 'custodian' || relation === 'assigned' || relation === 'supervisor')
+    return proceeding?.organisation ?? null;
+  return null;
+}
+
+function isRelated(
+  { relation }: CommandDefinition,
+  { caseFile, proceeding, handoff, given }: Context,
+  onBehalf: boolean,
+): boolean {
+  if (relation === 'newcomer') return true;
+  if (relation === 'system') return false;
+  if (onBehalf) return true;
+  const { organisation } = given.actor;
+  if (relation === 'anyCustodian') return organisation !== null && custodians(caseFile).includes(organisation);
+  return organisation !== null && actingOrganisation(relation, proceeding, handoff) === organisation;
+}
+
+/** Organisations that hold or held a proceeding of the case. */
+export function custodians(caseFile: CaseFile): readonly Id[] {
+  return [...new Set(Object.values(caseFile.proceedings).map((proceeding) => proceeding.organisation))];
+}
+
+/** Whether a person is the officer or a deputy on that day. */
+export function isAssigned(proceeding: Proceeding | null, person: Id, today: LegalDate): boolean {
+  return (proceeding?.assignments ?? []).some(
+    (assignment) =>
+      assignment.person === person && assignment.from <= today && (assignment.to === null || assignment.to >= today),
+  );
+}
+
+/** How much of one proceeding an actor may see: all of it, its inside too, only its public line, or nothing. */
+export type Sight = 'inside' | 'full' | 'publicLine' | 'none';
+
+/**
+ * What an actor may see of a proceeding (design §7). The custodian sees it in full; the inside of a mediation is for the
+ * assigned officer and deputies; everyone else with a proceeding or an open handoff in the case sees the public line.
+ */
+export function sightOf(caseFile: CaseFile, proceeding: Proceeding, actor: Actor, today: LegalDate): Sight {
+  if (actor.roles.includes('system')) return 'inside';
+  if (actor.organisation === null || !knows(caseFile, actor)) return 'none';
+  if (isAssigned(proceeding, actor.person, today) && proceeding.organisation === actor.organisation) return 'inside';
+  return proceeding.organisation === actor.organisation ? 'full' : 'publicLine';
+}
+
+/** Whether an actor may know that this case exists: its organisation holds or held a proceeding, or was offered a handoff. */
+export function knows(caseFile: CaseFile, actor: Actor): boolean {
+  const { organisation, roles } = actor;
+  if (roles.includes('system')) return true;
+  if (organisation === null || roles.some((role) => administrators.includes(role))) return false;
+  return custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
+}
+
+/** Administrators run the system and see no case. */
+const administrators: readonly Role[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator', 'party'];
+
+/** Handoffs an organisation sees: those it sent, and those that were offered to it and not taken back. */
+export function handedTo(caseFile: CaseFile, organisation: Id): readonly Handoff[] {
+  return Object.values(caseFile.handoffs).filter(
+    (handoff) => handoff.toOrganisation === organisation && !hiddenFromReceiver.includes(String(handoff.slot.value)),
+  );
+}
+
+const hiddenFromReceiver = ['drafted', 'discarded', 'recalled', 'lapsed'];
+
+export function maySeeHandoff(caseFile: CaseFile, handoff: Handoff, actor: Actor): boolean {
+  if (actor.roles.includes('system')) return true;
+  if (actor.organisation === null) return false;
+  if (handoff.fromOrganisation === actor.organisation || handedTo(caseFile, actor.organisation).includes(handoff))
+    return true;
+  return caseFile.proceedings[handoff.fromProceeding]?.organisation === actor.organisation;
+}
+
+/** Whether an actor may see and open an item: on its own file, or in the envelope of a handoff it holds. */
+export function maySeeItem(caseFile: CaseFile, item: Id, actor: Actor, today: LegalDate): boolean {
+  const found = caseFile.items[item];
+  const home = found === undefined ? undefined : caseFile.proceedings[found.proceeding];
+  if (found === undefined || home === undefined || !knows(caseFile, actor)) return false;
+  const sight = sightOf(caseFile, home, actor, today);
+  if (found.class === 'processPrivate') return sight === 'inside';
+  if (sight === 'inside' || sight === 'full') return true;
+  const organisation = actor.organisation;
+  if (organisation === null) return false;
+  return handedTo(caseFile, organisation)
+    .filter((handoff) => String(handoff.slot.value) !== 'returned')
+    .some((handoff) => handoff.manifest.some((row) => row.item === item));
+}
+
+/** Whether an actor may see an entry of the journal. */
+export function maySeeEntry(
+  caseFile: CaseFile,
+  envelope: {
+    readonly proceeding: Id | null;
+    readonly compartment: Id | null;
+    readonly target: { readonly kind: string; readonly id: Id };
+  },
+  actor: Actor,
+  today: LegalDate,
+): boolean {
+  if (!knows(caseFile, actor)) return false;
+  if (envelope.target.kind === 'handoff') {
+    const handoff = caseFile.handoffs[envelope.target.id];
+    return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+  }
+  const proceeding = envelope.proceeding === null ? null : (caseFile.proceedings[envelope.proceeding] ?? null);
+  if (proceeding === null) return envelope.proceeding === null;
+  const sight = sightOf(caseFile, proceeding, actor, today);
+  return envelope.compartment === null ? sight === 'inside' || sight === 'full' : sight === 'inside';
+}

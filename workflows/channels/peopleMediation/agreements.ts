@@ -1,0 +1,55 @@
+import type { Agent, Agreement, CaseFile, Id, LegalDate, Party, Proceeding, Signature } from '../../case-file.ts';
+import { partiesOfMatters, undecided } from '../../dossier/consent.ts';
+
+/** Who may settle for a party: itself, its legal representative or guardian, an agent with special authority (CPL 62). */
+export function maySettle(agent: Agent): boolean {
+  return agent.authority !== 'general';
+}
+
+/** Whether a signature binds its party: somebody without full capacity needs the guardian (CC 19, 20, 145). */
+function binds(signature: Signature, party: Party): boolean {
+  if (party.capacity === 'full') return true;
+  return party.agents.find((agent) => agent.id === signature.agent)?.authority === 'guardian';
+}
+
+/**
+ * The day an agreement takes effect by its form; null while something is missing. Written: the last of all parties'
+ * signatures, the mediator's and the seal (PML 29). Oral: the day it was reached and recorded (PML 30).
+ */
+export function effectiveDay(agreement: Agreement, caseFile: CaseFile, reachedOn: LegalDate): LegalDate | null {
+  if (agreement.abandoned) return null;
+  if (agreement.form === 'oral') {
+    return agreement.recordedOn === null ? null : latest([agreement.recordedOn, reachedOn]);
+  }
+  const { mediatorSignedOn, sealedOn } = agreement;
+  if (mediatorSignedOn === null || sealedOn === null) return null;
+  const signed = partiesOfMatters(caseFile, agreement.matters).map(
+    (party) =>
+      agreement.signatures.find((signature) => signature.party === party.id && binds(signature, party))?.signedOn ??
+      null,
+  );
+  return signed.includes(null) ? null : latest([mediatorSignedOn, sealedOn, ...signed.filter((day) => day !== null)]);
+}
+
+function latest(days: readonly LegalDate[]): LegalDate {
+  return days.reduce((last, day) => (day > last ? day : last));
+}
+
+/** The day an agreement took effect, as the journal stands now. */
+export function effectOf(caseFile: CaseFile, agreement: Id): LegalDate | null {
+  const found = Object.values(caseFile.facts).filter(
+    (fact) => fact.type === 'agreementEffective' && fact.values['agreement'] === agreement && fact.annulledBy === null,
+  );
+  return found.at(-1)?.occurredOn.slice(0, 10) ?? null;
+}
+
+/** What a step that decides `matters` leaves of the proceeding; guards of the machine read it. */
+export function coverage(proceeding: Proceeding, matters: readonly Id[]) {
+  const rest = undecided(proceeding).filter((matter) => !matters.includes(matter));
+  const outcomes = Object.values(proceeding.outcomes);
+  return {
+    coversAll: rest.length === 0,
+    someFailed: outcomes.some((outcome) => outcome !== 'settled'),
+    someSettled: outcomes.includes('settled'),
+  };
+}

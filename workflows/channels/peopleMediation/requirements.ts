@@ -1,0 +1,146 @@
+import type { Clause, ClauseSubject, Id, Signature } from '../../case-file.ts';
+import { dataRequirement, type Requirement, stateRequirement } from '../../command.ts';
+import { refusing, undecided } from '../../dossier/consent.ts';
+import { latestFact } from '../../facts.ts';
+import { excluded } from '../../rules/guards.ts';
+import { text } from '../../text.ts';
+import { maySettle } from './agreements.ts';
+
+/** No mediation against a clear refusal of any party of the matters still open (PML 17). */
+export const nobodyRefuses: Requirement = excluded<unknown>(
+  'F1',
+  'mediation-refused',
+  'state',
+  ({ caseFile, proceeding }) => refusing(caseFile, undecided(proceeding!)).length > 0,
+);
+
+/** Rights and duties are told before mediation begins (PMW 30); a session held without it is recorded and marked. */
+export const rightsWereTold: Requirement = stateRequirement({
+  code: 'rights-notice-missing',
+  effect: 'marks',
+  basis: [{ instrument: 'PMW', article: '第三十条' }],
+  check: ({ caseFile, proceeding }) =>
+    latestFact(caseFile, 'giveRightsNotice', { proceeding: proceeding!.id }) === null
+      ? {
+          text: text('调解前未告知权利义务。', 'The rights and duties were not told before mediation.'),
+          instead: text(
+            '请补行告知（口头、书面均可）并记录日期。',
+            'Tell them now, orally or in writing, and record the date.',
+          ),
+        }
+      : null,
+});
+
+interface AgreementData {
+  readonly matters: readonly Id[];
+  readonly clauses: readonly Clause[];
+  readonly signatures: readonly Omit<Signature, 'level'>[];
+}
+
+/** Only those may sign who can settle: an agent with general authority cannot (CPL 62); nor one of another party or out of term (CC 165). */
+export const signersMaySettle: Requirement<Pick<AgreementData, 'signatures'>> = dataRequirement({
+  code: 'agent-cannot-settle',
+  basis: [
+    { instrument: 'CPL', article: '第六十二条' },
+    { instrument: 'CC', article: '第一百六十五条' },
+  ],
+  check: ({ data, caseFile }) => {
+    for (const { party, agent: id, signedOn } of data.signatures) {
+      if (id === null) continue;
+      const agent = caseFile.parties[party]?.agents.find((one) => one.id === id);
+      if (agent === undefined)
+        return {
+          text: text('签字的代理人不是该当事人的代理人。', 'The signing agent does not act for that party.'),
+          field: 'signatures',
+        };
+      if (!maySettle(agent)) {
+        return {
+          text: text('一般授权代理人不能代为和解、签署调解协议。', 'An agent with general authority cannot settle.'),
+          instead: text(
+            '请由当事人本人签署，或补交特别授权的委托书。',
+            'Have the party sign, or file a special authority.',
+          ),
+          field: 'signatures',
+        };
+      }
+      if (agent.from > signedOn || (agent.to !== null && agent.to < signedOn)) {
+        return {
+          text: text('签字时代理人不在授权期限内。', 'The agent had no authority on the day of signing.'),
+          field: 'signatures',
+        };
+      }
+    }
+    return null;
+  },
+});
+
+const determining: readonly ClauseSubject[] = ['ownership', 'validity'];
+
+/** A clause on ownership or validity of a right cannot be confirmed by a court (CPLI 355(五)); the court decides, so we warn. */
+export const ownershipClausesWarn: Requirement<Pick<AgreementData, 'clauses'>> = {
+  ...excluded<Pick<AgreementData, 'clauses'>>(
+    'F6',
+    'ownership-clause-cannot-be-confirmed',
+    'data',
+    ({ data }) => data.clauses.some((clause) => determining.includes(clause.subject)),
+    'clauses',
+  ),
+};
+
+/** What makes a clause unclear, by its position from 1; a court rejects what is unclear (CPLI 358(五)). */
+export function unclearClauses(clauses: readonly Clause[]): readonly number[] {
+  return clauses.flatMap((clause, index) => {
+    const payment =
+      clause.subject === 'payment' &&
+      (clause.amountFen === null ||
+        clause.dueOn === null ||
+        clause.obligor === null ||
+        clause.obligee === null ||
+        !clause.mannerNamed);
+    const act = actSubjects.includes(clause.subject) && (clause.obligor === null || clause.dueOn === null);
+    return payment || act ? [index + 1] : [];
+  });
+}
+
+const actSubjects: readonly ClauseSubject[] = ['stopInfringement', 'destroyStock', 'removeListing', 'apology'];
+
+export const clausesAreDefinite: Requirement<Pick<AgreementData, 'clauses'>> = dataRequirement({
+  code: 'clause-unclear',
+  effect: 'warns',
+  decidedBy: 'receiver',
+  basis: [
+    { instrument: 'CPLI', article: '第三百五十八条(五)' },
+    { instrument: 'PML', article: '第二十九条' },
+  ],
+  check: ({ data }) => {
+    const unclear = unclearClauses(data.clauses);
+    return unclear.length === 0
+      ? null
+      : {
+          text: text(
+            `第 ${unclear.join('、')} 项条款不够明确，法院可能以内容不明确驳回确认申请。`,
+            `Clause ${unclear.join(', ')} is not definite; a court may reject the application for it.`,
+          ),
+          instead: text(
+            '给付条款写明付款人、收款人、金额、日期和账户；行为条款写明由谁、何时完成。',
+            'For payments name payer, payee, amount, day and account; for acts who does it and by when.',
+          ),
+          field: 'clauses',
+        };
+  },
+});
+
+/** The matters chosen are still undecided here. */
+export const mattersAreOpen: Requirement<{ readonly matters: readonly Id[] }> = dataRequirement({
+  code: 'matter-already-decided',
+  basis: [],
+  check: ({ data, proceeding }) => {
+    const open = undecided(proceeding!);
+    return data.matters.every((matter) => open.includes(matter)) && open.length > 0
+      ? null
+      : {
+          text: text('所选争议事项在本程序中已有结果。', 'A chosen matter already has its outcome in this proceeding.'),
+          field: 'matters',
+        };
+  },
+});

@@ -1,0 +1,181 @@
+/**
+ * Time limits as they run now: running states × rules × dated facts → due dates, each with its derivation. Pure; days left
+ * are computed when a clock is read.
+ */
+import { type Calendar, type Due, dueOf, type Term } from './calendar.ts';
+import {
+  type CaseFile,
+  dayOf,
+  type Fact,
+  type Id,
+  type LegalDate,
+  type MachineSlot,
+  type OccurredOn,
+} from './case-file.ts';
+import type { Clock } from './derived.ts';
+import { type FactScope, factsOf } from './facts.ts';
+import { handoffKinds } from './handoff/kinds.ts';
+import { kit } from './machines.ts';
+import type { ClockRule } from './rules/clock-rule.ts';
+import { type ClockRuleId, ruleInForce } from './rules/clock-rules.ts';
+
+/** A thing with a machine, on which clocks run. */
+interface Subject {
+  readonly kind: 'proceeding' | 'matter' | 'handoff';
+  readonly id: Id;
+  readonly slot: MachineSlot;
+  readonly scope: FactScope;
+  readonly proceeding: Id | null;
+  readonly organisation: Id;
+  readonly rules: readonly ClockRuleId[];
+}
+
+/** Every clock that runs on a case, in no particular order. */
+export function clocksOf(caseFile: CaseFile, calendar: Calendar): readonly Clock[] {
+  return subjectsOf(caseFile).flatMap((subject) =>
+    subject.rules.flatMap((id) => clocksOfRule(caseFile, subject, id, calendar)),
+  );
+}
+
+/** When a term that starts on `start` ends by the rule of that day; for judging a filing by its own date. */
+export function dueByRule(id: ClockRuleId, start: LegalDate, calendar: Calendar): Due {
+  const { rule } = ruleInForce(id, start);
+  return dueOf({ trigger: start, amount: rule.amount, unit: rule.unit }, calendar);
+}
+
+function subjectsOf(caseFile: CaseFile): readonly Subject[] {
+  const proceedings = Object.values(caseFile.proceedings).map(
+    (one): Subject => ({
+      kind: 'proceeding',
+      id: one.id,
+      slot: one.slot,
+      scope: { proceeding: one.id },
+      proceeding: one.id,
+      organisation: one.organisation,
+      rules: kit.meta(one.slot).clocks,
+    }),
+  );
+  const matters = Object.values(caseFile.matters).map((one): Subject => {
+    const home = Object.values(caseFile.proceedings).filter((proceeding) => proceeding.matters.includes(one.id));
+    const leading = home.findLast((proceeding) => proceeding.channel !== 'judicialConfirmation') ?? home[0];
+    return {
+      kind: 'matter',
+      id: one.id,
+      slot: one.slot,
+      scope: { matter: one.id },
+      proceeding: leading?.id ?? null,
+      organisation: leading?.organisation ?? '',
+      rules: kit.meta(one.slot).clocks,
+    };
+  });
+  const handoffs = Object.values(caseFile.handoffs).map((one): Subject => {
+    const { clock } = handoffKinds[one.kind].onSilence;
+    const rules = kit.meta(one.slot).clocks.filter((id) => id === clock);
+    return {
+      kind: 'handoff',
+      id: one.id,
+      slot: one.slot,
+      scope: { handoff: one.id },
+      proceeding: one.fromProceeding,
+      organisation: one.toOrganisation,
+      rules,
+    };
+  });
+  return [...proceedings, ...matters, ...handoffs];
+}
+
+function clocksOfRule(caseFile: CaseFile, subject: Subject, id: ClockRuleId, calendar: Calendar): readonly Clock[] {
+  const { rule: current } = ruleInForce(id, '9999-12-31');
+  const triggers = factsOf(caseFile, current.startsWith, subject.scope);
+  return latestPerParty(triggers, current.perParty).map((trigger) => clockOf(caseFile, subject, id, trigger, calendar));
+}
+
+/** The latest standing fact; for rules that run per party, the latest of each party. */
+function latestPerParty(facts: readonly Fact[], perParty: boolean): readonly Fact[] {
+  if (!perParty) return facts.slice(-1);
+  return [...new Map(facts.map((fact) => [fact.party, fact])).values()];
+}
+
+function clockOf(caseFile: CaseFile, subject: Subject, id: ClockRuleId, trigger: Fact, calendar: Calendar): Clock {
+  const { rule, toConfirm } = ruleInForce(id, dayOf(trigger.occurredOn));
+  const scope = subject.scope;
+  const result = resultOf(caseFile, rule, scope, trigger, trigger.occurredOn, calendar);
+  const first = trigger.amendedFrom[0]?.occurredOn;
+  const before = first === undefined ? null : resultOf(caseFile, rule, scope, trigger, first, calendar).due;
+  return {
+    id: [id, subject.id, trigger.party].filter((part) => part !== null).join(':'),
+    rule: id,
+    kind: rule.kind,
+    subject: { kind: subject.kind, id: subject.id },
+    proceeding: subject.proceeding,
+    party: rule.perParty ? trigger.party : null,
+    organisation: subject.organisation,
+    trigger: {
+      fact: trigger.id,
+      seq: trigger.seq,
+      type: trigger.type,
+      occurredOn: trigger.occurredOn,
+      amendedFrom: trigger.amendedFrom.map((one) => one.occurredOn),
+    },
+    due: result.due,
+    dueBeforeAmendment: before === result.due ? null : before,
+    warnFrom: result.due === null ? null : daysBefore(result.due, rule.warnsBeforeDays),
+    provisional: result.provisional,
+    steps: result.steps,
+    oldLawToConfirm: toConfirm !== null,
+  };
+}
+
+function daysBefore(due: OccurredOn, days: number): LegalDate {
+  return Temporal.PlainDate.from(due.slice(0, 10)).subtract({ days }).toString();
+}
+
+/** The due date: set by the other body where the rule says so, counted by the calendar otherwise. */
+function resultOf(
+  caseFile: CaseFile,
+  rule: ClockRule,
+  scope: FactScope,
+  trigger: Fact,
+  from: OccurredOn,
+  calendar: Calendar,
+): Due {
+  const set = rule.dueOn === undefined ? undefined : trigger.values[rule.dueOn];
+  if (typeof set === 'string')
+    return {
+      due: set,
+      provisional: false,
+      steps: [
+        { kind: 'trigger', from },
+        { kind: 'counted', to: set, reason: 'setByAuthority' },
+      ],
+    };
+  const hours = rule.unit === 'hour';
+  if (hours && from.length < 16)
+    return { due: null, provisional: true, steps: [{ kind: 'trigger', from, reason: 'minuteNeeded' }] };
+  const term: Term = {
+    trigger: hours ? from : dayOf(from),
+    amount: rule.amount,
+    unit: rule.unit,
+    tolling: rule.tolledBy.flatMap((pair) => intervals(caseFile, scope, pair)),
+    extensions: extensionsOf(caseFile, rule, scope, trigger),
+  };
+  return dueOf(term, calendar);
+}
+
+function intervals(caseFile: CaseFile, scope: FactScope, pair: ClockRule['tolledBy'][number]) {
+  const ends = factsOf(caseFile, pair.to, scope).map((fact) => dayOf(fact.occurredOn));
+  return factsOf(caseFile, pair.from, scope).map((start) => {
+    const from = dayOf(start.occurredOn);
+    return { from, to: ends.find((end) => end >= from) ?? null, reason: pair.reason.zh };
+  });
+}
+
+/** Extensions after the trigger, as a sum; capped where the text caps it. */
+function extensionsOf(caseFile: CaseFile, rule: ClockRule, scope: FactScope, trigger: Fact): Term['extensions'] {
+  const found = rule.extendedBy
+    .flatMap((type) => factsOf(caseFile, type, scope))
+    .filter((fact) => fact.seq > trigger.seq);
+  const days = found.reduce((sum, fact) => sum + Number(fact.values['days'] ?? 0), 0);
+  const allowed = Math.min(days, rule.extendedAtMost ?? days);
+  return allowed === 0 ? [] : [{ amount: allowed, unit: 'calendarDay', reason: 'extended' }];
+}

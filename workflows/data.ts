@@ -1,0 +1,183 @@
+import { Compile, type Validator } from 'typebox/compile';
+import type { Json, JsonObject } from './case-file.ts';
+import type { CommandDefinition, Context } from './command.ts';
+import { type AnyField, type Fields, schemaOf } from './fields.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { fill, type Text, text } from './text.ts';
+
+const compiled = new Map<string, Validator>();
+
+function validatorOf(definition: CommandDefinition): Validator {
+  const known = compiled.get(definition.type);
+  if (known !== undefined) return known;
+  const fresh = Compile(schemaOf(definition.fields));
+  compiled.set(definition.type, fresh);
+  return fresh;
+}
+
+/** Data as `apply` gets it: every field present, optional ones null or empty. Or the first thing that is wrong, at its field. */
+export function readData(
+  definition: CommandDefinition,
+  data: unknown,
+  context: Context,
+): { readonly value: JsonObject } | Refusal {
+  const validator = validatorOf(definition);
+  const given = trimmed(data ?? {});
+  if (!validator.Check(given)) {
+    const [error] = validator.Errors(given);
+    return malformed(definition, error?.instancePath ?? '', error?.message ?? '', given);
+  }
+  const value = complete(definition.fields, given as JsonObject);
+  const problem = problemIn(definition.fields, value, '', context);
+  return problem ?? { value };
+}
+
+/** White space around typed text is never meant; an empty optional text is "not given". */
+function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim().normalize('NFC');
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, emptyToNull(trimmed(one))]));
+}
+
+function emptyToNull(value: unknown): unknown {
+  return value === '' ? null : value;
+}
+
+function malformed(definition: CommandDefinition, path: string, message: string, data: unknown): Refusal {
+  const missing = missingField(definition.fields, data);
+  const name = path.split('/')[1] ?? missing ?? '';
+  const field = path === '' ? missing : path.slice(1).replaceAll('/', '.');
+  const label = definition.fields[name]?.label ?? null;
+  if (missing !== null && (path === '' || label === null)) {
+    const labelOfMissing = definition.fields[missing]!.label;
+    return invalid(missing, 'field-missing', say(text('请填写“{label}”。', '“{label}” is needed.'), labelOfMissing));
+  }
+  if (label === null) {
+    return invalid(
+      field,
+      'unknown-field',
+      text('提交的内容里有不认识的栏目，请按说明提交。', 'The data has a field this command does not know.'),
+    );
+  }
+  const hint = value(message);
+  return invalid(
+    field,
+    'field-invalid',
+    say(text(`“{label}”填写不符合要求${hint}。`, `“{label}” is not acceptable${hint}.`), label),
+  );
+}
+
+function value(message: string): string {
+  return message === '' ? '' : ` (${message})`;
+}
+
+function say(template: Text, label: Text): Text {
+  return { zh: fill(template, { label: label.zh }).zh, en: fill(template, { label: label.en }).en };
+}
+
+function missingField(fields: Fields, data: unknown): string | null {
+  if (typeof data !== 'object' || data === null)
+    return Object.keys(fields).find((name) => fields[name]!.required) ?? null;
+  const present = new Map(Object.entries(data));
+  return Object.keys(fields).find((name) => fields[name]!.required && (present.get(name) ?? null) === null) ?? null;
+}
+
+function invalid(field: string | null, code: string, sentence: Text): Refusal {
+  return refuse(code, sentence, { status: 'invalid', field });
+}
+
+/** Fills in what optional fields left out, also inside rows and persons. */
+function complete(fields: Fields, data: JsonObject): JsonObject {
+  const entries = Object.entries(fields).map(([name, field]): [string, Json] => {
+    const given = data[name] ?? field.empty;
+    return [name, completeValue(field, given)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const emptyPerson: JsonObject = {
+  kind: 'natural',
+  telephone: null,
+  email: null,
+  address: null,
+  identityNumber: null,
+  creditCode: null,
+};
+
+function completeValue(field: AnyField, given: Json): Json {
+  const { control } = field;
+  if (control.kind === 'rows' && Array.isArray(given)) {
+    return given.map((row) => complete(control.fields, row as JsonObject));
+  }
+  if (control.kind === 'person' && given !== null) return completePerson(given as JsonObject);
+  return given;
+}
+
+/** Numbers people copy from papers are normalised before they are checked. */
+function completePerson(given: JsonObject): JsonObject {
+  const person: Record<string, Json> = { ...emptyPerson, ...given };
+  for (const name of ['identityNumber', 'creditCode'] as const) {
+    const number = person[name];
+    if (typeof number === 'string') person[name] = number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  }
+  if (typeof person['telephone'] === 'string') person['telephone'] = person['telephone'].normalize('NFKC').trim();
+  return person;
+}
+
+function problemIn(fields: Fields, data: JsonObject, path: string, context: Context): Refusal | null {
+  for (const [name, field] of Object.entries(fields)) {
+    const one = data[name] ?? null;
+    const at = `${path}${name}`;
+    const problem =
+      notAmongChoices(field, one, at, context) ??
+      failsCheck(field, one, at, context) ??
+      problemInRows(field, one, at, context);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function notAmongChoices(field: AnyField, given: Json, at: string, context: Context): Refusal | null {
+  if (field.choices === null || given === null) return null;
+  const asked = Array.isArray(given) ? given : [given];
+  if (asked.length === 0) return null;
+  const possible = new Set(field.choices(context).map((choice) => choice.value));
+  if (asked.every((one) => typeof one === 'string' && possible.has(one))) return null;
+  return invalid(
+    at,
+    'not-a-choice',
+    say(
+      text('“{label}”不在可选范围内，请重新选择。', '“{label}” is not among the possible choices; choose again.'),
+      field.label,
+    ),
+  );
+}
+
+function failsCheck(field: AnyField, given: Json, at: string, context: Context): Refusal | null {
+  // The schema has been checked, so the value is what the field's own check expects.
+  const sentence = field.check?.(given as never, context) ?? null;
+  return sentence === null ? null : invalid(at, 'field-invalid', sentence);
+}
+
+function problemInRows(field: AnyField, given: Json, at: string, context: Context): Refusal | null {
+  const { control } = field;
+  if (control.kind !== 'rows' || !Array.isArray(given)) return null;
+  for (const [index, row] of given.entries()) {
+    const problem = problemIn(control.fields, row as JsonObject, `${at}.${index}.`, context);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** The data as the journal keeps it: persons are named by reference elsewhere, never spelled out. */
+export function withoutPersons(fields: Fields, data: JsonObject): JsonObject {
+  const entries = Object.entries(fields).map(([name, { control }]): [string, Json] => {
+    const given = data[name] ?? null;
+    if (control.kind === 'person') return [name, null];
+    if (control.kind === 'rows' && Array.isArray(given))
+      return [name, given.map((row) => withoutPersons(control.fields, row as JsonObject))];
+    return [name, given];
+  });
+  return Object.fromEntries(entries);
+}

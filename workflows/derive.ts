@@ -1,0 +1,195 @@
+/** Everything that lists and desks need of one case, recomputed whole from the case file; `db:check` compares it with what is stored. */
+
+import type { Calendar } from './calendar.ts';
+import type { CaseFile, Id, Proceeding } from './case-file.ts';
+import { clocksOf } from './clocks.ts';
+import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
+import { openNotes } from './dossier/annul.ts';
+import { handoffKinds } from './handoff/kinds.ts';
+import { kit } from './machines.ts';
+import type { Reference } from './reference.ts';
+import { reactions } from './registry.ts';
+import { text } from './text.ts';
+import { versions } from './versions.ts';
+
+/** Derives the rows of one case. Same case file, calendar and reference: same rows, in the same order. */
+export function derive(caseFile: CaseFile, calendar: Calendar, reference: Reference): Derived {
+  const clocks = [...clocksOf(caseFile, calendar)].sort((left, right) => left.id.localeCompare(right.id));
+  return {
+    with: { ...versions, calendar: calendar.version, reference: reference.version },
+    code: caseFile.header.code,
+    openedOn: caseFile.header.openedOn,
+    over: Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over),
+    proceedings: Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks)),
+    clocks,
+    tasks: [...tasksOf(caseFile)].sort((left, right) => left.id.localeCompare(right.id)),
+    organisations: organisationsOf(caseFile),
+    openHandoffs: openHandoffsOf(caseFile),
+    keys: keysOf(caseFile),
+  };
+}
+
+function officersOf(proceeding: Proceeding): readonly Id[] {
+  return proceeding.assignments.filter((one) => one.to === null).map((one) => one.person);
+}
+
+function rowOf(proceeding: Proceeding, clocks: readonly Clock[]): ProceedingRow {
+  const dues = clocks.filter((clock) => clock.proceeding === proceeding.id).flatMap((clock) => clock.due ?? []);
+  return {
+    proceeding: proceeding.id,
+    channel: proceeding.channel,
+    organisation: proceeding.organisation,
+    number: proceeding.number,
+    state: kit.states(proceeding.slot)[0] ?? '',
+    officers: officersOf(proceeding),
+    open: proceeding.endedOn === null,
+    nextDue: dues.sort()[0] ?? null,
+  };
+}
+
+function tasksOf(caseFile: CaseFile): readonly Task[] {
+  return [...stateTasks(caseFile), ...handoffTasks(caseFile), ...sessionTasks(caseFile), ...reactionTasks(caseFile)];
+}
+
+const noTask = { person: null, proceeding: null, handoff: null, dueOn: null } as const;
+
+function stateTasks(caseFile: CaseFile): readonly Task[] {
+  return Object.values(caseFile.proceedings).flatMap((proceeding) =>
+    kit.meta(proceeding.slot).tasks.map(
+      (task, index): Task => ({
+        ...noTask,
+        id: `state:${proceeding.id}:${index}`,
+        organisation: proceeding.organisation,
+        role: task.role,
+        person: proceeding.assignments.find((one) => one.to === null && one.as === 'officer')?.person ?? null,
+        proceeding: proceeding.id,
+        text: task.text,
+        source: 'state',
+      }),
+    ),
+  );
+}
+
+/** Unanswered handoffs stand on both desks: the receiver's to answer, the sender's to follow up. */
+function handoffTasks(caseFile: CaseFile): readonly Task[] {
+  return Object.values(caseFile.handoffs).flatMap((handoff): readonly Task[] => {
+    const state = String(handoff.slot.value);
+    const { label, onSilence } = handoffKinds[handoff.kind];
+    const base = { ...noTask, handoff: handoff.id, proceeding: handoff.fromProceeding, source: 'handoff' as const };
+    const send: Task = {
+      ...base,
+      id: `handoff:${handoff.id}:send`,
+      organisation: handoff.fromOrganisation,
+      role: 'mediator',
+      text: text(`核对并发出：${label.zh}`, `Check and send: ${label.en}`),
+    };
+    if (state === 'drafted') return [send];
+    if (state !== 'offered' && state !== 'received') return [];
+    const answer: Task = {
+      ...base,
+      id: `handoff:${handoff.id}:answer`,
+      organisation: handoff.toOrganisation,
+      role: 'courtLiaison',
+      text:
+        state === 'offered'
+          ? text(`待签收：${label.zh}`, `To receive: ${label.en}`)
+          : text(`待答复：${label.zh}`, `To answer: ${label.en}`),
+    };
+    const follow: Task = {
+      ...base,
+      id: `handoff:${handoff.id}:follow`,
+      organisation: handoff.fromOrganisation,
+      role: 'mediator',
+      text: text(
+        `等待对方答复：${label.zh}。${onSilence.text.zh}`,
+        `Waiting for an answer: ${label.en}. ${onSilence.text.en}`,
+      ),
+    };
+    return [answer, follow];
+  });
+}
+
+/** Sessions that were set and not yet held. */
+function sessionTasks(caseFile: CaseFile): readonly Task[] {
+  const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
+  const held = facts.filter((fact) => fact.type === 'openSession').map((fact) => fact.occurredOn);
+  return facts.flatMap((fact): readonly Task[] => {
+    const at = fact.type === 'scheduleSession' ? String(fact.values['at']) : null;
+    const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
+    const past = at === null || held.some((one) => one.slice(0, 10) >= at.slice(0, 10));
+    if (past || proceeding === undefined || proceeding.endedOn !== null) return [];
+    return [
+      {
+        ...noTask,
+        id: `session:${fact.id}`,
+        organisation: proceeding.organisation,
+        role: 'mediator',
+        person: officersOf(proceeding)[0] ?? null,
+        proceeding: proceeding.id,
+        text: text(`调解会议 ${at.replace('T', ' ')}`, `Session ${at.replace('T', ' ')}`),
+        dueOn: at.slice(0, 10),
+        source: 'session',
+      },
+    ];
+  });
+}
+
+function reactionTasks(caseFile: CaseFile): readonly Task[] {
+  return openNotes(caseFile).flatMap((fact): readonly Task[] => {
+    const about = caseFile.proceedings[String(fact.values['about'])] ?? Object.values(caseFile.proceedings)[0];
+    const known = reactions.some((reaction) => reaction.id === fact.values['reaction']);
+    if (about === undefined || !known) return [];
+    return [
+      {
+        ...noTask,
+        id: `reaction:${fact.id}`,
+        organisation: about.organisation,
+        role: 'committeeClerk',
+        proceeding: about.id,
+        text: text(
+          '有一个后续步骤未能自动办理，请核对后处理',
+          'A following step was not possible; check and deal with it',
+        ),
+        source: 'reaction',
+      },
+    ];
+  });
+}
+
+function organisationsOf(caseFile: CaseFile): Derived['organisations'] {
+  const rows = new Map<string, Derived['organisations'][number]>();
+  const add = (organisation: Id, as: Derived['organisations'][number]['as']) =>
+    rows.set(`${organisation}:${as}`, { organisation, as });
+  for (const proceeding of Object.values(caseFile.proceedings))
+    add(proceeding.organisation, proceeding.endedOn === null ? 'custodian' : 'past');
+  for (const handoff of Object.values(caseFile.handoffs)) {
+    const state = String(handoff.slot.value);
+    add(handoff.fromOrganisation, 'sender');
+    if (!['drafted', 'discarded', 'recalled', 'lapsed'].includes(state)) add(handoff.toOrganisation, 'receiver');
+  }
+  return [...rows.values()];
+}
+
+function openHandoffsOf(caseFile: CaseFile): Derived['openHandoffs'] {
+  return Object.values(caseFile.handoffs)
+    .filter((handoff) => ['drafted', 'offered', 'received'].includes(String(handoff.slot.value)))
+    .map((handoff) => ({
+      handoff: handoff.id,
+      kind: handoff.kind,
+      from: handoff.fromOrganisation,
+      to: handoff.toOrganisation,
+      state: String(handoff.slot.value),
+      offeredOn: handoff.offeredOn,
+    }));
+}
+
+function keysOf(caseFile: CaseFile): Derived['keys'] {
+  const rights = Object.values(caseFile.matters).flatMap((matter) =>
+    matter.right.number === null ? [] : [{ kind: 'right' as const, value: matter.right.number }],
+  );
+  const persons = Object.values(caseFile.parties).map((party) => ({ kind: 'person' as const, value: party.person }));
+  const numbers = Object.values(caseFile.proceedings).flatMap((proceeding) =>
+    proceeding.number === null ? [] : [{ kind: 'number' as const, value: proceeding.number }],
+  );
+  return [...new Map([...rights, ...persons, ...numbers].map((key) => [`${key.kind}:${key.value}`, key])).values()];
+}

@@ -1,0 +1,114 @@
+import { type CaseFile, dayOf, type Fact, type Id, patchPart } from '../case-file.ts';
+import { type Context, command, dataRequirement } from '../command.ts';
+import { isBefore } from '../facts.ts';
+import { legalDate, oneOf, textOf } from '../fields.ts';
+import { text } from '../text.ts';
+
+/** Facts whose date this actor may correct: those of its own organisation's proceedings that still stand. */
+function amendable({ caseFile, given }: Context): readonly Fact[] {
+  return Object.values(caseFile.facts).filter(
+    (fact) =>
+      fact.annulledBy === null &&
+      fact.type !== 'amendFact' &&
+      (fact.proceeding === null || caseFile.proceedings[fact.proceeding]?.organisation === given.actor.organisation),
+  );
+}
+
+/** Where a date of the dossier repeats a fact's date, so that a correction moves both. */
+const datesByFact: Readonly<Record<string, 'offeredOn' | 'receivedOn' | 'answeredOn'>> = {
+  offerHandoff: 'offeredOn',
+  receiveHandoff: 'receivedOn',
+  acceptHandoff: 'answeredOn',
+  returnHandoff: 'answeredOn',
+};
+
+/** Corrects the date of a fact. The old date stays on record, clocks follow, and both dates are shown. */
+export const amendFact = command({
+  type: 'amendFact',
+  target: 'case',
+  kind: 'correction',
+  label: text('更正日期', 'Amend a date'),
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  relation: 'anyCustodian',
+  occurredOn: null,
+  fields: {
+    fact: oneOf({
+      label: text('要更正的记录', 'Entry to correct'),
+      choices: (context) =>
+        amendable(context).map((fact) => ({
+          value: fact.id,
+          label: text(`${fact.occurredOn} · ${fact.type}`, `${fact.occurredOn} · ${fact.type}`),
+          person: null,
+        })),
+    }),
+    occurredOn: legalDate({ label: text('正确的日期', 'The right date') }),
+    reason: textOf({ label: text('更正原因和依据', 'Reason and evidence'), maxLength: 300 }),
+  },
+  requires: [
+    dataRequirement<{ fact: Id; occurredOn: string }>({
+      code: 'amendment-changes-nothing',
+      basis: [],
+      check: ({ data, caseFile }) =>
+        caseFile.facts[data.fact]?.occurredOn === data.occurredOn
+          ? { text: text('日期没有变化。', 'The date is the same.'), field: 'occurredOn' }
+          : null,
+    }),
+    dataRequirement<{ fact: Id; occurredOn: string }>({
+      code: 'amendment-breaks-order',
+      basis: [],
+      check: ({ data, caseFile }) => {
+        const neighbour = jumpedOver(caseFile, caseFile.facts[data.fact]!, data.occurredOn);
+        return neighbour === null
+          ? null
+          : {
+              text: text(
+                `更正后将与 ${neighbour} 的步骤次序颠倒。`,
+                `The step of ${neighbour} would then lie on the wrong side.`,
+              ),
+              instead: text('请先更正那一步的日期。', 'Amend that step first.'),
+              field: 'occurredOn',
+            };
+      },
+    }),
+  ],
+  apply: ({ data, caseFile }) => {
+    const fact = caseFile.facts[data.fact]!;
+    const amended = patchPart(caseFile, 'facts', fact.id, {
+      occurredOn: data.occurredOn,
+      amendedFrom: [...fact.amendedFrom, { occurredOn: fact.occurredOn, by: caseFile.seq + 1 }],
+    });
+    const field = datesByFact[fact.type];
+    const dossier =
+      field === undefined || fact.handoff === null
+        ? amended
+        : patchPart(amended, 'handoffs', fact.handoff, { [field]: data.occurredOn });
+    return {
+      caseFile: withLastStepDate(dossier, fact.seq, data.occurredOn),
+      corrects: fact.seq,
+      party: fact.party,
+      matters: fact.matters,
+      values: { fact: fact.id, from: fact.occurredOn, to: data.occurredOn },
+    };
+  },
+});
+
+function withLastStepDate(caseFile: CaseFile, seq: number, occurredOn: string): CaseFile {
+  let result = caseFile;
+  for (const group of ['matters', 'handoffs', 'proceedings'] as const) {
+    for (const one of Object.values(result[group])) {
+      if (one.lastStep?.seq === seq) result = patchPart(result, group, one.id, { lastStep: { seq, occurredOn } });
+    }
+  }
+  return result;
+}
+
+/** The date that the corrected fact would come to lie on the wrong side of: the opening before it, or the last step after it. */
+function jumpedOver(caseFile: CaseFile, fact: Fact, occurredOn: string): string | null {
+  const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
+  if (proceeding !== undefined && fact.type !== 'openProceeding' && isBefore(occurredOn, proceeding.openedOn))
+    return dayOf(proceeding.openedOn);
+  const thing = fact.handoff === null ? proceeding : caseFile.handoffs[fact.handoff];
+  const last = thing?.lastStep ?? null;
+  if (last === null || last.seq <= fact.seq) return null;
+  return isBefore(last.occurredOn, occurredOn) ? dayOf(last.occurredOn) : null;
+}

@@ -1,0 +1,231 @@
+import { type CaseFile, type Id, type Proceeding, patchPart } from '../case-file.ts';
+import { type Change, command, stateRequirement } from '../command.ts';
+import { itemOf, oneOf, textOf } from '../fields.ts';
+import type { Entry } from '../journal.ts';
+import { kit } from '../machines.ts';
+import { text } from '../text.ts';
+
+/** Facts by which a step decides what becomes of a matter in its proceeding. */
+const outcomeFacts: readonly string[] = [
+  'agreementEffective',
+  'mediationFailed',
+  'mediationWithdrawn',
+  'matterConfirmed',
+  'confirmationEnded',
+];
+
+/** Whether something that builds on the step has left the house: an offered handoff, or a proceeding that was opened. */
+function builtUpon(caseFile: CaseFile, seq: number): boolean {
+  return Object.values(caseFile.facts).some(
+    (fact) =>
+      fact.seq > seq && fact.annulledBy === null && (fact.type === 'offerHandoff' || fact.type === 'openProceeding'),
+  );
+}
+
+/** Takes back the last step of a proceeding's machine, with what it caused on matters, as long as nothing built on it has left the house. */
+export const annulStep = command({
+  type: 'annulStep',
+  target: 'proceeding',
+  kind: 'correction',
+  label: text('撤销上一步', 'Annul the last step'),
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  relation: 'custodian',
+  occurredOn: null,
+  needs: ['journal'],
+  tone: 'danger',
+  fields: { reason: textOf({ label: text('撤销原因', 'Reason'), maxLength: 300 }) },
+  requires: [
+    stateRequirement({
+      code: 'no-step-to-annul',
+      basis: [],
+      check: ({ proceeding }) =>
+        proceeding!.lastStep === null
+          ? { text: text('还没有可以撤销的步骤。', 'There is no step to annul yet.') }
+          : null,
+    }),
+    stateRequirement({
+      code: 'step-built-upon',
+      basis: [],
+      check: ({ proceeding, caseFile }) =>
+        builtUpon(caseFile, proceeding!.lastStep!.seq)
+          ? {
+              text: text(
+                '其后的材料已经移送出去或已启动其他程序，不能撤销。',
+                'What followed has left the house or opened another proceeding; the step cannot be annulled.',
+              ),
+              instead: text('请由主管人员用“校正状态”更正。', 'A supervisor can rectify the state.'),
+            }
+          : null,
+    }),
+  ],
+  apply: ({ caseFile, given, proceeding }): Change => {
+    const journal = given.found.journal ?? [];
+    const step = journal.find(({ envelope }) => envelope.seq === proceeding!.lastStep!.seq);
+    if (step === undefined) throw new Error(`the last step of ${proceeding!.id} is not in the journal`);
+    const standing = standingSteps(journal);
+    const annulled = withCauses(journal, step).reduce(
+      (file, entry) => takeBack(file, entry, standing, caseFile.seq + 1),
+      caseFile,
+    );
+    return {
+      caseFile: withoutOutcomes(annulled, proceeding!.id, step.envelope.seq),
+      corrects: step.envelope.seq,
+      values: { annulled: step.envelope.type },
+    };
+  },
+});
+
+/** The step and every entry it caused, latest first. */
+function withCauses(journal: readonly Entry[], step: Entry): readonly Entry[] {
+  const chosen = new Set([step.envelope.seq]);
+  const found = journal.filter(({ envelope }) => {
+    const belongs = chosen.has(envelope.seq) || (envelope.causedBy !== null && chosen.has(envelope.causedBy));
+    if (belongs) chosen.add(envelope.seq);
+    return belongs;
+  });
+  return found.reverse();
+}
+
+/** Entries that moved a machine and were not annulled since. */
+function standingSteps(journal: readonly Entry[]): readonly Entry[] {
+  const annulments = journal.filter(({ envelope }) => envelope.type === 'annulStep');
+  const gone = new Set(
+    annulments.flatMap(({ envelope }) => {
+      const step = journal.find((one) => one.envelope.seq === envelope.corrects);
+      return step === undefined ? [] : withCauses(journal, step).map((one) => one.envelope.seq);
+    }),
+  );
+  return journal.filter(
+    ({ envelope, body }) =>
+      (body?.slotAfter ?? null) !== null && envelope.type !== 'annulStep' && !gone.has(envelope.seq),
+  );
+}
+
+/** Puts the machine of one entry back to where it was and annuls the entry's facts. */
+function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: readonly Entry[], by: number): CaseFile {
+  let result = caseFile;
+  for (const fact of Object.values(caseFile.facts)) {
+    if (fact.seq === envelope.seq && fact.annulledBy === null)
+      result = patchPart(result, 'facts', fact.id, { annulledBy: by });
+  }
+  const slot = body?.slotBefore ?? null;
+  if (slot === null) return result;
+  const earlier = standing
+    .filter((one) => one.envelope.target.id === envelope.target.id && one.envelope.seq < envelope.seq)
+    .at(-1);
+  const lastStep =
+    earlier === undefined ? null : { seq: earlier.envelope.seq, occurredOn: earlier.envelope.occurredOn };
+  const { kind, id } = envelope.target;
+  if (kind === 'proceeding') return patchPart(result, 'proceedings', id, { slot, lastStep, endedOn: null });
+  if (kind === 'matter') return patchPart(result, 'matters', id, { slot, lastStep, outcome: null });
+  return result;
+}
+
+/** Outcomes and agreements that the annulled step had established are gone with it. */
+function withoutOutcomes(caseFile: CaseFile, id: Id, seq: number): CaseFile {
+  const facts = Object.values(caseFile.facts).filter((fact) => fact.seq === seq);
+  const decided = new Set(facts.flatMap((fact) => (outcomeFacts.includes(fact.type) ? fact.matters : [])));
+  const made = new Set(facts.flatMap((fact) => (fact.type === 'recordAgreement' ? [fact.values['agreement']] : [])));
+  const proceeding: Proceeding = caseFile.proceedings[id]!;
+  const keep = <T>(parts: Readonly<Record<string, T>>, gone: ReadonlySet<unknown>) =>
+    Object.fromEntries(Object.entries(parts).filter(([key]) => !gone.has(key)));
+  return patchPart(caseFile, 'proceedings', id, {
+    outcomes: keep(proceeding.outcomes, decided),
+    agreements: keep(proceeding.agreements, made),
+  });
+}
+
+/** A supervisor names the state the machine should be in, with reason and evidence. */
+export const rectify = command({
+  type: 'rectify',
+  target: 'proceeding',
+  kind: 'correction',
+  label: text('校正状态', 'Rectify the state'),
+  hint: text(
+    '仅在其他更正方式都不可行时使用；原记录保留。',
+    'Only where no other correction is possible; the old record stays.',
+  ),
+  by: ['centreHead', 'committeeClerk', 'courtLiaison'],
+  relation: 'custodian',
+  occurredOn: null,
+  tone: 'danger',
+  fields: {
+    state: oneOf({
+      label: text('应处的状态', 'State it should be in'),
+      choices: ({ slot }) =>
+        kit.describe(slot!.machine).states.map((state) => ({ value: state.id, label: state.meta.label, person: null })),
+    }),
+    reason: textOf({ label: text('原因', 'Reason'), maxLength: 300 }),
+    evidence: itemOf({ label: text('依据', 'Evidence'), optional: true }),
+  },
+  requires: [],
+  apply: ({ data, caseFile, slot, target, occurredOn, proceeding }): Change => {
+    const rectified = { ...slot!, value: data.state };
+    return {
+      caseFile: patchPart(caseFile, 'proceedings', target.id, {
+        slot: rectified,
+        lastStep: { seq: caseFile.seq + 1, occurredOn },
+        endedOn: kit.meta(rectified).over ? occurredOn : null,
+      }),
+      values: { from: slot!.value, to: data.state },
+      ...(proceeding!.lastStep === null ? {} : { corrects: proceeding!.lastStep.seq }),
+    };
+  },
+});
+
+/** A reaction that was not possible: the fact that caused it stands, and somebody has a task. */
+export const noteImpossibleReaction = command({
+  type: 'noteImpossibleReaction',
+  target: 'case',
+  kind: 'fact',
+  label: text('后续步骤未能自动办理', 'A following step was not possible'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    reaction: textOf({ label: text('步骤', 'Step') }),
+    code: textOf({ label: text('原因', 'Reason') }),
+    proceeding: textOf({ label: text('程序', 'Proceeding'), optional: true }),
+  },
+  requires: [],
+  apply: ({ data }) => ({ values: { reaction: data.reaction, code: data.code, about: data.proceeding } }),
+});
+
+/** The officer has dealt with a following step that was not possible. */
+export const settleImpossibleReaction = command({
+  type: 'settleImpossibleReaction',
+  target: 'case',
+  kind: 'fact',
+  label: text('已处理未能自动办理的步骤', 'Dealt with a step that was not possible'),
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  relation: 'anyCustodian',
+  fields: {
+    note: oneOf({
+      label: text('哪一步', 'Which step'),
+      choices: ({ caseFile }) =>
+        openNotes(caseFile).map((fact) => ({
+          value: fact.id,
+          label: text(String(fact.values['reaction']), String(fact.values['reaction'])),
+          person: null,
+        })),
+    }),
+    how: textOf({ label: text('如何处理', 'How'), maxLength: 300 }),
+  },
+  requires: [
+    stateRequirement({
+      code: 'nothing-to-settle',
+      basis: [],
+      check: ({ caseFile }) =>
+        openNotes(caseFile).length === 0 ? { text: text('没有待处理的步骤。', 'There is no such step.') } : null,
+    }),
+  ],
+  apply: ({ data }) => ({ values: { note: data.note } }),
+});
+
+/** Impossible reactions that nobody has dealt with yet. */
+export function openNotes(caseFile: CaseFile) {
+  const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
+  const settled = new Set(
+    facts.filter((fact) => fact.type === 'settleImpossibleReaction').map((fact) => fact.values['note']),
+  );
+  return facts.filter((fact) => fact.type === 'noteImpossibleReaction' && !settled.has(fact.id));
+}

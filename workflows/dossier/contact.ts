@@ -1,0 +1,64 @@
+import { command } from '../command.ts';
+import { choiceOf, partyOf, textOf } from '../fields.ts';
+import { text } from '../text.ts';
+
+export const contactChannels = {
+  telephone: text('电话', 'Telephone'),
+  sms: text('短信', 'Text message'),
+  wechat: text('微信', 'WeChat'),
+  email: text('电子邮件', 'E-mail'),
+  post: text('邮寄', 'Post'),
+  visit: text('上门或当面', 'In person'),
+} as const;
+
+export const contactResults = {
+  reached: text('已联系上', 'Reached'),
+  noAnswer: text('无人接听或未回复', 'No answer'),
+  wrongNumber: text('号码或地址有误', 'Wrong number or address'),
+  willCallBack: text('约定再联系', 'Will be in touch again'),
+} as const;
+
+/** Logs a contact or an attempt: the proof that somebody was asked, or could not be reached. */
+export const recordContact = command({
+  type: 'recordContact',
+  target: 'proceeding',
+  kind: 'fact',
+  label: text('记录联系', 'Log a contact'),
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  relation: 'custodian',
+  occurredOn: { precision: 'minute', label: text('联系时间', 'When') },
+  fields: {
+    party: partyOf({ label: text('当事人', 'Party') }),
+    channel: choiceOf({ label: text('方式', 'How'), of: contactChannels }),
+    result: choiceOf({ label: text('结果', 'Result'), of: contactResults }),
+    note: textOf({
+      label: text('备注（不要写调解中的意见和让步）', 'Note (nothing said in mediation)'),
+      maxLength: 300,
+      optional: true,
+    }),
+  },
+  requires: [],
+  apply: ({ data }) => ({ party: data.party, values: { channel: data.channel, result: data.result } }),
+});
+
+/** Gives a party its own query code. The code is shown once; only its keyed hash is kept; an earlier code stops working. */
+export const issueQueryCode = command({
+  type: 'issueQueryCode',
+  target: 'case',
+  kind: 'fact',
+  label: text('发放查询码', 'Issue a query code'),
+  hint: text(
+    '查询码只显示一次；重新发放后，原查询码失效。',
+    'The code is shown once; issuing a new one ends the old one.',
+  ),
+  by: ['mediator', 'committeeClerk', 'centreStaff'],
+  relation: 'anyCustodian',
+  occurredOn: null,
+  needs: ['queryCode'],
+  fields: { party: partyOf({ label: text('当事人', 'Party') }) },
+  requires: [],
+  apply: ({ data, given }) => ({
+    party: data.party,
+    queryCode: { party: data.party, hash: given.found.queryCodeHash ?? '' },
+  }),
+});

@@ -1,0 +1,35 @@
+import type { CommandDefinition } from '../command.ts';
+import { amendFact } from './amend.ts';
+import { annulStep, noteImpossibleReaction, rectify, settleImpossibleReaction } from './annul.ts';
+import { recordConsent } from './consent.ts';
+import { issueQueryCode, recordContact } from './contact.ts';
+import { addItem, withdrawItem } from './items.ts';
+import { describeMatter, pathSteps, splitMatter } from './matters.ts';
+import { assignOfficer } from './officers.ts';
+import { openCase, openProceeding } from './opening.ts';
+import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
+
+/** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
+export const dossierCommands: readonly CommandDefinition[] = [
+  openCase,
+  openProceeding,
+  addParty,
+  describeParty,
+  appointAgent,
+  endAgency,
+  confirmServiceAddress,
+  issueQueryCode,
+  recordContact,
+  recordConsent,
+  addItem,
+  withdrawItem,
+  assignOfficer,
+  describeMatter,
+  splitMatter,
+  ...pathSteps,
+  amendFact,
+  annulStep,
+  rectify,
+  noteImpossibleReaction,
+  settleImpossibleReaction,
+];

@@ -1,0 +1,245 @@
+import { type CaseFile, type Id, type Matter, patchPart, withPart } from '../case-file.ts';
+import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
+import { choiceOf, choicesOf, matterOf, money, partiesOf, textOf } from '../fields.ts';
+import { channelFamilies } from '../path/machine.ts';
+import type { Text } from '../text.ts';
+import { text } from '../text.ts';
+import { disputeLabels, reliefLabels, rightKindLabels } from './opening.ts';
+
+const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
+
+/** Proceedings that have not yet said what becomes of a matter. */
+export function undecidedProceedings(caseFile: CaseFile, matter: Id) {
+  return Object.values(caseFile.proceedings).filter(
+    (proceeding) =>
+      proceeding.endedOn === null && proceeding.matters.includes(matter) && proceeding.outcomes[matter] === undefined,
+  );
+}
+
+/** Records what the dispute is about, as it becomes known; null answers stay open. */
+export const describeMatter = command({
+  type: 'describeMatter',
+  target: 'matter',
+  kind: 'fact',
+  label: text('补充争议情况', 'Complete the matter'),
+  by: desk,
+  relation: 'anyCustodian',
+  fields: {
+    rightKind: choiceOf({ label: text('权利类型', 'Kind of right'), of: rightKindLabels, optional: true }),
+    rightNumber: textOf({ label: text('权利号', 'Number of the right'), maxLength: 60, optional: true }),
+    rightName: textOf({ label: text('权利名称', 'Name of the right'), maxLength: 120, optional: true }),
+    dispute: choiceOf({ label: text('争议类型', 'Kind of dispute'), of: disputeLabels, optional: true }),
+    relief: choicesOf({ label: text('请求', 'Relief asked for'), of: reliefLabels }),
+    amountFen: money({ label: text('标的额', 'Amount in dispute'), optional: true }),
+  },
+  requires: [],
+  apply: ({ data, caseFile, matter }) => ({
+    caseFile: patchPart(caseFile, 'matters', matter!.id, {
+      right: {
+        kind: data.rightKind ?? matter!.right.kind,
+        number: data.rightNumber ?? matter!.right.number,
+        name: data.rightName ?? matter!.right.name,
+      },
+      dispute: data.dispute ?? matter!.dispute,
+      relief: data.relief.length > 0 ? data.relief : matter!.relief,
+      amountFen: data.amountFen ?? matter!.amountFen,
+    }),
+    values: { dispute: data.dispute },
+  }),
+});
+
+/** Separates respondents whose fate diverges, or a clause that cannot be confirmed, into a matter of their own. */
+export const splitMatter = command({
+  type: 'splitMatter',
+  target: 'case',
+  kind: 'fact',
+  label: text('拆分争议事项', 'Split a matter'),
+  hint: text(
+    '部分被申请人和解、部分继续，或权属条款需要单独处理时使用。',
+    'When one respondent settles and others go on, or an ownership clause must go its own way.',
+  ),
+  by: desk,
+  relation: 'anyCustodian',
+  fields: {
+    matter: matterOf({ label: text('要拆分的争议事项', 'Matter to split') }),
+    respondents: partiesOf({
+      label: text('分到新事项的被申请人', 'Respondents of the new matter'),
+      side: 'respondent',
+      minimum: 0,
+    }),
+    dispute: choiceOf({
+      label: text('新事项的争议类型', 'Kind of dispute of the new matter'),
+      of: disputeLabels,
+      optional: true,
+    }),
+    reason: textOf({ label: text('拆分原因', 'Reason'), maxLength: 200 }),
+  },
+  requires: [
+    dataRequirement<{ matter: Id; respondents: readonly Id[]; dispute: string | null }>({
+      code: 'split-changes-nothing',
+      basis: [],
+      check: ({ data, caseFile }) => {
+        const matter = caseFile.matters[data.matter]!;
+        const foreign = data.respondents.some((id) => !matter.respondents.includes(id));
+        if (foreign)
+          return {
+            text: text('所选被申请人不属于这个争议事项。', 'A chosen respondent is not part of this matter.'),
+            field: 'respondents',
+          };
+        const byRespondents = data.respondents.length > 0 && data.respondents.length < matter.respondents.length;
+        return byRespondents || data.dispute !== null
+          ? null
+          : {
+              text: text(
+                '请选择部分被申请人，或者为新事项选择不同的争议类型。',
+                'Choose some of the respondents, or another kind of dispute for the new matter.',
+              ),
+              field: 'respondents',
+            };
+      },
+    }),
+    dataRequirement<{ matter: Id }>({
+      code: 'matter-already-decided',
+      basis: [],
+      check: ({ data, caseFile }) =>
+        caseFile.matters[data.matter]!.outcome === null && undecidedProceedings(caseFile, data.matter).length > 0
+          ? null
+          : {
+              text: text(
+                '这个争议事项已有结果，不能再拆分。',
+                'This matter has its outcome and can no longer be split.',
+              ),
+              field: 'matter',
+            },
+    }),
+  ],
+  apply: ({ data, caseFile, given }) => {
+    const old = caseFile.matters[data.matter]!;
+    const moves = data.respondents.length > 0 ? data.respondents : old.respondents;
+    const fresh: Matter = {
+      ...old,
+      id: given.ids(),
+      respondents: moves,
+      dispute: data.dispute ?? old.dispute,
+      splitFrom: old.id,
+    };
+    const rest = data.respondents.length > 0 ? old.respondents.filter((id) => !moves.includes(id)) : old.respondents;
+    const split = patchPart(withPart(caseFile, 'matters', fresh), 'matters', old.id, { respondents: rest });
+    const covered = undecidedProceedings(caseFile, old.id).reduce(
+      (file, proceeding) =>
+        patchPart(file, 'proceedings', proceeding.id, { matters: [...proceeding.matters, fresh.id] }),
+      split,
+    );
+    return {
+      caseFile: covered,
+      matters: [old.id, fresh.id],
+      values: { from: old.id, matter: fresh.id },
+      body: { matter: fresh.id },
+    };
+  },
+});
+
+export const finishReasons = {
+  performed: text('已履行完毕', 'Performed'),
+  settledWithoutPaper: text('自行和解', 'Settled between the parties'),
+  withdrawn: text('当事人不再主张', 'No longer pursued'),
+  otherRoute: text('已转入本系统以外的途径', 'Pursued outside this system'),
+} as const;
+
+const stillOpen = stateRequirement({
+  code: 'proceeding-still-open',
+  basis: [],
+  check: ({ caseFile, matter, given }) =>
+    given.actor.roles.includes('system') || undecidedProceedings(caseFile, matter!.id).length === 0
+      ? null
+      : {
+          text: text('还有程序没有结果，不能办结。', 'A proceeding over this matter is still undecided.'),
+          instead: text('请先在该程序内记录结果。', 'Record its outcome there first.'),
+        },
+});
+
+/** Ends a matter: performed, settled between the parties, given up, or gone elsewhere. */
+export const finishMatter = command({
+  type: 'finishMatter',
+  target: 'matter',
+  machine: 'path',
+  kind: 'step',
+  label: text('争议事项办结', 'Conclude the matter'),
+  by: desk,
+  relation: 'anyCustodian',
+  fields: { reason: choiceOf({ label: text('结果', 'Outcome'), of: finishReasons }) },
+  requires: [stillOpen],
+  apply: ({ data, caseFile, matter }) => ({
+    caseFile: patchPart(caseFile, 'matters', matter!.id, { outcome: data.reason }),
+    values: { reason: data.reason },
+  }),
+});
+
+/** Takes up again a matter that was over. */
+export const reopenMatter = command({
+  type: 'reopenMatter',
+  target: 'matter',
+  machine: 'path',
+  kind: 'step',
+  label: text('重新办理', 'Reopen the matter'),
+  by: desk,
+  relation: 'anyCustodian',
+  fields: { reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
+  requires: [],
+  apply: ({ caseFile, matter }) => ({ caseFile: patchPart(caseFile, 'matters', matter!.id, { outcome: null }) }),
+});
+
+/** A step of the path that only reactions take. */
+function pathStep(type: string, label: Text, outcome?: string | null): CommandDefinition {
+  return command({
+    type,
+    target: 'matter',
+    machine: 'path',
+    kind: 'step',
+    label,
+    by: ['system'],
+    relation: 'system',
+    fields: {},
+    requires: [],
+    apply: ({ caseFile, matter }): Change =>
+      outcome === undefined ? {} : { caseFile: patchPart(caseFile, 'matters', matter!.id, { outcome }) },
+  });
+}
+
+const familyLabels = Object.fromEntries(channelFamilies.map((family) => [family, text(family, family)])) as Record<
+  (typeof channelFamilies)[number],
+  Text
+>;
+
+/** A proceeding of a family has taken the matter up. */
+export const enterChannel = command({
+  type: 'enterChannel',
+  target: 'matter',
+  machine: 'path',
+  kind: 'step',
+  label: text('进入程序', 'Taken up by a proceeding'),
+  by: ['system'],
+  relation: 'system',
+  fields: { family: choiceOf({ label: text('程序类别', 'Family'), of: familyLabels }) },
+  requires: [],
+  facts: ({ data }) => ({ family: data.family }),
+  factCases: channelFamilies.map((family) => ({ family })),
+  apply: ({ caseFile, matter }) => ({ caseFile: patchPart(caseFile, 'matters', matter!.id, { outcome: null }) }),
+});
+
+export const pathSteps: readonly CommandDefinition[] = [
+  enterChannel,
+  finishMatter,
+  reopenMatter,
+  pathStep('settleMatter', text('达成协议', 'Settled'), 'settled'),
+  pathStep('leaveUnresolved', text('调解未成', 'Left unresolved'), null),
+  pathStep('returnToTriage', text('退回分流', 'Back to triage'), null),
+  pathStep('enterConfirmation', text('进入司法确认', 'Confirmation begins')),
+  pathStep('confirmMatter', text('获得司法确认', 'Confirmed'), 'confirmed'),
+  pathStep(
+    'endConfirmation',
+    text('司法确认结束，协议仍有合同效力', 'Confirmation ended; the agreement stays a contract'),
+    'settled',
+  ),
+  pathStep('enterEnforcement', text('进入强制执行', 'Enforcement begins')),
+];

@@ -1,0 +1,46 @@
+import { type CaseFile, dayOf, type Fact, type Id, type LegalDate, type OccurredOn } from './case-file.ts';
+
+/** Whether `left` lies before `right`, compared as far as both are known (a month is not before a day inside it). */
+export function isBefore(left: OccurredOn, right: OccurredOn): boolean {
+  const known = Math.min(left.length, right.length);
+  return left.slice(0, known) < right.slice(0, known);
+}
+
+/** Where facts are looked for. A matter's facts include those of proceedings only when they name the matter. */
+export interface FactScope {
+  readonly proceeding?: Id;
+  readonly matter?: Id;
+  readonly handoff?: Id;
+  readonly party?: Id;
+}
+
+/** Standing facts of a type, oldest first by legal date, then by record. Annulled ones do not count. */
+export function factsOf(caseFile: CaseFile, type: string, scope: FactScope = {}): readonly Fact[] {
+  return Object.values(caseFile.facts)
+    .filter(
+      (fact) =>
+        fact.type === type &&
+        fact.annulledBy === null &&
+        (scope.proceeding === undefined || fact.proceeding === scope.proceeding) &&
+        (scope.matter === undefined || fact.matters.includes(scope.matter)) &&
+        (scope.handoff === undefined || fact.handoff === scope.handoff) &&
+        (scope.party === undefined || fact.party === scope.party),
+    )
+    .sort((left, right) => compareDates(left.occurredOn, right.occurredOn) || left.seq - right.seq);
+}
+
+/** The latest standing fact of a type; null when there is none. */
+export function latestFact(caseFile: CaseFile, type: string, scope: FactScope = {}): Fact | null {
+  return factsOf(caseFile, type, scope).at(-1) ?? null;
+}
+
+/** The legal day of the latest standing fact of a type. */
+export function dayOfFact(caseFile: CaseFile, type: string, scope: FactScope = {}): LegalDate | null {
+  const fact = latestFact(caseFile, type, scope);
+  return fact === null ? null : dayOf(fact.occurredOn);
+}
+
+function compareDates(left: OccurredOn, right: OccurredOn): number {
+  if (isBefore(left, right)) return -1;
+  return isBefore(right, left) ? 1 : 0;
+}

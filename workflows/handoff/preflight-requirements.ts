@@ -1,0 +1,31 @@
+import { preflightOf } from '../channels/judicialConfirmation/preflight.ts';
+import type { Requirement } from '../command.ts';
+import { stateRequirement } from '../command.ts';
+import type { Basis } from '../rules/law.ts';
+
+const codes: Readonly<Record<string, readonly Basis[]>> = {
+  'agreement-not-effective': [{ instrument: 'PML', article: '第二十九条' }],
+  'confirmation-window-passed': [
+    { instrument: 'CPL', article: '第二百零五条' },
+    { instrument: 'PML', article: '第三十三条第一款' },
+  ],
+  'ownership-clause-cannot-be-confirmed': [{ instrument: 'CPLI', article: '第三百五十五条(五)' }],
+  'clause-unclear': [{ instrument: 'CPLI', article: '第三百五十八条(五)' }],
+  'address-not-confirmed': [{ instrument: 'CPLI', article: '第三百五十四条' }],
+  'court-may-lack-jurisdiction': [{ instrument: 'CPL', article: '第二百零五条(二)' }],
+  'right-kind-unknown': [{ instrument: 'CPL', article: '第二百零五条(二)' }],
+};
+
+/** The court decides on the window, jurisdiction, jointness and clauses: each doubt warns before the packet goes, and none blocks. */
+export const preflightWarnings: readonly Requirement[] = Object.entries(codes).map(([code, basis]) =>
+  stateRequirement({
+    code,
+    effect: 'warns',
+    decidedBy: 'receiver',
+    basis,
+    check: ({ caseFile, handoff, given }) => {
+      const doubt = preflightOf(caseFile, handoff!, given).find((one) => one.code === code && one.result !== 'met');
+      return doubt === undefined ? null : { text: doubt.finding };
+    },
+  }),
+);

@@ -1,0 +1,69 @@
+/** THE LAW AND THE PATH: the only door of the folder. Pure; no I/O, no clock, no randomness. */
+export * from './access.ts';
+export * from './calendar.ts';
+export * from './case-file.ts';
+export { type ChannelId, channelLabels, offeredChannels } from './channels/ids.ts';
+export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
+export { clauseSubjects } from './channels/peopleMediation/agreement-commands.ts';
+export { effectOf } from './channels/peopleMediation/agreements.ts';
+export { clocksOf, dueByRule } from './clocks.ts';
+export type {
+  Command,
+  CommandDefinition,
+  Context,
+  Found,
+  Given,
+  Need,
+  PersonDraft,
+  Relation,
+  Settings,
+} from './command.ts';
+export { type Decision, decide, decideOpening } from './decide.ts';
+export { derive } from './derive.ts';
+export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
+export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { refusing } from './dossier/consent.ts';
+export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
+export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
+export { dayOfFact, factsOf, isBefore, latestFact } from './facts.ts';
+export {
+  type AnyField,
+  type Choice,
+  type Control,
+  type Field,
+  type Fields,
+  isDay,
+  type PersonInput,
+  personSchema,
+  schemaOf,
+} from './fields.ts';
+export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
+export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
+export { missingPapers } from './handoff/packet.ts';
+export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
+export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
+export type { Kit, MachineDescription, StateDescription } from './kit.ts';
+export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
+export { kit } from './machines.ts';
+export { exclusions } from './path/exclusions.ts';
+export { type Route, routes, routesFrom } from './path/transitions.ts';
+export type {
+  CourtJurisdiction,
+  Officer,
+  Organisation,
+  OrganisationKind,
+  Reference,
+  RightKind,
+  Role,
+} from './reference.ts';
+export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
+export { commands, reactions } from './registry.ts';
+export { contextOf, type Offer, offersFor } from './requirements.ts';
+export type { ClockRule } from './rules/clock-rule.ts';
+export { type ClockRuleId, clockRules, ruleInForce } from './rules/clock-rules.ts';
+export { parseCourtNumber } from './rules/court-numbers.ts';
+export { cite, citeAll, instruments } from './rules/instruments.ts';
+export type { Basis, DecidedBy } from './rules/law.ts';
+export * from './rules/reasons.ts';
+export { fill, type Text, text } from './text.ts';
+export { versions } from './versions.ts';

@@ -1,0 +1,147 @@
+import { authoring, stateMeta, whenFacts } from '../machine.ts';
+import { text } from '../text.ts';
+
+/** Where a matter goes when a proceeding of that family takes it up. */
+export const channelFamilies = [
+  'mediation',
+  'authority',
+  'arbitration',
+  'court',
+  'confirmation',
+  'enforcement',
+] as const;
+export type ChannelFamily = (typeof channelFamilies)[number];
+
+const takenUp = [
+  { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
+  { target: 'beforeAuthority', guard: whenFacts({ family: 'authority' }) },
+  { target: 'inArbitration', guard: whenFacts({ family: 'arbitration' }) },
+  { target: 'inCourt', guard: whenFacts({ family: 'court' }) },
+] as const;
+
+/** While one proceeding runs another may take the matter up beside it; the path stays with the one that leads. */
+const openTransitions = {
+  enterChannel: takenUp,
+  settleMatter: 'settled',
+  leaveUnresolved: 'unresolved',
+  finishMatter: 'over',
+} as const;
+
+/**
+ * The path of one matter, from the door to its end. States that a later event can leave again are not final: a revoked
+ * confirmation, a reopened case.
+ */
+export const pathMachine = authoring.createMachine({
+  id: 'path',
+  initial: 'triage',
+  context: {},
+  options: { maxIterations: 100 },
+  states: {
+    triage: {
+      meta: stateMeta({
+        label: text('登记分流', 'Triage'),
+        publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
+        owner: 'custodian',
+        waits: text(
+          '登记环节由受理机构随到随办，法律没有规定期限。',
+          'The organisation at the door acts at once; no law sets a term.',
+        ),
+      }),
+      on: { enterChannel: takenUp, finishMatter: 'over' },
+    },
+    inMediation: {
+      meta: stateMeta({
+        label: text('调解中', 'In mediation'),
+        publicLabel: text('正在调解', 'Being mediated'),
+        owner: 'custodian',
+        waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
+      }),
+      on: openTransitions,
+    },
+    unresolved: {
+      meta: stateMeta({
+        label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
+        publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
+        owner: 'parties',
+        waits: text(
+          '由当事人决定是否起诉、申请仲裁、请求行政处理或再次调解。',
+          'The parties choose: suit, arbitration, an authority, or mediation again.',
+        ),
+      }),
+      on: { enterChannel: takenUp, settleMatter: 'settled', finishMatter: 'over', returnToTriage: 'triage' },
+    },
+    settled: {
+      meta: stateMeta({
+        label: text('已达成协议', 'Settled'),
+        publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
+        owner: 'parties',
+        clocks: ['conf.apply'],
+        documentsDue: ['mediationAgreement'],
+      }),
+      on: { enterConfirmation: 'beingConfirmed', enterChannel: takenUp, settleMatter: 'settled', finishMatter: 'over' },
+    },
+    beingConfirmed: {
+      meta: stateMeta({
+        label: text('司法确认中', 'Being confirmed'),
+        publicLabel: text('法院正在审查调解协议', 'The court is examining the agreement'),
+        owner: 'custodian',
+        waits: text('期限在司法确认程序上计算。', 'The clocks run on the confirmation itself.'),
+      }),
+      on: { confirmMatter: 'confirmed', endConfirmation: 'settled', finishMatter: 'over' },
+    },
+    confirmed: {
+      meta: stateMeta({
+        label: text('已司法确认', 'Confirmed'),
+        publicLabel: text('法院已裁定调解协议有效', 'The court has confirmed the agreement'),
+        owner: 'parties',
+        clocks: ['enf.apply'],
+      }),
+      on: { enterEnforcement: 'inEnforcement', finishMatter: 'over', endConfirmation: 'settled' },
+    },
+    beforeAuthority: {
+      meta: stateMeta({
+        label: text('行政机关处理中', 'Before an authority'),
+        publicLabel: text('行政机关正在处理', 'An authority is handling it'),
+        owner: 'custodian',
+        waits: text('期限在行政程序上计算。', 'The clocks run on the administrative proceeding.'),
+      }),
+      on: openTransitions,
+    },
+    inArbitration: {
+      meta: stateMeta({
+        label: text('仲裁中', 'In arbitration'),
+        publicLabel: text('仲裁机构正在审理', 'An arbitration institution is hearing it'),
+        owner: 'custodian',
+        waits: text('期限按仲裁规则计算。', "The institution's rules set the time."),
+      }),
+      on: openTransitions,
+    },
+    inCourt: {
+      meta: stateMeta({
+        label: text('诉讼中', 'In court'),
+        publicLabel: text('法院正在审理', 'A court is hearing it'),
+        owner: 'custodian',
+        waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
+      }),
+      on: openTransitions,
+    },
+    inEnforcement: {
+      meta: stateMeta({
+        label: text('强制执行中', 'In enforcement'),
+        publicLabel: text('法院正在执行', 'The court is enforcing'),
+        owner: 'custodian',
+        waits: text('期限在执行程序上计算。', 'The clocks run on the enforcement.'),
+      }),
+      on: { finishMatter: 'over', endConfirmation: 'settled' },
+    },
+    over: {
+      meta: stateMeta({
+        label: text('已结束', 'Over'),
+        publicLabel: text('已办结', 'Concluded'),
+        owner: 'nobody',
+        over: true,
+      }),
+      on: { reopenMatter: 'triage' },
+    },
+  },
+});

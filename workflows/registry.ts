@@ -1,0 +1,27 @@
+import { intakeCommands } from './channels/intake/commands.ts';
+import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
+import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
+import type { CommandDefinition } from './command.ts';
+import { dossierCommands } from './dossier/index.ts';
+import { handoffCommands } from './handoff/commands.ts';
+import { handoffReactions } from './handoff/reactions.ts';
+import { pathReactions } from './path/reactions.ts';
+import type { Reaction } from './reactions.ts';
+
+const all: readonly CommandDefinition[] = [
+  ...peopleMediationCommands,
+  ...judicialConfirmationCommands,
+  ...intakeCommands,
+  ...handoffCommands,
+  ...dossierCommands,
+];
+
+/** Every command of the house by its type, in the order in which pages offer them. */
+export const commands: Readonly<Record<string, CommandDefinition>> = Object.fromEntries(
+  all.map((definition) => [definition.type, definition]),
+);
+
+if (Object.keys(commands).length !== all.length) throw new Error('two commands share a type');
+
+/** Everything that follows from something else. */
+export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions];
