@@ -175,7 +175,7 @@ function extensionsOf(caseFile: CaseFile, rule: ClockRule, scope: FactScope, tri
   const found = rule.extendedBy
     .flatMap((type) => factsOf(caseFile, type, scope))
     .filter((fact) => fact.seq > trigger.seq);
-  const days = found.reduce((sum, fact) => sum + Number(fact.values['days'] ?? 0), 0);
+  const days = found.reduce((sum, fact) => sum + Number(fact.values.days ?? 0), 0);
   const allowed = Math.min(days, rule.extendedAtMost ?? days);
   return allowed === 0 ? [] : [{ amount: allowed, unit: 'calendarDay', reason: 'extended' }];
 }

@@ -121,7 +121,7 @@ function completePerson(given: JsonObject): JsonObject {
     const number = person[name];
     if (typeof number === 'string') person[name] = number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   }
-  if (typeof person['telephone'] === 'string') person['telephone'] = person['telephone'].normalize('NFKC').trim();
+  if (typeof person.telephone === 'string') person.telephone = person.telephone.normalize('NFKC').trim();
   return person;
 }
 

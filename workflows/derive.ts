@@ -114,7 +114,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
   const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
   const held = facts.filter((fact) => fact.type === 'openSession').map((fact) => fact.occurredOn);
   return facts.flatMap((fact): readonly Task[] => {
-    const at = fact.type === 'scheduleSession' ? String(fact.values['at']) : null;
+    const at = fact.type === 'scheduleSession' ? String(fact.values.at) : null;
     const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
     const past = at === null || held.some((one) => one.slice(0, 10) >= at.slice(0, 10));
     if (past || proceeding === undefined || proceeding.endedOn !== null) return [];
@@ -136,8 +136,8 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
 
 function reactionTasks(caseFile: CaseFile): readonly Task[] {
   return openNotes(caseFile).flatMap((fact): readonly Task[] => {
-    const about = caseFile.proceedings[String(fact.values['about'])] ?? Object.values(caseFile.proceedings)[0];
-    const known = reactions.some((reaction) => reaction.id === fact.values['reaction']);
+    const about = caseFile.proceedings[String(fact.values.about)] ?? Object.values(caseFile.proceedings)[0];
+    const known = reactions.some((reaction) => reaction.id === fact.values.reaction);
     if (about === undefined || !known) return [];
     return [
       {

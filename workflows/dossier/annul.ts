@@ -125,7 +125,7 @@ function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: reado
 function withoutOutcomes(caseFile: CaseFile, id: Id, seq: number): CaseFile {
   const facts = Object.values(caseFile.facts).filter((fact) => fact.seq === seq);
   const decided = new Set(facts.flatMap((fact) => (outcomeFacts.includes(fact.type) ? fact.matters : [])));
-  const made = new Set(facts.flatMap((fact) => (fact.type === 'recordAgreement' ? [fact.values['agreement']] : [])));
+  const made = new Set(facts.flatMap((fact) => (fact.type === 'recordAgreement' ? [fact.values.agreement] : [])));
   const proceeding: Proceeding = caseFile.proceedings[id]!;
   const keep = <T>(parts: Readonly<Record<string, T>>, gone: ReadonlySet<unknown>) =>
     Object.fromEntries(Object.entries(parts).filter(([key]) => !gone.has(key)));
@@ -204,7 +204,7 @@ export const settleImpossibleReaction = command({
       choices: ({ caseFile }) =>
         openNotes(caseFile).map((fact) => ({
           value: fact.id,
-          label: text(String(fact.values['reaction']), String(fact.values['reaction'])),
+          label: text(String(fact.values.reaction), String(fact.values.reaction)),
           person: null,
         })),
     }),
@@ -225,7 +225,7 @@ export const settleImpossibleReaction = command({
 export function openNotes(caseFile: CaseFile) {
   const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
   const settled = new Set(
-    facts.filter((fact) => fact.type === 'settleImpossibleReaction').map((fact) => fact.values['note']),
+    facts.filter((fact) => fact.type === 'settleImpossibleReaction').map((fact) => fact.values.note),
   );
   return facts.filter((fact) => fact.type === 'noteImpossibleReaction' && !settled.has(fact.id));
 }

@@ -23,7 +23,7 @@ export function undecided(proceeding: Proceeding): readonly Id[] {
 /** Parties whose latest answer is a clear refusal, among those of some matters (PML 17). */
 export function refusing(caseFile: CaseFile, matters: readonly Id[]): readonly Party[] {
   return partiesOfMatters(caseFile, matters).filter(
-    (party) => latestFact(caseFile, 'recordConsent', { party: party.id })?.values['answer'] === 'refuses',
+    (party) => latestFact(caseFile, 'recordConsent', { party: party.id })?.values.answer === 'refuses',
   );
 }
 

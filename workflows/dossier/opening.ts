@@ -127,7 +127,7 @@ export const openCase = command({
       ...caseFile,
       header: {
         revision: 0,
-        code: given.found.numbers?.['caseCode'] ?? '',
+        code: given.found.numbers?.caseCode ?? '',
         openedOn: occurredOn,
         source: data.source ?? 'window',
         summary: data.summary,

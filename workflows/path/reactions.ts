@@ -30,18 +30,18 @@ export const pathReactions: readonly Reaction[] = [
     id: 'matter-taken-up',
     on: { fact: 'openProceeding' },
     give: (moment) => {
-      const channel = String(moment.fact.values['channel']) as ChannelId;
+      const channel = String(moment.fact.values.channel) as ChannelId;
       if (channel === 'judicialConfirmation') return eachMatter(moment, 'enterConfirmation');
       const family = families[channel];
       return family === undefined ? [] : eachMatter(moment, 'enterChannel', { family });
     },
   },
-  { id: 'matter-settled', on: { fact: 'agreementEffective' }, then: (moment) => eachMatter(moment, 'settleMatter') },
+  { id: 'matter-settled', on: { fact: 'agreementEffective' }, give: (moment) => eachMatter(moment, 'settleMatter') },
   {
     id: 'mediation-ended-without-agreement',
     on: { fact: 'mediationFailed' },
     give: (moment) =>
-      moment.fact.values['reason'] === 'settledAndWithdrew'
+      moment.fact.values.reason === 'settledAndWithdrew'
         ? eachMatter(moment, 'finishMatter', { reason: 'settledWithoutPaper' })
         : eachMatter(moment, 'leaveUnresolved'),
   },
@@ -50,7 +50,7 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'mediationWithdrawn' },
     give: (moment) => eachMatter(moment, 'leaveUnresolved'),
   },
-  { id: 'matter-confirmed', on: { fact: 'matterConfirmed' }, then: (moment) => eachMatter(moment, 'confirmMatter') },
+  { id: 'matter-confirmed', on: { fact: 'matterConfirmed' }, give: (moment) => eachMatter(moment, 'confirmMatter') },
   {
     id: 'confirmation-ended',
     on: { fact: 'confirmationEnded' },
@@ -64,7 +64,7 @@ export const pathReactions: readonly Reaction[] = [
         type: 'openProceeding',
         target: { kind: 'case', id: caseFile.id },
         data: {
-          channel: fact.values['channel'],
+          channel: fact.values.channel,
           organisation: caseFile.proceedings[fact.proceeding ?? '']?.organisation,
           matters: fact.matters.map((id) => ({ id })),
           handoff: null,

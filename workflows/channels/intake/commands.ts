@@ -166,7 +166,7 @@ const routeHere = command({
             (fact) => fact.type === 'screenDispute' && fact.proceeding === proceeding!.id && fact.annulledBy === null,
           )
           .at(-1);
-        const found = latest?.values['mediability'] ?? 'mediable';
+        const found = latest?.values.mediability ?? 'mediable';
         return found === 'mediable'
           ? null
           : {

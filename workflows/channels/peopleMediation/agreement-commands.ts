@@ -231,7 +231,7 @@ function completed({ data, proceeding }: Context<Formalities & { agreement: Id }
 
 function reachedOn(caseFile: CaseFile, agreement: Id): LegalDate {
   const fact = Object.values(caseFile.facts).find(
-    (one) => one.type === 'recordAgreement' && one.values['agreement'] === agreement,
+    (one) => one.type === 'recordAgreement' && one.values.agreement === agreement,
   );
   return fact?.occurredOn.slice(0, 10) ?? '';
 }

@@ -38,7 +38,7 @@ function latest(days: readonly LegalDate[]): LegalDate {
 /** The day an agreement took effect, as the journal stands now. */
 export function effectOf(caseFile: CaseFile, agreement: Id): LegalDate | null {
   const found = Object.values(caseFile.facts).filter(
-    (fact) => fact.type === 'agreementEffective' && fact.values['agreement'] === agreement && fact.annulledBy === null,
+    (fact) => fact.type === 'agreementEffective' && fact.values.agreement === agreement && fact.annulledBy === null,
   );
   return found.at(-1)?.occurredOn.slice(0, 10) ?? null;
 }

@@ -84,7 +84,7 @@ const acceptMediation = command({
   ],
   apply: ({ caseFile, proceeding, given }) => ({
     caseFile: patchPart(caseFile, 'proceedings', proceeding!.id, {
-      number: given.found.numbers?.['mediationCase'] ?? proceeding!.number,
+      number: given.found.numbers?.mediationCase ?? proceeding!.number,
     }),
     facts: [{ type: 'mediationAccepted' }],
   }),
@@ -461,7 +461,7 @@ const resumeMediation = command({
   relation: 'custodian',
   fields: { finding: textOf({ label: text('核实结论', 'What was found'), maxLength: 500, multiline: true }) },
   requires: [],
-  facts: ({ slot }) => ({ resumeTo: String(slot!.context['resumeTo']) }),
+  facts: ({ slot }) => ({ resumeTo: String(slot!.context.resumeTo) }),
   factCases: resumeStates.map((resumeTo) => ({ resumeTo })),
 });
 
