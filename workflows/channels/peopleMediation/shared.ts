@@ -1,0 +1,18 @@
+import { type CaseFile, type Id, type Proceeding, patchPart } from '../../case-file.ts';
+import { undecided } from '../../dossier/consent.ts';
+
+/** What every command of this channel says of itself. */
+export const here = { target: 'proceeding', machine: 'peopleMediation' } as const;
+export const committee = ['mediator', 'committeeClerk'] as const;
+
+/** The proceeding has said what becomes of some matters. */
+export function decided(caseFile: CaseFile, proceeding: Proceeding, matters: readonly Id[], outcome: string): CaseFile {
+  return patchPart(caseFile, 'proceedings', proceeding.id, {
+    outcomes: { ...proceeding.outcomes, ...Object.fromEntries(matters.map((id) => [id, outcome])) },
+  });
+}
+
+/** The matters a form chose; none means all that are undecided. */
+export function chosen(data: { readonly matters: readonly Id[] }, proceeding: Proceeding): readonly Id[] {
+  return data.matters.length > 0 ? data.matters : undecided(proceeding);
+}
