@@ -2,7 +2,9 @@
 export * from './access.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
-export { type ChannelId, channelLabels, offeredChannels } from './channels/ids.ts';
+export type { Channel } from './channel.ts';
+export { type ChannelId, channelLabels } from './channels/ids.ts';
+export { channelOf, channels, isOffered } from './channels/index.ts';
 export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
 export { clauseSubjects } from './channels/peopleMediation/agreement-commands.ts';
 export { effectOf } from './channels/peopleMediation/agreements.ts';

@@ -1,6 +1,4 @@
-import { intakeMachine } from './channels/intake/machine.ts';
-import { judicialConfirmationMachine } from './channels/judicialConfirmation/machine.ts';
-import { peopleMediationMachine } from './channels/peopleMediation/machine.ts';
+import { channels } from './channels/index.ts';
 import { handoffMachine } from './handoff/machine.ts';
 import { createKit } from './kit.ts';
 import { pathMachine } from './path/machine.ts';
@@ -9,7 +7,5 @@ import { pathMachine } from './path/machine.ts';
 export const kit = createKit([
   { id: 'path', version: 1, machine: pathMachine, upgrades: {} },
   { id: 'handoff', version: 1, machine: handoffMachine, upgrades: {} },
-  { id: 'intake', version: 1, machine: intakeMachine, upgrades: {} },
-  { id: 'peopleMediation', version: 1, machine: peopleMediationMachine, upgrades: {} },
-  { id: 'judicialConfirmation', version: 1, machine: judicialConfirmationMachine, upgrades: {} },
+  ...channels.map((channel) => channel.machine),
 ]);

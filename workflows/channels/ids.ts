@@ -1,6 +1,6 @@
 import { type Text, text } from '../text.ts';
 
-/** Every channel the program knows of, with its label; which of them are offered now is {@link offeredChannels}. */
+/** Every channel the program knows of, with its label; which of them are offered now is in channels/index.ts. */
 export const channelLabels = {
   intake: text('登记与分流', 'Intake'),
   peopleMediation: text('人民调解', "People's mediation"),
@@ -22,10 +22,3 @@ export const channelLabels = {
 
 /** A kind of proceeding. */
 export type ChannelId = keyof typeof channelLabels;
-
-/** Channels that can be opened here today; a route into another one is refused with the code of a channel not offered yet. */
-export const offeredChannels = [
-  'intake',
-  'peopleMediation',
-  'judicialConfirmation',
-] as const satisfies readonly ChannelId[];

@@ -4,7 +4,7 @@ import { annulStep, noteImpossibleReaction, rectify, settleImpossibleReaction } 
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
-import { describeMatter, pathSteps, splitMatter } from './matters.ts';
+import { describeMatter, mediateAgain, pathSteps, splitMatter } from './matters.ts';
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
@@ -26,6 +26,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   assignOfficer,
   describeMatter,
   splitMatter,
+  mediateAgain,
   ...pathSteps,
   amendFact,
   annulStep,

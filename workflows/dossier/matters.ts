@@ -1,10 +1,13 @@
 import { type CaseFile, type Id, type Matter, patchPart, withPart } from '../case-file.ts';
+import { channelOf } from '../channels/index.ts';
 import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, choicesOf, matterOf, money, partiesOf, textOf } from '../fields.ts';
 import { channelFamilies } from '../path/machine.ts';
+import { excluded } from '../rules/guards.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
-import { disputeLabels, reliefLabels, rightKindLabels } from './opening.ts';
+import { refusing } from './consent.ts';
+import { disputeLabels, exclusiveProceeding, reliefLabels, rightKindLabels } from './opening.ts';
 
 const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 
@@ -158,6 +161,48 @@ const stillOpen = stateRequirement({
         },
 });
 
+/** Takes a matter that was left open, or whose agreement was not confirmed, into mediation once more (CPL 206; routes T29, T32). */
+export const mediateAgain = command({
+  type: 'mediateAgain',
+  target: 'matter',
+  kind: 'fact',
+  label: text('再次调解', 'Mediate again'),
+  by: desk,
+  relation: 'anyCustodian',
+  fields: {},
+  requires: [
+    stateRequirement({
+      code: 'not-open-to-mediation',
+      basis: [{ instrument: 'CPL', article: '第二百零六条' }],
+      check: ({ matter, caseFile }) =>
+        ['unresolved', 'settled'].includes(String(matter!.slot.value)) &&
+        exclusiveProceeding(caseFile, 'peopleMediation', [matter!.id]) === null
+          ? null
+          : {
+              text: text(
+                '只有调解未成、或者协议未获确认的争议事项可以再次调解。',
+                'Only a matter left open, or one whose agreement was not confirmed, can be mediated again.',
+              ),
+            },
+    }),
+    stateRequirement({
+      code: 'organisation-cannot-run-channel',
+      basis: [{ instrument: 'PML', article: '第七条' }],
+      check: ({ given }) => {
+        const kind = given.reference.organisations[given.actor.organisation ?? '']?.kind;
+        return kind !== undefined && channelOf('peopleMediation')?.runBy.includes(kind)
+          ? null
+          : {
+              text: text('本机构不能办理人民调解。', "This organisation cannot run a people's mediation."),
+              instead: text('请由调解组织办理。', 'A mediation organisation can.'),
+            };
+      },
+    }),
+    excluded('F1', 'mediation-refused', 'state', ({ caseFile, matter }) => refusing(caseFile, [matter!.id]).length > 0),
+  ],
+  apply: ({ given }) => ({ values: { channel: 'peopleMediation', organisation: given.actor.organisation } }),
+});
+
 /** Ends a matter: performed, settled between the parties, given up, or gone elsewhere. */
 export const finishMatter = command({
   type: 'finishMatter',
@@ -234,12 +279,10 @@ export const pathSteps: readonly CommandDefinition[] = [
   pathStep('settleMatter', text('达成协议', 'Settled'), 'settled'),
   pathStep('leaveUnresolved', text('调解未成', 'Left unresolved'), null),
   pathStep('returnToTriage', text('退回分流', 'Back to triage'), null),
-  pathStep('enterConfirmation', text('进入司法确认', 'Confirmation begins')),
   pathStep('confirmMatter', text('获得司法确认', 'Confirmed'), 'confirmed'),
   pathStep(
     'endConfirmation',
     text('司法确认结束，协议仍有合同效力', 'Confirmation ended; the agreement stays a contract'),
     'settled',
   ),
-  pathStep('enterEnforcement', text('进入强制执行', 'Enforcement begins')),
 ];

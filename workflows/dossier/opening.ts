@@ -1,7 +1,8 @@
 import { type CaseFile, type Id, type Matter, type Party, type Proceeding, type Side, withPart } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
-import { channelLabels, offeredChannels } from '../channels/ids.ts';
-import { type Change, type Context, command, type PersonDraft, stateRequirement } from '../command.ts';
+import { channelLabels } from '../channels/ids.ts';
+import { channelOf, isOffered } from '../channels/index.ts';
+import { type Change, command, type PersonDraft, stateRequirement } from '../command.ts';
 import { choiceOf, choicesOf, flag, money, type PersonInput, person, rowsOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
 import { rightKinds } from '../rules/right-kinds.ts';
@@ -197,22 +198,9 @@ function newProceeding(
   };
 }
 
-/** Channels of one family exclude each other over one matter; a confirmation excludes another confirmation. */
-const exclusiveWith: { readonly [channel in ChannelId]?: readonly ChannelId[] } = {
-  peopleMediation: [
-    'peopleMediation',
-    'commercialMediation',
-    'courtAnnexedMediation',
-    'adminMediation',
-    'generalAdminMediation',
-    'judicialConfirmation',
-  ],
-  judicialConfirmation: ['judicialConfirmation', 'peopleMediation'],
-};
-
 /** A proceeding that is still undecided over one of these matters and that a new one of `channel` would stand against. */
 export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matters: readonly Id[]): Proceeding | null {
-  const rivals: readonly ChannelId[] = exclusiveWith[channel] ?? [];
+  const rivals = channelOf(channel)?.exclusiveWith ?? [];
   const stands = (one: Proceeding) =>
     one.endedOn === null &&
     rivals.includes(one.channel) &&
@@ -282,10 +270,3 @@ export const openProceeding = command({
     return { caseFile: linked, matters, values: { channel: data.channel, proceeding: proceeding.id }, facts: received };
   },
 });
-
-/** Whether a channel can be opened here today. */
-export function isOffered(channel: ChannelId): boolean {
-  return offeredChannels.some((offered) => offered === channel);
-}
-
-export type { Context };

@@ -1,8 +1,8 @@
 import { type CaseFile, type Handoff, type Id, patchPart, withPart } from '../case-file.ts';
 import { channelLabels } from '../channels/ids.ts';
+import { isOffered } from '../channels/index.ts';
 import { effectOf } from '../channels/peopleMediation/agreements.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
-import { isOffered } from '../dossier/opening.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
 import { routesFrom } from '../path/transitions.ts';

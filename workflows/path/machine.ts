@@ -78,7 +78,11 @@ export const pathMachine = authoring.createMachine({
         clocks: ['conf.apply'],
         documentsDue: ['mediationAgreement'],
       }),
-      on: { enterConfirmation: 'beingConfirmed', enterChannel: takenUp, settleMatter: 'settled', finishMatter: 'over' },
+      on: {
+        enterChannel: [...takenUp, { target: 'beingConfirmed', guard: whenFacts({ family: 'confirmation' }) }],
+        settleMatter: 'settled',
+        finishMatter: 'over',
+      },
     },
     beingConfirmed: {
       meta: stateMeta({
@@ -96,7 +100,11 @@ export const pathMachine = authoring.createMachine({
         owner: 'parties',
         clocks: ['enf.apply'],
       }),
-      on: { enterEnforcement: 'inEnforcement', finishMatter: 'over', endConfirmation: 'settled' },
+      on: {
+        enterChannel: { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        finishMatter: 'over',
+        endConfirmation: 'settled',
+      },
     },
     beforeAuthority: {
       meta: stateMeta({

@@ -1,20 +1,6 @@
 import type { ChannelId } from '../channels/ids.ts';
+import { channelOf } from '../channels/index.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
-import type { ChannelFamily } from './machine.ts';
-
-/** The family a channel belongs to; a confirmation has a step of its own, intake none. */
-const families: { readonly [channel in ChannelId]?: ChannelFamily } = {
-  peopleMediation: 'mediation',
-  commercialMediation: 'mediation',
-  courtAnnexedMediation: 'mediation',
-  adminMediation: 'mediation',
-  generalAdminMediation: 'mediation',
-  adminRuling: 'authority',
-  trademarkEnforcement: 'authority',
-  criminalReferral: 'authority',
-  arbitration: 'arbitration',
-  litigation: 'court',
-};
 
 function eachMatter(
   { fact }: Moment,
@@ -30,10 +16,8 @@ export const pathReactions: readonly Reaction[] = [
     id: 'matter-taken-up',
     on: { fact: 'openProceeding' },
     give: (moment) => {
-      const channel = String(moment.fact.values.channel) as ChannelId;
-      if (channel === 'judicialConfirmation') return eachMatter(moment, 'enterConfirmation');
-      const family = families[channel];
-      return family === undefined ? [] : eachMatter(moment, 'enterChannel', { family });
+      const family = channelOf(String(moment.fact.values.channel) as ChannelId)?.family ?? null;
+      return family === null ? [] : eachMatter(moment, 'enterChannel', { family });
     },
   },
   { id: 'matter-settled', on: { fact: 'agreementEffective' }, give: (moment) => eachMatter(moment, 'settleMatter') },
@@ -56,20 +40,19 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'confirmationEnded' },
     give: (moment) => eachMatter(moment, 'endConfirmation'),
   },
-  {
-    id: 'handled-here',
-    on: { fact: 'routeHere' },
-    give: ({ fact, caseFile }) => [
-      {
-        type: 'openProceeding',
-        target: { kind: 'case', id: caseFile.id },
-        data: {
-          channel: fact.values.channel,
-          organisation: caseFile.proceedings[fact.proceeding ?? '']?.organisation,
-          matters: fact.matters.map((id) => ({ id })),
-          handoff: null,
-        },
-      },
-    ],
-  },
+  { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
+  { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
 ];
+
+/** Opens the channel a fact names at the organisation it names. */
+function openAtCustodian({ fact, caseFile }: Moment): readonly ReactionCommand[] {
+  const { channel, organisation } = fact.values;
+  const matters = fact.matters.map((id) => ({ id }));
+  return [
+    {
+      type: 'openProceeding',
+      target: { kind: 'case', id: caseFile.id },
+      data: { channel, organisation, matters, handoff: null },
+    },
+  ];
+}

@@ -1,16 +1,16 @@
 import { patchPart } from '../../case-file.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { refusing } from '../../dossier/consent.ts';
-import { exclusiveProceeding, isOffered } from '../../dossier/opening.ts';
+import { exclusiveProceeding } from '../../dossier/opening.ts';
 import { choiceOf, choicesOf, legalDate, textOf } from '../../fields.ts';
 import { routesFrom } from '../../path/transitions.ts';
-import type { OrganisationKind } from '../../reference.ts';
 import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { declineReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
 import type { ChannelId } from '../ids.ts';
-import { channelLabels, offeredChannels } from '../ids.ts';
+import { channelLabels } from '../ids.ts';
+import { channelOf, channels, isOffered } from '../index.ts';
 
 const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const unknownYesNo = { yes: text('有', 'Yes'), no: text('没有', 'No'), unknown: text('不清楚', 'Not known') } as const;
@@ -79,11 +79,6 @@ const screenDispute = command({
   }),
 });
 
-/** Kinds of organisations that can run a channel. */
-const runners: { readonly [channel in ChannelId]?: readonly OrganisationKind[] } = {
-  peopleMediation: ['peopleMediationCommittee', 'industryMediationOrganisation'],
-};
-
 /** Takes the dispute into a channel at the same organisation; another organisation takes a handoff. */
 const routeHere = command({
   type: 'routeHere',
@@ -117,7 +112,7 @@ const routeHere = command({
                 `“${channelLabels[data.channel].en}” is not offered here yet.`,
               ),
               instead: text(
-                `现已开通：${offeredChannels.map((id) => channelLabels[id].zh).join('、')}；也可以告知当事人直接向该机构提出。`,
+                `现已开通：${channels.map(({ id }) => channelLabels[id].zh).join('、')}；也可以告知当事人直接向该机构提出。`,
                 'The parties can go to that body directly.',
               ),
               field: 'channel',
@@ -128,7 +123,7 @@ const routeHere = command({
       basis: [{ instrument: 'PML', article: '第七条' }],
       check: ({ data, proceeding, given }) => {
         const kind = given.reference.organisations[proceeding!.organisation]?.kind;
-        return kind !== undefined && runners[data.channel]?.includes(kind)
+        return kind !== undefined && channelOf(data.channel)?.runBy.includes(kind)
           ? null
           : {
               text: text('本机构不能办理该程序。', 'This organisation cannot run that channel.'),
@@ -140,8 +135,10 @@ const routeHere = command({
     excluded<{ channel: ChannelId }>(
       'F1',
       'mediation-refused',
-      'state',
-      ({ caseFile, proceeding }) => refusing(caseFile, proceeding!.matters).length > 0,
+      'data',
+      ({ data, caseFile, proceeding }) =>
+        channelOf(data.channel)?.family === 'mediation' && refusing(caseFile, proceeding!.matters).length > 0,
+      'channel',
     ),
     dataRequirement<{ channel: ChannelId }>({
       code: 'exclusive-proceeding-open',
@@ -178,7 +175,7 @@ const routeHere = command({
   ],
   apply: ({ data, proceeding, caseFile }) => ({
     caseFile: settleIntake(caseFile, proceeding!.id, 'routed'),
-    values: { channel: data.channel },
+    values: { channel: data.channel, organisation: proceeding!.organisation },
   }),
 });
 

@@ -1,0 +1,18 @@
+import type { Channel } from '../channel.ts';
+import type { ChannelId } from './ids.ts';
+import { intake } from './intake/channel.ts';
+import { judicialConfirmation } from './judicialConfirmation/channel.ts';
+import { peopleMediation } from './peopleMediation/channel.ts';
+
+/** The channels that are offered; a new one adds its line here and its commands to the registry. */
+export const channels: readonly Channel[] = [intake, peopleMediation, judicialConfirmation];
+
+/** A channel that is offered; null for those that come later. */
+export function channelOf(id: ChannelId): Channel | null {
+  return channels.find((channel) => channel.id === id) ?? null;
+}
+
+/** Whether a channel can be opened here today. */
+export function isOffered(id: ChannelId): boolean {
+  return channelOf(id) !== null;
+}
