@@ -1,5 +1,6 @@
 import type { Actor, CaseFile, Handoff, Id, LegalDate, Proceeding } from './case-file.ts';
 import type { CommandDefinition, Context } from './command.ts';
+import { handoffKinds } from './handoff/kinds.ts';
 import type { Reference, Role } from './reference.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
@@ -134,7 +135,43 @@ export function knows(caseFile: CaseFile, actor: Actor): boolean {
   const { organisation, roles } = actor;
   if (roles.includes('system')) return true;
   if (organisation === null || roles.some((role) => administrators.includes(role))) return false;
-  return custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
+  const sent = Object.values(caseFile.handoffs).some((handoff) => handoff.fromOrganisation === organisation);
+  return sent || custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
+}
+
+/**
+ * The last entry of a proceeding that a past custodian may see: the one with which custody left it (design §7: its own
+ * proceeding up to its end). Null when the organisation never handed it on.
+ */
+function keptUntil(caseFile: CaseFile, proceeding: Id, organisation: Id | null): number | null {
+  const given = Object.values(caseFile.handoffs).find(
+    (handoff) =>
+      handoff.fromProceeding === proceeding &&
+      handoff.fromOrganisation === organisation &&
+      handoffKinds[handoff.kind].effect === 'transfers' &&
+      String(handoff.slot.value) === 'accepted',
+  );
+  return given?.lastStep?.seq ?? null;
+}
+
+/** Matters an actor's organisation may know: those of its proceedings and of handoffs it sent or was offered. */
+export function knownMatters(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> {
+  const { organisation } = actor;
+  if (actor.roles.includes('system')) return new Set(Object.keys(caseFile.matters));
+  if (organisation === null || !knows(caseFile, actor)) return new Set();
+  const held = Object.values(caseFile.proceedings).filter((proceeding) => proceeding.organisation === organisation);
+  const sent = Object.values(caseFile.handoffs).filter((handoff) => handoff.fromOrganisation === organisation);
+  return new Set([...held, ...sent, ...handedTo(caseFile, organisation)].flatMap((one) => one.matters));
+}
+
+/** Parties an actor's organisation may know: those of the matters it knows, and third parties. A court that was handed one matter does not learn who else is in dispute. */
+export function knownParties(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> {
+  const matters = [...knownMatters(caseFile, actor)].flatMap((id) => caseFile.matters[id] ?? []);
+  const thirds = Object.values(caseFile.parties).filter((party) => party.side === 'third' && matters.length > 0);
+  return new Set([
+    ...matters.flatMap((matter) => [...matter.claimants, ...matter.respondents]),
+    ...thirds.map((party) => party.id),
+  ]);
 }
 
 /** Administrators run the system and see no case. */
@@ -176,6 +213,7 @@ export function maySeeItem(caseFile: CaseFile, item: Id, actor: Actor, today: Le
 export function maySeeEntry(
   caseFile: CaseFile,
   envelope: {
+    readonly seq: number;
     readonly proceeding: Id | null;
     readonly compartment: Id | null;
     readonly target: { readonly kind: string; readonly id: Id };
@@ -189,7 +227,22 @@ export function maySeeEntry(
     return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
   }
   const proceeding = envelope.proceeding === null ? null : (caseFile.proceedings[envelope.proceeding] ?? null);
-  if (proceeding === null) return envelope.proceeding === null;
+  if (proceeding === null) return envelope.proceeding === null && mayKnowTarget(caseFile, envelope.target, actor);
   const sight = sightOf(caseFile, proceeding, actor, today);
-  return envelope.compartment === null ? sight === 'inside' || sight === 'full' : sight === 'inside';
+  if (envelope.compartment !== null) return sight === 'inside';
+  const last = keptUntil(caseFile, proceeding.id, actor.organisation);
+  return sight === 'inside' || sight === 'full' || (last !== null && envelope.seq <= last);
+}
+
+/** Entries on the case as a whole are for those who hold or held a proceeding in it; entries on a matter for those who know the matter. */
+function mayKnowTarget(caseFile: CaseFile, target: { readonly kind: string; readonly id: Id }, actor: Actor): boolean {
+  if (target.kind === 'matter') return knownMatters(caseFile, actor).has(target.id);
+  const { organisation } = actor;
+  const opener = Object.values(caseFile.proceedings)[0]?.organisation;
+  return actor.roles.includes('system') || organisation === opener || everyMatterKnown(caseFile, actor);
+}
+
+function everyMatterKnown(caseFile: CaseFile, actor: Actor): boolean {
+  const known = knownMatters(caseFile, actor);
+  return Object.keys(caseFile.matters).every((id) => known.has(id));
 }

@@ -136,6 +136,8 @@ export interface Change {
   readonly persons?: readonly PersonDraft[];
   /** A query code's hash for a party; earlier codes of the party stop working. */
   readonly queryCode?: { readonly party: Id; readonly hash: string };
+  /** The proceeding the entry belongs to, for a command on the case that concerns one of them: who sees that proceeding sees the entry. */
+  readonly proceeding?: Id | null;
   /** Whether this entry belongs to the inside of its proceeding; defaults to what the definition says. */
   readonly compartment?: boolean;
   /** Corrections name the entry they correct. */

@@ -239,6 +239,7 @@ function record(
   const changed = change.caseFile ?? stepped;
   const slotAfter = moved.slotAfter ?? changedSlot(context, changed);
   const after = facts.reduce((file, fact) => withPart(file, 'facts', fact), { ...changed, seq });
+  const proceeding = change.proceeding === undefined ? (context.proceeding?.id ?? null) : change.proceeding;
   const entry: EntryDraft = {
     envelope: {
       case: after.id,
@@ -247,8 +248,8 @@ function record(
       type: definition.type,
       schemaVersion: 1,
       target,
-      proceeding: context.proceeding?.id ?? null,
-      compartment: (change.compartment ?? definition.compartment) ? (context.proceeding?.id ?? null) : null,
+      proceeding,
+      compartment: (change.compartment ?? definition.compartment) ? proceeding : null,
       occurredOn: context.occurredOn,
       precision: precisionOf(context.occurredOn),
       recordedAt: given.now,

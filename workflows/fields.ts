@@ -3,8 +3,8 @@
  * beyond the schema. From them come the endpoint's schema, the HTML form and the OpenAPI entry.
  */
 import Type, { type TSchema } from 'typebox';
-import { maySeeItem } from './access.ts';
-import type { CaseFile, Id, Json, LegalDate, OccurredOn, Side } from './case-file.ts';
+import { knownMatters, knownParties, maySeeItem } from './access.ts';
+import type { Id, Json, LegalDate, OccurredOn, Side } from './case-file.ts';
 import type { Context } from './command.ts';
 import { personProblem } from './identity.ts';
 import type { OrganisationKind, Role } from './reference.ts';
@@ -208,35 +208,41 @@ const sideLabels: Readonly<Record<Side, Text>> = {
   third: text('第三人', 'Third party'),
 };
 
-function partyChoices(caseFile: CaseFile, side: Side | null): readonly Choice[] {
+/** Only parties the actor's organisation may know: see {@link knownParties}. */
+function partyChoices({ caseFile, given }: Context, side: Side | null): readonly Choice[] {
+  const known = knownParties(caseFile, given.actor);
   return Object.values(caseFile.parties)
-    .filter((party) => side === null || party.side === side)
+    .filter((party) => known.has(party.id) && (side === null || party.side === side))
     .map((party) => ({ value: party.id, label: sideLabels[party.side], person: party.person }));
 }
 
 /** A party of the case, of one side or any. */
 export function partyOf<O extends Base & { side?: Side }>(options: O): Field<OrNull<O, Id>> {
-  return reference(options, ({ caseFile }) => partyChoices(caseFile, options.side ?? null));
+  return reference(options, (context) => partyChoices(context, options.side ?? null));
 }
 
 export function partiesOf(options: Base & { side?: Side; minimum?: number }): Field<readonly Id[]> {
-  return references(options, ({ caseFile }) => partyChoices(caseFile, options.side ?? null), options.minimum ?? 1);
+  return references(options, (context) => partyChoices(context, options.side ?? null), options.minimum ?? 1);
 }
 
-/** An agent of any party. */
+/** An agent of any party the actor may know. */
 export function agentOf<O extends Base>(options: O): Field<OrNull<O, Id>> {
-  return reference(options, ({ caseFile }) =>
-    Object.values(caseFile.parties).flatMap((party) =>
-      party.agents.map((agent) => ({ value: agent.id, label: text('代理人', 'Agent'), person: agent.person })),
-    ),
-  );
+  return reference(options, ({ caseFile, given }) => {
+    const known = knownParties(caseFile, given.actor);
+    return Object.values(caseFile.parties)
+      .filter((party) => known.has(party.id))
+      .flatMap((party) =>
+        party.agents.map((agent) => ({ value: agent.id, label: text('代理人', 'Agent'), person: agent.person })),
+      );
+  });
 }
 
-function matterChoices({ caseFile, proceeding }: Context): readonly Choice[] {
+function matterChoices({ caseFile, proceeding, given }: Context): readonly Choice[] {
+  const known = knownMatters(caseFile, given.actor);
   const ids = proceeding === null ? Object.keys(caseFile.matters) : proceeding.matters;
   return ids.flatMap((id) => {
     const matter = caseFile.matters[id];
-    if (matter === undefined) return [];
+    if (matter === undefined || !known.has(id)) return [];
     const number = Object.keys(caseFile.matters).indexOf(id) + 1;
     const first = caseFile.parties[matter.respondents[0] ?? '']?.person ?? null;
     return [{ value: id, label: text(`争议事项 ${number}`, `Matter ${number}`), person: first }];

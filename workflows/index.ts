@@ -27,6 +27,7 @@ export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
+export { factLabel } from './fact-labels.ts';
 export { dayOfFact, factsOf, isBefore, latestFact } from './facts.ts';
 export {
   type AnyField,

@@ -1,8 +1,9 @@
 import { type CaseFile, dayOf, type Fact, type Id, patchPart } from '../case-file.ts';
 import { type Context, command, dataRequirement } from '../command.ts';
+import { factLabel } from '../fact-labels.ts';
 import { isBefore } from '../facts.ts';
 import { legalDate, oneOf, textOf } from '../fields.ts';
-import { text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 
 /** Facts whose date this actor may correct: those of its own organisation's proceedings that still stand. */
 function amendable({ caseFile, given }: Context): readonly Fact[] {
@@ -10,8 +11,17 @@ function amendable({ caseFile, given }: Context): readonly Fact[] {
     (fact) =>
       fact.annulledBy === null &&
       fact.type !== 'amendFact' &&
+      !insideFacts.includes(fact.type) &&
       (fact.proceeding === null || caseFile.proceedings[fact.proceeding]?.organisation === given.actor.organisation),
   );
+}
+
+/** What happened inside a mediation is not even listed for those outside it. */
+const insideFacts: readonly string[] = ['noteInside'];
+
+function datedLabel({ occurredOn, type }: Fact): Text {
+  const { zh, en } = factLabel(type);
+  return text(`${occurredOn.replace('T', ' ')} ${zh}`, `${occurredOn.replace('T', ' ')} ${en}`);
 }
 
 /** Where a date of the dossier repeats a fact's date, so that a correction moves both. */
@@ -37,7 +47,7 @@ export const amendFact = command({
       choices: (context) =>
         amendable(context).map((fact) => ({
           value: fact.id,
-          label: text(`${fact.occurredOn} · ${fact.type}`, `${fact.occurredOn} · ${fact.type}`),
+          label: datedLabel(fact),
           person: null,
         })),
     }),
@@ -85,6 +95,7 @@ export const amendFact = command({
     return {
       caseFile: withLastStepDate(dossier, fact.seq, data.occurredOn),
       corrects: fact.seq,
+      proceeding: fact.proceeding,
       party: fact.party,
       matters: fact.matters,
       values: { fact: fact.id, from: fact.occurredOn, to: data.occurredOn },
