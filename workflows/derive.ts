@@ -4,11 +4,10 @@ import type { Calendar } from './calendar.ts';
 import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
-import { openNotes } from './dossier/annul.ts';
+import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
 import type { Reference } from './reference.ts';
-import { reactions } from './registry.ts';
 import { text } from './text.ts';
 import { versions } from './versions.ts';
 
@@ -48,7 +47,7 @@ function rowOf(proceeding: Proceeding, clocks: readonly Clock[]): ProceedingRow 
 }
 
 function tasksOf(caseFile: CaseFile): readonly Task[] {
-  return [...stateTasks(caseFile), ...handoffTasks(caseFile), ...sessionTasks(caseFile), ...reactionTasks(caseFile)];
+  return [...stateTasks(caseFile), ...handoffTasks(caseFile), ...sessionTasks(caseFile), ...noteTasks(caseFile)];
 }
 
 const noTask = { person: null, proceeding: null, handoff: null, dueOn: null } as const;
@@ -134,23 +133,19 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
   });
 }
 
-function reactionTasks(caseFile: CaseFile): readonly Task[] {
+function noteTasks(caseFile: CaseFile): readonly Task[] {
   return openNotes(caseFile).flatMap((fact): readonly Task[] => {
     const about = caseFile.proceedings[String(fact.values.about)] ?? Object.values(caseFile.proceedings)[0];
-    const known = reactions.some((reaction) => reaction.id === fact.values.reaction);
-    if (about === undefined || !known) return [];
+    if (about === undefined) return [];
     return [
       {
         ...noTask,
-        id: `reaction:${fact.id}`,
+        id: `note:${fact.id}`,
         organisation: about.organisation,
         role: 'committeeClerk',
         proceeding: about.id,
-        text: text(
-          '有一个后续步骤未能自动办理，请核对后处理',
-          'A following step was not possible; check and deal with it',
-        ),
-        source: 'reaction',
+        text: noteText(fact),
+        source: 'note',
       },
     ];
   });

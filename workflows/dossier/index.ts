@@ -1,10 +1,11 @@
 import type { CommandDefinition } from '../command.ts';
 import { amendFact } from './amend.ts';
-import { annulStep, noteImpossibleReaction, rectify, settleImpossibleReaction } from './annul.ts';
+import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { describeMatter, mediateAgain, pathSteps, splitMatter } from './matters.ts';
+import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
@@ -32,5 +33,6 @@ export const dossierCommands: readonly CommandDefinition[] = [
   annulStep,
   rectify,
   noteImpossibleReaction,
-  settleImpossibleReaction,
+  noteMovedDueDate,
+  settleNote,
 ];

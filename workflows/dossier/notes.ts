@@ -1,0 +1,101 @@
+import type { CaseFile, Fact } from '../case-file.ts';
+import { command, stateRequirement } from '../command.ts';
+import { oneOf, textOf } from '../fields.ts';
+import { clockRules } from '../rules/clock-rules.ts';
+import { type Text, text } from '../text.ts';
+
+/** A reaction that was not possible: the fact that caused it stands, and somebody has a task. */
+export const noteImpossibleReaction = command({
+  type: 'noteImpossibleReaction',
+  target: 'case',
+  kind: 'fact',
+  label: text('后续步骤未能自动办理', 'A following step was not possible'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    reaction: textOf({ label: text('步骤', 'Step') }),
+    code: textOf({ label: text('原因', 'Reason') }),
+    proceeding: textOf({ label: text('程序', 'Proceeding'), optional: true }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    proceeding: data.proceeding,
+    values: { reaction: data.reaction, code: data.code, about: data.proceeding },
+  }),
+});
+
+/** A due date moved because its inputs did: a new holiday notice, a corrected rule. */
+export const noteMovedDueDate = command({
+  type: 'noteMovedDueDate',
+  target: 'case',
+  kind: 'fact',
+  label: text('到期日变更', 'A due date moved'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    rule: textOf({ label: text('期限', 'Time limit') }),
+    from: textOf({ label: text('原到期日', 'Due before'), optional: true }),
+    to: textOf({ label: text('现到期日', 'Due now'), optional: true }),
+    proceeding: textOf({ label: text('程序', 'Proceeding'), optional: true }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    proceeding: data.proceeding,
+    values: { rule: data.rule, from: data.from, to: data.to, about: data.proceeding },
+  }),
+});
+
+const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type];
+
+/** What a note asks somebody to look at. */
+export function noteText(fact: Fact): Text {
+  if (fact.type === noteImpossibleReaction.type) {
+    return text(
+      '有一个后续步骤未能自动办理，请核对后处理',
+      'A following step was not possible; check and deal with it',
+    );
+  }
+  const rule =
+    Object.entries(clockRules).find(([id]) => id === fact.values.rule)?.[1].label ?? text('期限', 'Time limit');
+  const from = String(fact.values.from ?? '—');
+  const to = String(fact.values.to ?? '—');
+  return text(`“${rule.zh}”的到期日由 ${from} 变更为 ${to}`, `“${rule.en}”: the due date moved from ${from} to ${to}`);
+}
+
+/** Notes that nobody has dealt with yet. */
+export function openNotes(caseFile: CaseFile): readonly Fact[] {
+  const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
+  const settled = new Set(facts.filter((fact) => fact.type === 'settleNote').map((fact) => fact.values.note));
+  return facts.filter((fact) => noteTypes.includes(fact.type) && !settled.has(fact.id));
+}
+
+/** Somebody has dealt with what a note asked for. */
+export const settleNote = command({
+  type: 'settleNote',
+  target: 'case',
+  kind: 'fact',
+  label: text('处理提示', 'Deal with a note'),
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  relation: 'anyCustodian',
+  fields: {
+    note: oneOf({
+      label: text('提示', 'Note'),
+      choices: ({ caseFile, given }) =>
+        openNotes(caseFile)
+          .filter((fact) => caseFile.proceedings[String(fact.values.about)]?.organisation === given.actor.organisation)
+          .map((fact) => ({ value: fact.id, label: noteText(fact), person: null })),
+    }),
+    how: textOf({ label: text('如何处理', 'How'), maxLength: 300 }),
+  },
+  requires: [
+    stateRequirement({
+      code: 'nothing-to-settle',
+      basis: [],
+      check: ({ caseFile }) =>
+        openNotes(caseFile).length === 0
+          ? { text: text('没有待处理的提示。', 'There is no note to deal with.') }
+          : null,
+    }),
+  ],
+  apply: ({ data }) => ({ values: { note: data.note } }),
+});
