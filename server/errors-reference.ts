@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { citeAll, commands, commonRefusals, requirementEntries } from '../workflows/index.ts';
 import { problems } from './errors.ts';
 
 /** The table of errors as a page for people; `docs/reference/errors.md` is this text: `node server/errors-reference.ts`. */
@@ -8,7 +9,24 @@ export function errorsReference(): string {
     ([code, { status, title, instead }]) =>
       `## ${code}\n\n${status} · ${title.zh}${instead.zh}\n\n${title.en} ${instead.en}\n`,
   );
-  return `${introduction}\n${sections.join('\n')}`;
+  return [introduction, ...sections, common(), requirements()].join('\n');
+}
+
+/** Refusals every command shares. */
+function common(): string {
+  const rows = Object.entries(commonRefusals).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} | ${en} |`);
+  return `# 每项操作共有的不予办理 · Refusals every command shares\n\n| code | 中文 | English |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+const effects = { blocks: '不予办理 · blocks', warns: '提示 · warns', marks: '记为瑕疵 · marks' } as const;
+
+/** Named legal requirements with their articles and the commands that ask them. */
+function requirements(): string {
+  const rows = requirementEntries().map(({ code, effect, basis, commands: types }) => {
+    const names = types.map((type) => `${commands[type]?.label.zh ?? type} \`${type}\``).join('<br>');
+    return `| \`${code}\` | ${effects[effect]} | ${citeAll(basis, 'zh')} | ${names} |`;
+  });
+  return `# 法定要求 · Legal requirements\n\n| code | 效果 · effect | 依据 · basis | 操作 · commands |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 /** Where the page lives; a test holds it equal to the table. */

@@ -19,7 +19,8 @@ export interface Choice {
 
 export type Control =
   | { readonly kind: 'text'; readonly maxLength: number; readonly multiline: boolean }
-  | { readonly kind: 'choice'; readonly many: boolean }
+  /** `labels`: the whole closed list, for reading old entries whose value may no longer be chosen. */
+  | { readonly kind: 'choice'; readonly many: boolean; readonly labels?: Readonly<Record<string, Text>> }
   | { readonly kind: 'flag' }
   | { readonly kind: 'date' }
   | { readonly kind: 'moment' }
@@ -100,7 +101,7 @@ export function choiceOf<
   O extends Base & { of: Labels; only?: (context: Context) => readonly string[] },
 >(options: O): Field<OrNull<O, keyof O['of'] & string>> {
   return field<OrNull<O, keyof O['of'] & string>>(options, {
-    control: { kind: 'choice', many: false },
+    control: { kind: 'choice', many: false, labels: options.of },
     schema: Type.Enum(Object.keys(options.of)),
     choices: (context) => {
       const only = options.only?.(context);
@@ -116,7 +117,7 @@ export function choicesOf<const Labels extends Readonly<Record<string, Text>>>(
   options: Base & { of: Labels },
 ): Field<readonly (keyof Labels & string)[]> {
   return field<readonly (keyof Labels & string)[]>(options, {
-    control: { kind: 'choice', many: true },
+    control: { kind: 'choice', many: true, labels: options.of },
     schema: Type.Array(Type.Enum(Object.keys(options.of)), { maxItems: 30, uniqueItems: true }),
     choices: () => Object.entries(options.of).map(([value, label]) => ({ value, label, person: null })),
     empty: [],

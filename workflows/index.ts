@@ -8,6 +8,7 @@ export { channelOf, channels, isOffered } from './channels/index.ts';
 export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
 export { clauseSubjects } from './channels/peopleMediation/agreement-commands.ts';
 export { effectOf } from './channels/peopleMediation/agreements.ts';
+export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export { clocksOf, dueByRule } from './clocks.ts';
 export type {
   Command,
@@ -60,6 +61,7 @@ export type {
   Role,
 } from './reference.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
+export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
 export { commands, reactions } from './registry.ts';
 export { contextOf, type Offer, offersFor } from './requirements.ts';
 export type { ClockRule } from './rules/clock-rule.ts';
