@@ -86,7 +86,10 @@ function subjectsOf(caseFile: CaseFile): readonly Subject[] {
 
 function clocksOfRule(caseFile: CaseFile, subject: Subject, id: ClockRuleId, calendar: Calendar): readonly Clock[] {
   const { rule: current } = ruleInForce(id, '9999-12-31');
-  const triggers = factsOf(caseFile, current.startsWith, subject.scope);
+  const endings = (current.endsWith ?? []).flatMap((type) => factsOf(caseFile, type, subject.scope));
+  const triggers = factsOf(caseFile, current.startsWith, subject.scope).filter(
+    (fact) => !endings.some((end) => end.seq > fact.seq && (!current.perParty || end.party === fact.party)),
+  );
   return latestPerParty(triggers, current.perParty).map((trigger) => clockOf(caseFile, subject, id, trigger, calendar));
 }
 

@@ -1,5 +1,6 @@
 /** THE LAW AND THE PATH: the only door of the folder. Pure; no I/O, no clock, no randomness. */
 export * from './access.ts';
+export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
 export type { Channel } from './channel.ts';
@@ -8,7 +9,6 @@ export { channelOf, channels, isOffered } from './channels/index.ts';
 export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
 export { clauseSubjects } from './channels/peopleMediation/agreement-commands.ts';
 export { effectOf } from './channels/peopleMediation/agreements.ts';
-export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export { clocksOf, dueByRule } from './clocks.ts';
 export type {
   Command,

@@ -4,7 +4,7 @@ import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
-import { describeMatter, mediateAgain, pathSteps, splitMatter } from './matters.ts';
+import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
@@ -28,6 +28,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   describeMatter,
   splitMatter,
   mediateAgain,
+  recordObstacleEnded,
   ...pathSteps,
   amendFact,
   annulStep,

@@ -220,6 +220,21 @@ export const finishMatter = command({
   }),
 });
 
+/** An obstacle kept a party from acting in time; ten days after it ended the party may ask the court to restore the period (CPL 86). */
+export const recordObstacleEnded = command({
+  type: 'recordObstacleEnded',
+  target: 'matter',
+  machine: 'path',
+  kind: 'fact',
+  label: text('登记障碍消除', 'Record the end of an obstacle'),
+  by: desk,
+  relation: 'anyCustodian',
+  occurredOn: { precision: 'day', label: text('障碍消除之日', 'Ended on') },
+  fields: { obstacle: textOf({ label: text('不可抗力或其他正当理由', 'What it was'), maxLength: 200 }) },
+  requires: [],
+  apply: () => ({ facts: [{ type: 'obstacleEnded' }] }),
+});
+
 /** Takes up again a matter that was over. */
 export const reopenMatter = command({
   type: 'reopenMatter',

@@ -40,6 +40,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
+        clocks: ['lit.prefiling_preservation.sue'],
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -52,6 +53,7 @@ export const pathMachine = authoring.createMachine({
     inMediation: {
       meta: stateMeta({
         label: text('调解中', 'In mediation'),
+        clocks: ['lit.prefiling_preservation.sue'],
         publicLabel: text('正在调解', 'Being mediated'),
         owner: 'custodian',
         waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
@@ -61,6 +63,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
+        clocks: ['lit.prefiling_preservation.sue'],
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(
@@ -75,7 +78,7 @@ export const pathMachine = authoring.createMachine({
         label: text('已达成协议', 'Settled'),
         publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
         owner: 'parties',
-        clocks: ['conf.apply'],
+        clocks: ['conf.apply', 'lit.restore_period', 'lit.prefiling_preservation.sue'],
         documentsDue: ['mediationAgreement'],
       }),
       on: {

@@ -103,6 +103,7 @@ export const confirmationClocks = {
     kind: 'statutory',
     duty: 'parties',
     startsWith: 'supplementRequired',
+    endsWith: ['recordSupplement'],
     perParty: false,
     // The law fixes no number: the court sets the day, and the fact carries it.
     dueOn: 'until',

@@ -40,6 +40,7 @@ export const mediationClocks = {
     kind: 'statutory',
     duty: 'party',
     startsWith: 'ratificationDemanded',
+    endsWith: ['ratified'],
     perParty: true,
     amount: 30,
     unit: 'calendarDay',

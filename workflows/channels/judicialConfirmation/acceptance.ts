@@ -1,10 +1,12 @@
 import { patchPart } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
+import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
+import { latestFact } from '../../facts.ts';
 import { choiceOf, count, flag, itemOf, legalDate, partiesOf, textOf } from '../../fields.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { nonAcceptanceReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
-
+import { effectOf } from '../peopleMediation/agreements.ts';
+import { windowEnd } from './preflight.ts';
 import { courtNumber, ended, here, liaison, normalised } from './shared.ts';
 
 /** All missing papers are asked for at once, with a day (CPLI 354). */
@@ -47,6 +49,32 @@ const recordSupplement = command({
   apply: ({ data }) => ({ values: { complete: data.complete } }),
 });
 
+/** Thirty days from the agreement's effect, judged by the day of filing (CPL 85, 205). The court decides, so this warns. */
+const filedInWindow = stateRequirement({
+  code: 'filed-after-window',
+  effect: 'warns',
+  decidedBy: 'receiver',
+  basis: [
+    { instrument: 'CPL', article: '第二百零五条' },
+    { instrument: 'CPL', article: '第八十五条' },
+  ],
+  check: ({ caseFile, proceeding, given }) => {
+    const handoff = caseFile.handoffs[proceeding!.openedByHandoff ?? ''];
+    const effective = handoff?.agreement == null ? null : effectOf(caseFile, handoff.agreement);
+    const filedOn = latestFact(caseFile, 'handoffReceived', { handoff: handoff?.id ?? '' })?.values.filedOn;
+    if (effective === null || typeof filedOn !== 'string') return null;
+    const { due } = windowEnd(effective, given);
+    return filedOn > due
+      ? {
+          text: text(
+            `申请日 ${filedOn} 晚于申请期最后一日 ${due}；是否受理由法院决定。`,
+            `Filed on ${filedOn}, after the window's last day ${due}; the court decides.`,
+          ),
+        }
+      : null;
+  },
+});
+
 /** The court accepts. Its acceptance prevails over every warning of ours, the 30 days included (§10.3 of the reading notes). */
 const acceptConfirmation = command({
   ...here,
@@ -57,7 +85,7 @@ const acceptConfirmation = command({
   by: liaison,
   occurredOn: { precision: 'day', label: text('受理日期', 'Accepted on') },
   fields: { number: textOf(courtNumber) },
-  requires: [],
+  requires: [filedInWindow],
   apply: ({ data, caseFile, proceeding }) => ({
     caseFile: patchPart(caseFile, 'proceedings', proceeding!.id, { number: normalised(data.number) }),
     facts: [{ type: 'confirmationAccepted' }],

@@ -325,3 +325,42 @@ export const recordPerformance = command({
   ],
   apply: ({ data }) => ({ party: data.party, values: { result: data.result } }),
 });
+
+/** Asks somebody's representative to ratify a signature that lacked authority or capacity: thirty days, silence is refusal (CC 145, 171). */
+export const demandRatification = command({
+  type: 'demandRatification',
+  target: 'proceeding',
+  machine: 'peopleMediation',
+  kind: 'fact',
+  label: text('催告追认', 'Demand ratification'),
+  by: ['mediator', 'committeeClerk'],
+  relation: 'custodian',
+  occurredOn: { precision: 'day', label: text('催告到达日期', 'Demand received on') },
+  fields: { party: partyOf({ label: text('当事人', 'Party') }) },
+  requires: [],
+  apply: ({ data }) => ({ party: data.party, facts: [{ type: 'ratificationDemanded', party: data.party }] }),
+});
+
+/** The answer to a demand to ratify; the signature itself is completed with the formalities. */
+export const recordRatification = command({
+  type: 'recordRatification',
+  target: 'proceeding',
+  machine: 'peopleMediation',
+  kind: 'fact',
+  label: text('记录追认', 'Record the answer on ratification'),
+  by: ['mediator', 'committeeClerk'],
+  relation: 'custodian',
+  fields: {
+    party: partyOf({ label: text('当事人', 'Party') }),
+    answer: choiceOf({
+      label: text('答复', 'Answer'),
+      of: { ratified: text('予以追认', 'Ratified'), refused: text('拒绝追认', 'Refused') },
+    }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    party: data.party,
+    values: { answer: data.answer },
+    facts: [{ type: 'ratified', party: data.party, values: { answer: data.answer } }],
+  }),
+});

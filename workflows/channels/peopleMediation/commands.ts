@@ -1,5 +1,12 @@
 import type { CommandDefinition } from '../../command.ts';
-import { abandonAgreement, completeFormalities, recordAgreement, recordPerformance } from './agreement-commands.ts';
+import {
+  abandonAgreement,
+  completeFormalities,
+  demandRatification,
+  recordAgreement,
+  recordPerformance,
+  recordRatification,
+} from './agreement-commands.ts';
 import { endingCommands } from './ending.ts';
 import { followUpCommands } from './follow-up.ts';
 import { openingCommands } from './opening.ts';
@@ -12,6 +19,8 @@ export const peopleMediationCommands: readonly CommandDefinition[] = [
   recordAgreement,
   completeFormalities,
   abandonAgreement,
+  demandRatification,
+  recordRatification,
   ...endingCommands,
   recordPerformance,
   ...followUpCommands,

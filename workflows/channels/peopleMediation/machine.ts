@@ -125,7 +125,7 @@ export const peopleMediationMachine = authoring.createMachine({
         label: text('调解中', 'In session'),
         publicLabel: text('正在调解', 'Mediation is under way'),
         owner: 'custodian',
-        clocks: ['pm.term'],
+        clocks: ['pm.term', 'agency.ratify'],
         tasks: [termTask],
         documentsDue: ['mediationRecord'],
       }),
@@ -168,7 +168,7 @@ export const peopleMediationMachine = authoring.createMachine({
           'An agreement was reached; signatures and seal are being completed',
         ),
         owner: 'custodian',
-        clocks: ['pm.term'],
+        clocks: ['pm.term', 'agency.ratify'],
         tasks: [
           {
             role: 'mediator',
