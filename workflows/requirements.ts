@@ -115,7 +115,7 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
 }
 
 /** A command of one channel's machine is no command of another channel. */
-function belongs(definition: CommandDefinition, { slot }: Context): boolean {
+export function belongs(definition: CommandDefinition, { slot }: Context): boolean {
   return definition.machine === null || definition.machine === slot?.machine;
 }
 
