@@ -2,8 +2,9 @@ import { Compile, type Validator } from 'typebox/compile';
 import type { Json, JsonObject } from './case-file.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { type AnyField, type Fields, schemaOf } from './fields.ts';
-import { type Refusal, refuse } from './refusal.ts';
-import { fill, type Text, text } from './text.ts';
+import { invalid, malformed, say } from './malformed.ts';
+import type { Refusal } from './refusal.ts';
+import { text } from './text.ts';
 
 const compiled = new Map<string, Validator>();
 
@@ -24,8 +25,7 @@ export function readData(
   const validator = validatorOf(definition);
   const given = trimmed(data ?? {});
   if (!validator.Check(given)) {
-    const [error] = validator.Errors(given);
-    return malformed(definition, error?.instancePath ?? '', error?.message ?? '', given);
+    return malformed(definition.fields, validator.Errors(given), given);
   }
   const value = complete(definition.fields, given as JsonObject);
   const problem = problemIn(definition.fields, value, '', context);
@@ -42,49 +42,6 @@ function trimmed(value: unknown): unknown {
 
 function emptyToNull(value: unknown): unknown {
   return value === '' ? null : value;
-}
-
-function malformed(definition: CommandDefinition, path: string, message: string, data: unknown): Refusal {
-  const missing = missingField(definition.fields, data);
-  const name = path.split('/')[1] ?? missing ?? '';
-  const field = path === '' ? missing : path.slice(1).replaceAll('/', '.');
-  const label = definition.fields[name]?.label ?? null;
-  if (missing !== null && (path === '' || label === null)) {
-    const labelOfMissing = definition.fields[missing]!.label;
-    return invalid(missing, 'field-missing', say(text('请填写“{label}”。', '“{label}” is needed.'), labelOfMissing));
-  }
-  if (label === null) {
-    return invalid(
-      field,
-      'unknown-field',
-      text('提交的内容里有不认识的栏目，请按说明提交。', 'The data has a field this command does not know.'),
-    );
-  }
-  const hint = value(message);
-  return invalid(
-    field,
-    'field-invalid',
-    say(text(`“{label}”填写不符合要求${hint}。`, `“{label}” is not acceptable${hint}.`), label),
-  );
-}
-
-function value(message: string): string {
-  return message === '' ? '' : ` (${message})`;
-}
-
-function say(template: Text, label: Text): Text {
-  return { zh: fill(template, { label: label.zh }).zh, en: fill(template, { label: label.en }).en };
-}
-
-function missingField(fields: Fields, data: unknown): string | null {
-  if (typeof data !== 'object' || data === null)
-    return Object.keys(fields).find((name) => fields[name]!.required) ?? null;
-  const present = new Map(Object.entries(data));
-  return Object.keys(fields).find((name) => fields[name]!.required && (present.get(name) ?? null) === null) ?? null;
-}
-
-function invalid(field: string | null, code: string, sentence: Text): Refusal {
-  return refuse(code, sentence, { status: 'invalid', field });
 }
 
 /** Fills in what optional fields left out, also inside rows and persons. */

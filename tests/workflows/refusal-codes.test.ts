@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { citeAll, commonRefusals, requirementEntries } from '../../workflows/index.ts';
 
 const folder = join(import.meta.dirname, '../../workflows');
-const sources = ['decide.ts', 'dates.ts', 'access.ts', 'data.ts', 'requirements.ts'].map((file) =>
+const sources = ['decide.ts', 'dates.ts', 'access.ts', 'data.ts', 'malformed.ts', 'requirements.ts'].map((file) =>
   readFileSync(join(folder, file), 'utf8'),
 );
 
