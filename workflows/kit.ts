@@ -82,6 +82,17 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
     context: snapshot.context as JsonObject,
   });
 
+  // What a state says of itself depends on the machine and its value alone, and is asked many times per page.
+  const insights = new Map<string, Insight>();
+  const insightInto = (slot: MachineSlot): Insight => {
+    const key = `${slot.machine} ${slot.version} ${JSON.stringify(slot.value)}`;
+    const known = insights.get(key);
+    if (known !== undefined) return known;
+    const fresh = insightOf(restore(slot)[1]);
+    insights.set(key, fresh);
+    return fresh;
+  };
+
   return {
     machines: [...machines.keys()],
     begin(id) {
@@ -103,20 +114,25 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
       const old = new Set(leaves(before));
       return { slot: save(entry, after), entered: leaves(after).filter((state) => !old.has(state)) };
     },
-    known(slot) {
-      const [, snapshot] = restore(slot);
-      return [...new Set(getNextTransitions(snapshot).map((candidate) => candidate.eventType))];
-    },
-    states(slot) {
-      return leaves(restore(slot)[1]);
-    },
-    meta(slot) {
-      return metaOf(restore(slot)[1]);
-    },
+    known: (slot) => insightInto(slot).known,
+    states: (slot) => insightInto(slot).states,
+    meta: (slot) => insightInto(slot).meta,
     describe(id) {
       return describeMachine(find(id));
     },
   };
+}
+
+/** What can be said of a state without asking its context. */
+interface Insight {
+  readonly known: readonly string[];
+  readonly states: readonly string[];
+  readonly meta: StateMeta;
+}
+
+function insightOf(snapshot: AnyMachineSnapshot): Insight {
+  const known = [...new Set(getNextTransitions(snapshot).map((candidate) => candidate.eventType))];
+  return { known, states: leaves(snapshot), meta: metaOf(snapshot) };
 }
 
 function upgraded(entry: RegisteredMachine, stored: MachineSlot): MachineSlot {
