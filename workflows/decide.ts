@@ -67,7 +67,7 @@ export function decideOpening(caseId: Id, command: Command, given: Given): Decis
 }
 
 function perform(caseFile: CaseFile, command: Command, given: Given, causedBy: number | null): Performed | Refusal {
-  const definition = commands[command.type];
+  const definition = Object.hasOwn(commands, command.type) ? commands[command.type] : undefined;
   if (definition === undefined) throw new Error(`unknown command ${command.type}`);
   const blank = contextOf(caseFile, definition, command.target, given);
   if (blank === null)

@@ -1,4 +1,15 @@
-import type { Actor, Id, Irregularity, Json, JsonObject, MachineSlot, OccurredOn, Target } from './case-file.ts';
+import type {
+  Actor,
+  Id,
+  Irregularity,
+  Json,
+  JsonObject,
+  MachineSlot,
+  Matter,
+  OccurredOn,
+  Proceeding,
+  Target,
+} from './case-file.ts';
 
 /** A step moved a machine; a fact only happened; a correction changes what an earlier entry says. */
 export type EntryKind = 'step' | 'fact' | 'correction';
@@ -34,6 +45,8 @@ export interface Body {
   /** The machine's four fields before and after a step. */
   readonly slotBefore: MachineSlot | null;
   readonly slotAfter: MachineSlot | null;
+  /** What else of its target a step changed, as it was before: with it the step can be annulled whole. */
+  readonly before?: StepBefore;
   /** Facts this entry established, as `[type, occurredOn, party, values]`. */
   readonly facts: readonly FactRecord[];
   readonly irregular: readonly Irregularity[];
@@ -43,6 +56,13 @@ export interface Body {
   readonly found: Json;
   /** The item or call note that proves an act recorded on behalf of another. */
   readonly evidence: string | null;
+}
+
+/** Outcomes and agreements of a proceeding, or the outcome of a matter; only what the step changed. */
+export interface StepBefore {
+  readonly outcomes?: Proceeding['outcomes'];
+  readonly agreements?: Proceeding['agreements'];
+  readonly outcome?: Matter['outcome'];
 }
 
 /** A fact as the journal keeps it; the case file's fact adds identity and corrections. */

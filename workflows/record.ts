@@ -11,7 +11,7 @@ import {
 } from './case-file.ts';
 import type { Change, Command, CommandDefinition, Context, FactDraft, Given } from './command.ts';
 import { withoutPersons } from './data.ts';
-import type { EntryDraft, FactRecord } from './journal.ts';
+import type { Body, EntryDraft, FactRecord } from './journal.ts';
 import { kit } from './machines.ts';
 import type { Moment } from './reactions.ts';
 import type { Warning } from './refusal.ts';
@@ -95,6 +95,7 @@ export function record(
       data: { ...withoutPersons(definition.fields, context.data), ...change.body },
       slotBefore: slotAfter === null ? null : context.slot,
       slotAfter,
+      ...beforeStep(definition, context, changed),
       facts: records,
       irregular: judgement.irregular,
       acknowledged: judgement.warnings.map((warning) => warning.code),
@@ -114,6 +115,25 @@ export function record(
     }),
   );
   return { after, entry, change, warnings: judgement.warnings, moments };
+}
+
+/** Which outcomes and agreements a step is about to replace. */
+function beforeStep(
+  { kind }: CommandDefinition,
+  { target, matter, proceeding }: Context,
+  changed: CaseFile,
+): Pick<Body, 'before'> {
+  if (kind !== 'step') return {};
+  if (target.kind === 'matter' && matter !== null)
+    return matter.outcome === changed.matters[target.id]?.outcome ? {} : { before: { outcome: matter.outcome } };
+  const now = target.kind === 'proceeding' ? changed.proceedings[target.id] : undefined;
+  if (now === undefined || proceeding === null) return {};
+  const { outcomes, agreements } = proceeding;
+  const before = {
+    ...(outcomes === now.outcomes ? {} : { outcomes }),
+    ...(agreements === now.agreements ? {} : { agreements }),
+  };
+  return Object.keys(before).length === 0 ? {} : { before };
 }
 
 /** A correction may set its target's machine without a step; the journal keeps where it then stands. */

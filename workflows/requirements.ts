@@ -1,5 +1,5 @@
 import { admits } from './access.ts';
-import type { CaseFile, Irregularity, MachineSlot, Target } from './case-file.ts';
+import type { CaseFile, Id, Irregularity, MachineSlot, Parts, Target } from './case-file.ts';
 import type { CommandDefinition, Context, Given } from './command.ts';
 import { kit } from './machines.ts';
 import { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
@@ -14,12 +14,10 @@ export function contextOf(
   given: Given,
 ): Context<null> | null {
   if (target.kind !== definition.target) return null;
-  const matter = target.kind === 'matter' ? (caseFile.matters[target.id] ?? null) : null;
-  const handoff = target.kind === 'handoff' ? (caseFile.handoffs[target.id] ?? null) : null;
-  const proceeding =
-    target.kind === 'proceeding'
-      ? (caseFile.proceedings[target.id] ?? null)
-      : (caseFile.proceedings[handoff?.fromProceeding ?? ''] ?? null);
+  const matter = target.kind === 'matter' ? partOf(caseFile.matters, target.id) : null;
+  const handoff = target.kind === 'handoff' ? partOf(caseFile.handoffs, target.id) : null;
+  const home = target.kind === 'proceeding' ? target.id : handoff?.fromProceeding;
+  const proceeding = home === undefined ? null : partOf(caseFile.proceedings, home);
   const found = {
     case: target.id === caseFile.id,
     matter: matter !== null,
@@ -41,6 +39,11 @@ export function contextOf(
     day: given.today,
     data: null,
   };
+}
+
+/** Ids come from outside: one that names something every object has (`constructor`) names no part. */
+function partOf<T>(parts: Parts<T>, id: Id): T | null {
+  return Object.hasOwn(parts, id) ? (parts[id] ?? null) : null;
 }
 
 /** What the requirements of a command say together. */

@@ -87,13 +87,8 @@ export const amendFact = command({
       occurredOn: data.occurredOn,
       amendedFrom: [...fact.amendedFrom, { occurredOn: fact.occurredOn, by: caseFile.seq + 1 }],
     });
-    const field = datesByFact[fact.type];
-    const dossier =
-      field === undefined || fact.handoff === null
-        ? amended
-        : patchPart(amended, 'handoffs', fact.handoff, { [field]: data.occurredOn });
     return {
-      caseFile: withLastStepDate(dossier, fact.seq, data.occurredOn),
+      caseFile: withLastStepDate(withDossierDate(amended, fact, data.occurredOn), fact.seq, data.occurredOn),
       corrects: fact.seq,
       proceeding: fact.proceeding,
       party: fact.party,
@@ -102,6 +97,41 @@ export const amendFact = command({
     };
   },
 });
+
+const openings: readonly string[] = ['openCase', 'openProceeding'];
+
+/** An opening lies before everything that happened in what it opened, and no proceeding before its case. */
+function jumpedByOpening(caseFile: CaseFile, fact: Fact, occurredOn: string): string | null {
+  const { openedOn } = caseFile.header;
+  if (fact.type === 'openProceeding' && isBefore(occurredOn, openedOn)) return dayOf(openedOn);
+  const opened = fact.proceeding ?? fact.values.proceeding;
+  const inside = Object.values(caseFile.facts).find(
+    (one) =>
+      one.seq > fact.seq &&
+      one.annulledBy === null &&
+      (fact.type === 'openCase' || one.proceeding === opened) &&
+      isBefore(one.occurredOn, occurredOn),
+  );
+  return inside === undefined ? null : dayOf(inside.occurredOn);
+}
+
+/** Moves the dossier's own copy of the date: of a handoff, of a proceeding's opening, of the case's registration. */
+function withDossierDate(caseFile: CaseFile, fact: Fact, occurredOn: string): CaseFile {
+  const field = datesByFact[fact.type];
+  if (field !== undefined && fact.handoff !== null)
+    return patchPart(caseFile, 'handoffs', fact.handoff, { [field]: occurredOn });
+  if (fact.type === 'openCase') {
+    const registered = { ...caseFile, header: { ...caseFile.header, openedOn: occurredOn } };
+    const first = Object.values(caseFile.facts).find((one) => one.seq === fact.seq && one.type === 'openProceeding');
+    return first === undefined ? registered : withOpening(registered, first, occurredOn);
+  }
+  return fact.type === 'openProceeding' ? withOpening(caseFile, fact, occurredOn) : caseFile;
+}
+
+function withOpening(caseFile: CaseFile, { values, proceeding }: Fact, openedOn: string): CaseFile {
+  const id = proceeding ?? String(values.proceeding);
+  return caseFile.proceedings[id] === undefined ? caseFile : patchPart(caseFile, 'proceedings', id, { openedOn });
+}
 
 function withLastStepDate(caseFile: CaseFile, seq: number, occurredOn: string): CaseFile {
   let result = caseFile;
@@ -115,9 +145,9 @@ function withLastStepDate(caseFile: CaseFile, seq: number, occurredOn: string): 
 
 /** The date that the corrected fact would come to lie on the wrong side of: the opening before it, or the last step after it. */
 function jumpedOver(caseFile: CaseFile, fact: Fact, occurredOn: string): string | null {
+  if (openings.includes(fact.type)) return jumpedByOpening(caseFile, fact, occurredOn);
   const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
-  if (proceeding !== undefined && fact.type !== 'openProceeding' && isBefore(occurredOn, proceeding.openedOn))
-    return dayOf(proceeding.openedOn);
+  if (proceeding !== undefined && isBefore(occurredOn, proceeding.openedOn)) return dayOf(proceeding.openedOn);
   const thing = fact.handoff === null ? proceeding : caseFile.handoffs[fact.handoff];
   const last = thing?.lastStep ?? null;
   if (last === null || last.seq <= fact.seq) return null;

@@ -1,18 +1,9 @@
-import { type CaseFile, type Id, type Proceeding, patchPart } from '../case-file.ts';
+import { type CaseFile, patchPart } from '../case-file.ts';
 import { type Change, command, stateRequirement } from '../command.ts';
 import { itemOf, oneOf, textOf } from '../fields.ts';
 import type { Entry } from '../journal.ts';
 import { kit } from '../machines.ts';
 import { text } from '../text.ts';
-
-/** Facts by which a step decides what becomes of a matter in its proceeding. */
-const outcomeFacts: readonly string[] = [
-  'agreementEffective',
-  'mediationFailed',
-  'mediationWithdrawn',
-  'matterConfirmed',
-  'confirmationEnded',
-];
 
 /** Whether something that builds on the step has left the house: an offered handoff, or a proceeding that was opened. */
 function builtUpon(caseFile: CaseFile, seq: number): boolean {
@@ -68,7 +59,7 @@ export const annulStep = command({
       caseFile,
     );
     return {
-      caseFile: withoutOutcomes(annulled, proceeding!.id, step.envelope.seq),
+      caseFile: annulled,
       corrects: step.envelope.seq,
       values: { annulled: step.envelope.type },
     };
@@ -101,7 +92,7 @@ function standingSteps(journal: readonly Entry[]): readonly Entry[] {
   );
 }
 
-/** Puts the machine of one entry back to where it was and annuls the entry's facts. */
+/** Puts the machine of one entry back to where it was, with the outcomes and agreements it had, and annuls the entry's facts. */
 function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: readonly Entry[], by: number): CaseFile {
   let result = caseFile;
   for (const fact of Object.values(caseFile.facts)) {
@@ -116,23 +107,11 @@ function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: reado
   const lastStep =
     earlier === undefined ? null : { seq: earlier.envelope.seq, occurredOn: earlier.envelope.occurredOn };
   const { kind, id } = envelope.target;
-  if (kind === 'proceeding') return patchPart(result, 'proceedings', id, { slot, lastStep, endedOn: null });
-  if (kind === 'matter') return patchPart(result, 'matters', id, { slot, lastStep, outcome: null });
+  const back = { ...body?.before, slot, lastStep };
+  const endedOn = kit.meta(slot).over ? (lastStep?.occurredOn ?? envelope.occurredOn) : null;
+  if (kind === 'proceeding') return patchPart(result, 'proceedings', id, { ...back, endedOn });
+  if (kind === 'matter') return patchPart(result, 'matters', id, back);
   return result;
-}
-
-/** Outcomes and agreements that the annulled step had established are gone with it. */
-function withoutOutcomes(caseFile: CaseFile, id: Id, seq: number): CaseFile {
-  const facts = Object.values(caseFile.facts).filter((fact) => fact.seq === seq);
-  const decided = new Set(facts.flatMap((fact) => (outcomeFacts.includes(fact.type) ? fact.matters : [])));
-  const made = new Set(facts.flatMap((fact) => (fact.type === 'recordAgreement' ? [fact.values.agreement] : [])));
-  const proceeding: Proceeding = caseFile.proceedings[id]!;
-  const keep = <T>(parts: Readonly<Record<string, T>>, gone: ReadonlySet<unknown>) =>
-    Object.fromEntries(Object.entries(parts).filter(([key]) => !gone.has(key)));
-  return patchPart(caseFile, 'proceedings', id, {
-    outcomes: keep(proceeding.outcomes, decided),
-    agreements: keep(proceeding.agreements, made),
-  });
 }
 
 /** A supervisor names the state the machine should be in, with reason and evidence. */
