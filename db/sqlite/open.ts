@@ -4,14 +4,18 @@ import type { Accounts } from '../accounts.ts';
 import type { Files } from '../files.ts';
 import { type KeyOverrides, type KeyRing, openKeyRing } from '../keys.ts';
 import type { People } from '../people.ts';
+import type { ReadLog } from '../read-log.ts';
 import type { Store } from '../store.ts';
+import type { Uploads } from '../uploads.ts';
 import { sqliteAccounts } from './accounts.ts';
 import { openSqlite } from './connection.ts';
 import { sqliteFiles } from './files.ts';
 import { checkKeysBelong } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { sqlitePeople } from './people.ts';
+import { sqliteReadLog } from './read-log.ts';
 import { sqliteStore } from './store.ts';
+import { sqliteUploads } from './uploads.ts';
 import type { GroupLimits } from './writer.ts';
 
 /** Everything that is remembered, over one database file. */
@@ -20,6 +24,8 @@ export interface OpenMemory {
   readonly people: People;
   readonly accounts: Accounts;
   readonly files: Files;
+  readonly uploads: Uploads;
+  readonly readLog: ReadLog;
   readonly keys: KeyRing;
   /** Whether the database was created just now. */
   readonly isNew: boolean;
@@ -50,15 +56,19 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     throw error;
   }
   const store = sqliteStore(db, keys, limits);
+  const readLog = sqliteReadLog(db);
   return {
     store,
     people: sqlitePeople(db, keys),
     accounts: sqliteAccounts(db, keys),
     files: sqliteFiles(db, dataFolder),
+    uploads: sqliteUploads(db),
+    readLog,
     keys,
     isNew,
     close: async () => {
       await store.close();
+      await readLog.close();
       db.close();
     },
   };

@@ -298,3 +298,24 @@ CREATE TABLE case_key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX case_key_found_by ON case_key (kind, value, opened_on, case_id);
+
+CREATE TABLE case_read (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  person TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  what TEXT NOT NULL,
+  thing TEXT,
+  reason TEXT,
+  read_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_read_by_case ON case_read (case_id, number);
+
+CREATE TABLE upload (
+  person TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  uploaded_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, sha256)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,53 @@
+/** What doors show: pure functions from a look at a case to objects that the API answers and the pages draw. */
+export { type CaseView, caseView } from './case-view.ts';
+export { type ClockProof, type ClockState, type ClockView, clockViews } from './clock-view.ts';
+export {
+  type CaseRef,
+  type DeskClockView,
+  type DeskTaskView,
+  type DeskView,
+  deskView,
+  type HandoffInbox,
+  type HandoffRowView,
+  handoffInbox,
+} from './desk-view.ts';
+export {
+  type ChoiceView,
+  type ControlView,
+  type FieldView,
+  type FormView,
+  fieldViews,
+  formView,
+  openingForm,
+} from './form-view.ts';
+export {
+  type HandoffView,
+  handoffView,
+  handoffViews,
+  type PreflightView,
+  type ReceiptView,
+  receiptView,
+} from './handoff-view.ts';
+export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
+export { type CaseListRequest, type CaseListView, type CaseRowView, caseListView } from './list-view.ts';
+export { type Look, lookAt } from './look.ts';
+export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
+export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
+export { type PartyView, partyViews } from './party-view.ts';
+export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';
+export { type PublicMatterView, type PublicStatusView, publicStatusView } from './public-view.ts';
+export {
+  clockRulesView,
+  commandsView,
+  exclusionsView,
+  givenByPeople,
+  machinesView,
+  organisationsView,
+  reasonsView,
+  routesView,
+} from './reference-view.ts';
+export { type DetailRow, yuan } from './rows.ts';
+export { type TaskView, taskViews } from './task-view.ts';
+export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
+export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';

@@ -1,0 +1,66 @@
+import type { MaskedPerson } from '../../db/people.ts';
+import {
+  type Actor,
+  type CaseFile,
+  type CaseMoment,
+  caseFileAsOf,
+  type Entry,
+  type Given,
+  type Id,
+  knows,
+} from '../../workflows/index.ts';
+import type { Dependencies } from '../write/dependencies.ts';
+import { givenFor } from '../write/given.ts';
+import { type Visible, visibleTo } from './visibility.ts';
+
+/** Everything a view of one case is made of: loaded once, then only pure functions. */
+export interface Look {
+  /** The case as it is shown: now, or as it stood at `moment`. */
+  readonly caseFile: CaseFile;
+  /** The case as it is now; what may be seen is always judged by it. */
+  readonly current: CaseFile;
+  readonly given: Given;
+  readonly visible: Visible;
+  /** The whole journal; views show only what `visible` lets through. */
+  readonly journal: readonly Entry[];
+  readonly persons: ReadonlyMap<Id, MaskedPerson>;
+  /** Names of everybody with an account, also of those who left. */
+  readonly staff: Readonly<Record<Id, string>>;
+  readonly moment: CaseMoment | null;
+}
+
+/** Loads a case for an actor. Null when there is none, or none the actor may know of. */
+export async function lookAt(
+  caseId: Id,
+  actor: Actor,
+  dependencies: Dependencies,
+  moment: CaseMoment | null = null,
+): Promise<Look | null> {
+  const current = await dependencies.store.load(caseId);
+  if (current === null || !knows(current, actor)) return null;
+  const { store, people, accounts } = dependencies;
+  const [given, journal, persons, staff] = await Promise.all([
+    givenFor(actor, dependencies),
+    store.reads.journal(caseId),
+    people.masked(personsOf(current)),
+    accounts.list(),
+  ]);
+  return {
+    current,
+    caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
+    given,
+    visible: visibleTo(current, actor, given.today),
+    journal,
+    persons,
+    staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
+    moment,
+  };
+}
+
+/** Every person a case refers to: parties and their agents. */
+export function personsOf(caseFile: CaseFile): readonly Id[] {
+  return Object.values(caseFile.parties).flatMap((party) => [
+    party.person,
+    ...party.agents.map((agent) => agent.person),
+  ]);
+}

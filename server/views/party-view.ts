@@ -1,0 +1,87 @@
+import type { MaskedPerson } from '../../db/people.ts';
+import {
+  authorityLabels,
+  capacityLabels,
+  type Id,
+  type Party,
+  serviceMethodLabels,
+  sideLabels,
+  type Text,
+} from '../../workflows/index.ts';
+import type { Look } from './look.ts';
+import { partyName, personName } from './names.ts';
+
+/** Contacts as they may be shown: masked; null where there is none. */
+export interface ContactView {
+  readonly telephone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly identityNumber: string | null;
+  readonly creditCode: string | null;
+}
+
+export interface PartyView {
+  readonly id: Id;
+  readonly person: Id;
+  readonly name: Text;
+  readonly side: Party['side'];
+  readonly sideLabel: Text;
+  readonly capacity: Party['capacity'];
+  readonly capacityLabel: Text;
+  readonly foreign: boolean;
+  readonly serviceMethod: Text | null;
+  readonly serviceConfirmedOn: string | null;
+  readonly contact: ContactView;
+  readonly agents: readonly {
+    readonly id: Id;
+    readonly name: Text;
+    readonly authority: Party['agents'][number]['authority'];
+    readonly authorityLabel: Text;
+    readonly from: string;
+    readonly to: string | null;
+    readonly contact: ContactView;
+  }[];
+}
+
+/** The parties this viewer may know, with masked contacts. */
+export function partyViews(look: Look): readonly PartyView[] {
+  return Object.values(look.caseFile.parties)
+    .filter((party) => look.visible.parties.has(party.id))
+    .map((party) => partyView(look, party));
+}
+
+function partyView(look: Look, party: Party): PartyView {
+  const { persons } = look;
+  return {
+    id: party.id,
+    person: party.person,
+    name: partyName(look, party.id),
+    side: party.side,
+    sideLabel: sideLabels[party.side],
+    capacity: party.capacity,
+    capacityLabel: capacityLabels[party.capacity],
+    foreign: party.foreign,
+    serviceMethod: party.serviceMethod === null ? null : serviceMethodLabels[party.serviceMethod],
+    serviceConfirmedOn: party.serviceConfirmedOn,
+    contact: contactView(persons.get(party.person)),
+    agents: party.agents.map((agent) => ({
+      id: agent.id,
+      name: personName(look, agent.person),
+      authority: agent.authority,
+      authorityLabel: authorityLabels[agent.authority],
+      from: agent.from,
+      to: agent.to,
+      contact: contactView(persons.get(agent.person)),
+    })),
+  };
+}
+
+function contactView(person: MaskedPerson | undefined): ContactView {
+  return {
+    telephone: person?.telephone ?? null,
+    email: person?.email ?? null,
+    address: person?.address ?? null,
+    identityNumber: person?.identityNumber ?? null,
+    creditCode: person?.creditCode ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  type Actor,
+  type CaseFile,
+  type Entry,
+  type Given,
+  type Id,
+  knownMatters,
+  knownParties,
+  maySeeEntry,
+  maySeeHandoff,
+  type Sight,
+  sightOf,
+  type Target,
+} from '../../workflows/index.ts';
+
+/** The revision of a thing: the version of the last commit that changed it. 0 for what does not exist. */
+export function revisionOf(caseFile: CaseFile, { kind, id }: Target): number {
+  if (kind === 'case') return caseFile.header.revision;
+  if (kind === 'matter') return caseFile.matters[id]?.revision ?? 0;
+  if (kind === 'handoff') return caseFile.handoffs[id]?.revision ?? 0;
+  return caseFile.proceedings[id]?.revision ?? 0;
+}
+
+/** Whether a target exists and the actor may know that it does. The case itself is for whoever knows the case. */
+export function mayKnowTarget(
+  caseFile: CaseFile,
+  { kind, id }: Target,
+  { actor, today }: Pick<Given, 'actor' | 'today'>,
+): boolean {
+  if (kind === 'case') return id === caseFile.id;
+  if (kind === 'matter') return knownMatters(caseFile, actor).has(id) && caseFile.matters[id] !== undefined;
+  if (kind === 'handoff') {
+    const handoff = caseFile.handoffs[id];
+    return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+  }
+  const proceeding = caseFile.proceedings[id];
+  return proceeding !== undefined && sightOf(caseFile, proceeding, actor, today) !== 'none';
+}
+
+/** What one actor sees of a case, judged once by the case as it is now. */
+export interface Visible {
+  readonly matters: ReadonlySet<Id>;
+  readonly parties: ReadonlySet<Id>;
+  readonly sight: (proceeding: Id) => Sight;
+  /** Whether it sees a proceeding in full, or even its inside. */
+  readonly fully: (proceeding: Id | null) => boolean;
+  readonly handoff: (id: Id) => boolean;
+  readonly entry: (entry: Entry) => boolean;
+  /** Whether it may read what an entry says, beyond that it stands there. */
+  readonly body: (entry: Entry) => boolean;
+}
+
+export function visibleTo(caseFile: CaseFile, actor: Actor, today: string): Visible {
+  const sight = (id: Id): Sight => {
+    const proceeding = caseFile.proceedings[id];
+    return proceeding === undefined ? 'none' : sightOf(caseFile, proceeding, actor, today);
+  };
+  const fully = (id: Id | null) => id !== null && ['inside', 'full'].includes(sight(id));
+  const entry = ({ envelope }: Entry) => maySeeEntry(caseFile, envelope, actor, today);
+  const opener = Object.values(caseFile.proceedings)[0]?.organisation;
+  return {
+    matters: knownMatters(caseFile, actor),
+    parties: knownParties(caseFile, actor),
+    sight,
+    fully,
+    handoff: (id) => {
+      const handoff = caseFile.handoffs[id];
+      return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+    },
+    entry,
+    // Entries on the case as a whole carry words of whoever wrote them: they stay with that organisation and the one at the door.
+    body: (one) =>
+      entry(one) &&
+      (one.envelope.proceeding !== null ||
+        one.envelope.target.kind === 'handoff' ||
+        one.envelope.actor.organisation === actor.organisation ||
+        one.envelope.actor.roles.includes('system') ||
+        opener === actor.organisation),
+  };
+}

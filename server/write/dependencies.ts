@@ -1,0 +1,27 @@
+import type { Accounts } from '../../db/accounts.ts';
+import type { Files } from '../../db/files.ts';
+import type { KeyRing } from '../../db/keys.ts';
+import type { People } from '../../db/people.ts';
+import type { ReadLog } from '../../db/read-log.ts';
+import type { Store } from '../../db/store.ts';
+import type { Uploads } from '../../db/uploads.ts';
+import type { Calendar, Reference, Settings } from '../../workflows/index.ts';
+import type { Config } from '../config.ts';
+
+/** What every door works with. Built once by the composition root; tests build it over a temporary folder. */
+export interface Dependencies {
+  readonly config: Config;
+  readonly store: Store;
+  readonly people: People;
+  readonly accounts: Accounts;
+  readonly files: Files;
+  readonly uploads: Uploads;
+  readonly readLog: ReadLog;
+  readonly keys: KeyRing;
+  readonly calendar: Calendar;
+  /** The town without its officers: accounts add those (see `givenFor`). */
+  readonly town: Reference;
+  readonly settings: Settings;
+  readonly ids: () => string;
+  readonly now: () => Temporal.Instant;
+}

@@ -1,0 +1,46 @@
+import type { Account } from '../../db/accounts.ts';
+import type { Actor, Given, Officer, Reference } from '../../workflows/index.ts';
+import type { Viewer } from '../security/index.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** The actor a signed-in person is. */
+export function actorOf({ accountId, organisationId, roles }: Viewer): Actor {
+  return { person: accountId, organisation: organisationId, roles };
+}
+
+/** The sweeper and other jobs of the house itself. */
+export const systemActor: Actor = { person: 'system', organisation: null, roles: ['system'] };
+
+/** Everything outside the case that a decision or a view may depend on, as of this moment; nothing is looked up yet. */
+export async function givenFor(actor: Actor, dependencies: Dependencies): Promise<Given> {
+  const { calendar, settings, ids, now } = dependencies;
+  const moment = momentOf(now());
+  return {
+    actor,
+    now: moment,
+    today: moment.slice(0, 10),
+    ids,
+    reference: await referenceOf(dependencies),
+    calendar,
+    settings,
+    found: {},
+  };
+}
+
+/** RFC 3339 to the second, in the legal time zone. */
+export function momentOf(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO('Asia/Shanghai').toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/** The town with the people who can be given work now. */
+export async function referenceOf({ town, accounts }: Pick<Dependencies, 'town' | 'accounts'>): Promise<Reference> {
+  return { ...town, officers: officersAmong(await accounts.list()) };
+}
+
+function officersAmong(accounts: readonly Account[]): Readonly<Record<string, Officer>> {
+  return Object.fromEntries(
+    accounts.flatMap(({ id, name, organisationId, roles, status }) =>
+      organisationId === null || status !== 'active' ? [] : [[id, { id, name, organisation: organisationId, roles }]],
+    ),
+  );
+}

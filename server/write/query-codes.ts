@@ -1,0 +1,28 @@
+import { createHmac, randomInt } from 'node:crypto';
+import type { KeyRing } from '../../db/keys.ts';
+
+/** Thirty letters and digits that nobody confuses on paper or at the telephone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRTUVWXYZ';
+const length = 12;
+
+/** A fresh query code of a party. Shown once; only {@link queryCodeHash} of it is kept. */
+export function newQueryCode(): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+/** The keyed hash of a code as people type it: in any case and width, with spaces or hyphens between. */
+export function queryCodeHash(keys: KeyRing, code: string): string {
+  return `hmac-sha-256:${createHmac('sha256', keys.queryCodes).update(normalised(code)).digest('hex')}`;
+}
+
+/** The code in groups of four, as it is printed. */
+export function printedQueryCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+function normalised(code: string): string {
+  return code
+    .normalize('NFKC')
+    .replaceAll(/[\s\-‐-―－]/g, '')
+    .toUpperCase();
+}

@@ -1,0 +1,153 @@
+import {
+  type CaseFile,
+  dayOf,
+  type Fact,
+  type Id,
+  type Json,
+  type LegalDate,
+  type MachineSlot,
+  type Matter,
+  type Parts,
+} from './case-file.ts';
+import type { Entry } from './journal.ts';
+import { kit } from './machines.ts';
+
+/** A moment to look back to: how things stood on a legal day, as far as was known at a moment. Null leaves a side open. */
+export interface CaseMoment {
+  /** Legal date: what had happened by the end of this day. */
+  readonly on: LegalDate | null;
+  /** RFC 3339 with +08:00: what had been recorded by then. */
+  readonly knownAt: string | null;
+}
+
+/**
+ * The case file as it stood at a moment: machines, facts and what existed are filtered out of the journal, no machine is
+ * replayed. What has no dates of its own (names, classes, assignments) is as it is now.
+ */
+export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], moment: CaseMoment): CaseFile {
+  const known = journal.filter(({ envelope }) => moment.knownAt === null || envelope.recordedAt <= moment.knownAt);
+  const dates = datesOf(known);
+  const annulled = annulledOf(known);
+  const standing = known.filter(({ envelope }) => {
+    const on = dates.get(`${envelope.seq}-0`) ?? envelope.occurredOn;
+    return !annulled.has(envelope.seq) && (moment.on === null || dayOf(on) <= moment.on);
+  });
+  const there = idsIn(standing);
+  const keep = <T>(parts: Parts<T>): Parts<T> =>
+    Object.fromEntries(Object.entries(parts).filter(([id]) => there.has(id)));
+  const slots = slotsOf(standing);
+  const slotOf = (id: Id, begin: string): MachineSlot => slots.get(id) ?? kit.begin(begin);
+  const slotOfMatter = (matter: Matter) =>
+    slots.get(matter.id) ?? slotBeforeSplit(matter, standing) ?? kit.begin('path');
+  return {
+    ...caseFile,
+    seq: standing.at(-1)?.envelope.seq ?? 0,
+    parties: keep(caseFile.parties),
+    items: keep(caseFile.items),
+    facts: factsOf(caseFile, standing, dates),
+    matters: mapParts(keep(caseFile.matters), (matter) => ({ ...matter, slot: slotOfMatter(matter) })),
+    handoffs: mapParts(keep(caseFile.handoffs), (handoff) => ({ ...handoff, slot: slotOf(handoff.id, 'handoff') })),
+    proceedings: mapParts(keep(caseFile.proceedings), (one) => {
+      const slot = slotOf(one.id, one.channel);
+      return {
+        ...one,
+        slot,
+        organisation: custodianOf(one.id, journal, standing) ?? one.organisation,
+        endedOn: kit.meta(slot).over ? one.endedOn : null,
+      };
+    }),
+  };
+}
+
+/** Dates after the corrections that were known, by fact. */
+function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
+  return new Map(
+    known.flatMap(({ envelope, body }): [Id, string][] => {
+      const { fact, occurredOn } = body?.data ?? {};
+      return envelope.type === 'amendFact' && typeof fact === 'string' && typeof occurredOn === 'string'
+        ? [[fact, occurredOn]]
+        : [];
+    }),
+  );
+}
+
+/** Entries that were annulled, with everything they had caused. */
+function annulledOf(known: readonly Entry[]): ReadonlySet<number> {
+  const gone = new Set(
+    known.flatMap(({ envelope }) =>
+      envelope.type === 'annulStep' && envelope.corrects !== null ? [envelope.corrects] : [],
+    ),
+  );
+  for (const { envelope } of known) {
+    if (envelope.causedBy !== null && gone.has(envelope.causedBy)) gone.add(envelope.seq);
+  }
+  return gone;
+}
+
+/** The state each machine was left in by its last standing step. */
+function slotsOf(standing: readonly Entry[]): ReadonlyMap<Id, MachineSlot> {
+  return new Map(
+    standing.flatMap(({ envelope, body }): [Id, MachineSlot][] =>
+      body?.slotAfter ? [[envelope.target.id, body.slotAfter]] : [],
+    ),
+  );
+}
+
+/** A matter that was split off and has not moved since stands where its origin stood on that day. */
+function slotBeforeSplit({ id, splitFrom }: Matter, standing: readonly Entry[]): MachineSlot | null {
+  const split = standing.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.matter === id);
+  const before = standing.filter(
+    ({ envelope }) => envelope.target.id === splitFrom && envelope.seq < (split?.envelope.seq ?? 0),
+  );
+  return before.findLast(({ body }) => body?.slotAfter)?.body?.slotAfter ?? null;
+}
+
+/** Every id that the entries speak of: a part that no entry has named yet did not exist. */
+function idsIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: Json | undefined): void => {
+    if (typeof value === 'string') found.add(value);
+    else if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visit(one);
+  };
+  for (const { envelope, body } of entries) {
+    found.add(envelope.target.id);
+    if (envelope.proceeding !== null) found.add(envelope.proceeding);
+    visit(body?.data);
+    for (const fact of body?.facts ?? []) {
+      for (const id of [fact.proceeding, fact.handoff, fact.party, ...fact.matters]) visit(id);
+      visit(fact.values);
+    }
+  }
+  return found;
+}
+
+function factsOf(caseFile: CaseFile, standing: readonly Entry[], dates: ReadonlyMap<Id, string>): Parts<Fact> {
+  const facts = standing.flatMap(({ envelope, body }) =>
+    (body?.facts ?? []).map((record): Fact => {
+      const now = caseFile.facts[record.id];
+      return {
+        ...record,
+        seq: envelope.seq,
+        occurredOn: dates.get(record.id) ?? record.occurredOn,
+        irregular: now?.irregular ?? [],
+        amendedFrom: [],
+        annulledBy: null,
+      };
+    }),
+  );
+  return Object.fromEntries(facts.map((fact) => [fact.id, fact]));
+}
+
+/** Who held a proceeding before a later move of custody; null when it never moved after that moment. */
+function custodianOf(id: Id, journal: readonly Entry[], standing: readonly Entry[]): Id | null {
+  const moved = (entries: readonly Entry[]) =>
+    entries.filter(({ envelope }) => envelope.type === 'transferProceeding' && envelope.target.id === id);
+  const later = moved(journal).find((entry) => !standing.includes(entry));
+  const from = later?.body?.facts[0]?.values.from;
+  return typeof from === 'string' ? from : null;
+}
+
+function mapParts<T>(parts: Parts<T>, change: (part: T) => T): Parts<T> {
+  return Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, change(part)]));
+}
