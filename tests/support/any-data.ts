@@ -38,7 +38,7 @@ function fieldValue(field: AnyField, context: Context, pick: Pick): unknown {
     case 'flag':
       return pick(2) === 0;
     case 'date':
-      return dayBefore(context.given.today, pick(4));
+      return dayBefore(context.given.today, Math.max(0, pick(8) - 5));
     case 'moment':
       return `${context.given.today}T1${pick(10)}:00`;
     case 'money':
@@ -55,6 +55,7 @@ function fieldValue(field: AnyField, context: Context, pick: Pick): unknown {
     case 'file':
       return { sha256: 'ab'.repeat(32), bytes: 1 + pick(1000), mediaType: 'application/pdf' };
     case 'rows':
+      if ('party' in control.fields && pick(3) !== 1) return rowPerParty(control.fields, context, pick);
       return Array.from({ length: Number(field.required) + pick(3) }, () => valuesOf(control.fields, context, pick));
   }
 }
@@ -69,8 +70,15 @@ export const planted = {
 function chosen(field: AnyField, many: boolean, context: Context, pick: Pick): unknown {
   const choices = (field.choices?.(context) ?? []).map(({ value }) => value);
   if (!many) return choices.length === 0 ? 'nothing' : choices[pick(choices.length)];
+  if (pick(2) === 0) return choices;
   const some = choices.filter(() => pick(2) === 0);
   return some.length === 0 ? choices.slice(0, 1) : some;
+}
+
+function rowPerParty(fields: Fields, context: Context, pick: Pick): readonly unknown[] {
+  return Object.keys(context.caseFile.parties)
+    .map((party) => ({ ...valuesOf(fields, context, pick), party, agent: null }))
+    .map(({ agent, ...row }) => ('agent' in fields ? { ...row, agent } : row));
 }
 
 function dayBefore(day: string, days: number): string {

@@ -52,6 +52,41 @@ export async function inSession(desk?: Desk, respondents?: number): Promise<Desk
   return ready;
 }
 
+/** A case at the protection centre, offered to the committee: not yet received. */
+export async function offeredByCentre(desk: Desk = openDesk()): Promise<Desk> {
+  await desk.gives('wang', 'openCase', theCase, {
+    claimant: { name: '赵先生', telephone: '13800000001' },
+    summary: '网店销售侵权商品。',
+    respondents: [{ who: { name: '某网店' } }],
+  });
+  const paper = { document: 'intakeForm', title: '受理登记表', class: 'organisationFile', pages: 1 };
+  await desk.gives('wang', 'addItem', intake, paper);
+  await desk.gives('wang', 'prepareHandoff', intake, (c) => ({
+    kind: 'H5',
+    to: 'yantaiMediationCommittee',
+    items: itemIds(c, 'intakeForm'),
+  }));
+  await desk.gives('wang', 'offerHandoff', handoff);
+  return desk;
+}
+
+/** A mediation under way that the committee offered to another committee, not yet received. */
+export async function offeredToStation(desk?: Desk): Promise<Desk> {
+  const sitting = await inSession(desk);
+  const papers = ['intakeForm', 'consentRecord', 'mediatorList'];
+  for (const document of papers)
+    await sitting.gives('limin', 'addItem', mediation, {
+      document,
+      title: document,
+      class: 'organisationFile',
+      pages: 1,
+    });
+  const data = (c: Desk['file']) => ({ kind: 'H11', to: 'laishanMediationStation', items: itemIds(c, ...papers) });
+  await sitting.gives('limin', 'prepareHandoff', mediation, data);
+  await sitting.gives('limin', 'offerHandoff', handoff);
+  return sitting;
+}
+
 /** A definite payment clause between the first claimant and the first respondent. */
 export function paymentClause(desk: Desk, change: Data = {}): Data {
   return {
