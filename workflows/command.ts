@@ -150,6 +150,8 @@ export interface CommandDefinition<Data = never> {
   readonly target: TargetKind;
   /** The machine whose commands this belongs to; null: possible whatever the state (its requirements decide). */
   readonly machine: string | null;
+  /** Further machines whose commands this is too: what two channels share is defined once. */
+  readonly sharedWith: readonly string[];
   readonly kind: 'step' | 'fact' | 'correction';
   readonly label: Text;
   readonly hint: Text | null;
@@ -182,11 +184,21 @@ type Defined<F> = Omit<
   | 'factCases'
   | 'apply'
   | 'machine'
+  | 'sharedWith'
 > &
   Partial<
     Pick<
       CommandDefinition<DataOf<F>>,
-      'machine' | 'hint' | 'tone' | 'compartment' | 'needs' | 'requires' | 'facts' | 'factCases' | 'apply'
+      | 'machine'
+      | 'sharedWith'
+      | 'hint'
+      | 'tone'
+      | 'compartment'
+      | 'needs'
+      | 'requires'
+      | 'facts'
+      | 'factCases'
+      | 'apply'
     >
   > & {
     readonly fields: F;
@@ -200,6 +212,7 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
   // Requirements and apply only ever meet data that was checked against `fields`; the cast forgets which fields they are.
   return {
     machine: null,
+    sharedWith: [],
     hint: null,
     tone: 'normal',
     compartment: false,
@@ -211,6 +224,11 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
     apply: () => ({}),
     ...definition,
   } as unknown as CommandDefinition;
+}
+
+/** The machines a command steps or speaks of; empty: it is possible whatever the machine. */
+export function machinesOf({ machine, sharedWith }: CommandDefinition): readonly string[] {
+  return machine === null ? [] : [machine, ...sharedWith];
 }
 
 /** Builds a requirement whose check needs no data: shown on the page before anything is typed. */

@@ -4,11 +4,12 @@ export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
 export type { Channel } from './channel.ts';
+export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
 export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
-export { clauseSubjects } from './channels/peopleMediation/agreement-commands.ts';
-export { effectOf } from './channels/peopleMediation/agreements.ts';
+export { appealTerms } from './channels/litigation/appeal.ts';
+export { type StayAdvice, stayAdvice } from './channels/litigation/stay.ts';
 export { clocksOf, dueByRule } from './clocks.ts';
 export type {
   Command,
@@ -21,6 +22,7 @@ export type {
   Relation,
   Settings,
 } from './command.ts';
+export { machinesOf } from './command.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
@@ -47,8 +49,12 @@ export { missingPapers } from './handoff/packet.ts';
 export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
+export { type Interruption, interruptionKinds, type Limitation, limitationOf } from './limitation.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
+export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
+export { effectOf } from './mediation/agreements.ts';
+export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export type {

@@ -1,15 +1,21 @@
+import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
+import { litigationCommands } from './channels/litigation/commands.ts';
 import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { dossierCommands } from './dossier/index.ts';
 import { handoffCommands } from './handoff/commands.ts';
 import { handoffReactions } from './handoff/reactions.ts';
+import { mediationCommands } from './mediation/commands.ts';
 import { pathReactions } from './path/reactions.ts';
 import type { Reaction } from './reactions.ts';
 
 const all: readonly CommandDefinition[] = [
   ...peopleMediationCommands,
+  ...courtAnnexedMediationCommands,
+  ...mediationCommands,
+  ...litigationCommands,
   ...judicialConfirmationCommands,
   ...intakeCommands,
   ...handoffCommands,

@@ -1,6 +1,6 @@
 import { admits } from './access.ts';
 import type { CaseFile, Id, Irregularity, MachineSlot, Parts, Target } from './case-file.ts';
-import type { CommandDefinition, Context, Given } from './command.ts';
+import { type CommandDefinition, type Context, type Given, machinesOf } from './command.ts';
 import { kit } from './machines.ts';
 import { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 import { commands } from './registry.ts';
@@ -119,7 +119,8 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
 
 /** A command of one channel's machine is no command of another channel. */
 export function belongs(definition: CommandDefinition, { slot }: Context): boolean {
-  return definition.machine === null || definition.machine === slot?.machine;
+  const machines = machinesOf(definition);
+  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
 }
 
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {

@@ -1,10 +1,19 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
+import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
 import { peopleMediationMachine } from '../../workflows/channels/peopleMediation/machine.ts';
 import { handoffMachine } from '../../workflows/handoff/machine.ts';
-import { type CommandDefinition, commands, type Kit, kit, type MachineEvent } from '../../workflows/index.ts';
+import {
+  type CommandDefinition,
+  commands,
+  type Kit,
+  kit,
+  type MachineEvent,
+  machinesOf,
+} from '../../workflows/index.ts';
 import { pathMachine } from '../../workflows/path/machine.ts';
 
 export type MachineSlot = ReturnType<Kit['begin']>;
@@ -15,12 +24,14 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   handoff: handoffMachine,
   intake: intakeMachine,
   peopleMediation: peopleMediationMachine,
+  courtAnnexedMediation: courtAnnexedMediationMachine,
   judicialConfirmation: judicialConfirmationMachine,
+  litigation: litigationMachine,
 };
 
 /** The steps of a machine. */
 export function stepsOf(machine: string): readonly CommandDefinition[] {
-  return Object.values(commands).filter((one) => one.machine === machine && one.kind === 'step');
+  return Object.values(commands).filter((one) => machinesOf(one).includes(machine) && one.kind === 'step');
 }
 
 /** The finite list of events a machine can ever meet: every step with every combination of its facts. */

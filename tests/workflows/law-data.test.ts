@@ -55,9 +55,9 @@ describe('the tables of the law', () => {
     expect(allExclusions.map(({ id }) => id)).toEqual(numbered('F', 21));
   });
 
-  it('hold every kind of handoff H1 to H14 exactly once', () => {
+  it('hold every kind of handoff H1 to H14 exactly once, and two of ours: between courts, and the suit of a party', () => {
     expect(Object.keys(handoffKinds).sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual(
-      numbered('H', 14),
+      numbered('H', 16),
     );
   });
 
@@ -137,14 +137,34 @@ describe('the clocks', () => {
     ['conf.objection.party', 15, 'calendarDay', 'statutory', 'text'],
     ['conf.objection.third', 6, 'month', 'statutory', 'text'],
     ['enf.apply', 2, 'year', 'statutory', 'text'],
+    ['med.delegated.term', 30, 'calendarDay', 'statutory', 'text'],
+    ['med.entrusted.ordinary', 15, 'calendarDay', 'statutory', 'secondary'],
+    ['med.entrusted.summary', 7, 'calendarDay', 'statutory', 'secondary'],
+    ['online.choose_mediator', 2, 'workingDay', 'statutory', 'text'],
+    ['online.court_designate', 3, 'workingDay', 'statutory', 'text'],
+    ['online.contact_respondent', 3, 'workingDay', 'statutory', 'text'],
+    ['lit.register', 7, 'calendarDay', 'statutory', 'text'],
+    ['lit.serve_complaint', 5, 'calendarDay', 'statutory', 'text'],
+    ['lit.defence', 15, 'calendarDay', 'statutory', 'text'],
+    ['lit.defence.abroad', 30, 'calendarDay', 'statutory', 'text'],
+    ['lit.ordinary', 6, 'month', 'statutory', 'text'],
+    ['lit.summary', 3, 'month', 'statutory', 'text'],
+    ['lit.appeal.judgment', 15, 'calendarDay', 'statutory', 'text'],
+    ['lit.appeal.judgment.abroad', 30, 'calendarDay', 'statutory', 'text'],
+    ['lit.appeal.ruling', 10, 'calendarDay', 'statutory', 'text'],
+    ['lit.retrial', 6, 'month', 'statutory', 'text'],
+    ['lit.notice_service', 30, 'calendarDay', 'waitingPeriod', 'text'],
+    ['lit.prefiling_preservation.rule', 48, 'hour', 'statutory', 'text'],
+    ['ti.disclose', 3, 'calendarDay', 'statutory', 'text'],
+    ['lim.general', 3, 'year', 'statutory', 'text'],
   ] as const;
 
   it.each(expected)('%s runs %d %s, as the notes say', (id, amount, unit, kind, verified) => {
     expect(clockRules[id]).toMatchObject({ amount, unit, kind, verified });
   });
 
-  it('are exactly those of the notes and the one the court sets itself', () => {
-    expect(Object.keys(clockRules).sort()).toEqual([...expected.map(([id]) => id), 'conf.supplement'].sort());
+  it('are exactly those of the notes and the two the court sets itself', () => {
+    expect(Object.keys(clockRules).sort()).toEqual([...expected.map(([id]) => id), 'conf.supplement', 'lit.correction'].sort());
   });
 
   it.each(rules)('%s carries an article and a source', (_, rule) => {
@@ -157,8 +177,9 @@ describe('the clocks', () => {
     for (const [, rule] of rules) expect(rule.amount === 0).toBe(rule.dueOn !== undefined);
   });
 
-  it('cannot be tolled, for the notes give none of these an interval that is not counted', () => {
-    for (const [, rule] of rules) expect(rule.tolledBy).toEqual([]);
+  it('are tolled only where the notes give them an interval that is not counted', () => {
+    const tolled = rules.filter(([, rule]) => rule.tolledBy.length > 0).map(([id]) => id);
+    expect(tolled.sort()).toEqual(['lit.ordinary', 'lit.summary', 'med.delegated.term']);
   });
 
   it('move nothing by themselves, except the referral that an organisation left unanswered', () => {
@@ -234,7 +255,7 @@ describe('the kinds of handoff', () => {
   });
 
   it('let police, authorities and courts send nothing back that they must handle', () => {
-    for (const id of ['H4', 'H7', 'H8'] as const) expect(handoffKinds[id].mayReturnFor).toEqual([]);
+    for (const id of ['H4', 'H7', 'H8', 'H15', 'H16'] as const) expect(handoffKinds[id].mayReturnFor).toEqual([]);
   });
 
   it('move custody only where a proceeding opens or changes hands', () => {

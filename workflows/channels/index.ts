@@ -1,11 +1,19 @@
 import type { Channel } from '../channel.ts';
+import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
+import { litigation } from './litigation/channel.ts';
 import { peopleMediation } from './peopleMediation/channel.ts';
 
 /** The channels that are offered; a new one adds its line here and its commands to the registry. */
-export const channels: readonly Channel[] = [intake, peopleMediation, judicialConfirmation];
+export const channels: readonly Channel[] = [
+  intake,
+  peopleMediation,
+  courtAnnexedMediation,
+  judicialConfirmation,
+  litigation,
+];
 
 /** A channel that is offered; null for those that come later. */
 export function channelOf(id: ChannelId): Channel | null {

@@ -63,6 +63,8 @@ export const documentKinds = {
   handoverList: text('案件材料移交清单', 'Handover list'),
   criminalDecision: text('不予立案、撤销案件或不起诉决定书', 'Decision not to open, to cancel or not to prosecute'),
   caseAcceptanceCopy: text('立案通知副本', 'Copy of the notice of filing'),
+  courtMediationDocument: text('法院调解书', "Court's mediation document"),
+  judgment: text('判决书', 'Judgment'),
   confirmationRuling: text('司法确认裁定书', 'Confirmation ruling'),
   titleOfEnforcement: text('执行依据', 'Title of enforcement'),
   proofOfEffect: text('生效证明', 'Proof of legal effect'),

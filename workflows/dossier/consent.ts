@@ -5,7 +5,7 @@ import { choiceOf, partyOf } from '../fields.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { consentAnswers } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { contactChannels } from './contact.ts';
+import { contactChannels, contactFacts } from './contact.ts';
 
 /** The parties of some matters. */
 export function partiesOfMatters(caseFile: CaseFile, matters: readonly Id[]): readonly Party[] {
@@ -37,7 +37,7 @@ export const recordConsent = command({
     '不参加调解不会产生不利后果，应当如实告知。',
     'Declining has no adverse consequence, and the party is told so.',
   ),
-  by: ['mediator', 'committeeClerk', 'centreStaff'],
+  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
   relation: 'custodian',
   occurredOn: { precision: 'minute', label: text('答复时间', 'When') },
   fields: {
@@ -55,8 +55,9 @@ export const recordConsent = command({
     }),
   },
   requires: [],
-  apply: ({ data }) => ({
+  apply: ({ data, caseFile, proceeding }) => ({
     party: data.party,
     values: { answer: data.answer, channel: data.channel, level: Number(data.level ?? 0) },
+    facts: contactFacts(caseFile, proceeding!, data.party),
   }),
 });

@@ -1,4 +1,5 @@
-import { command } from '../command.ts';
+import type { CaseFile, Id, Proceeding } from '../case-file.ts';
+import { command, type FactDraft } from '../command.ts';
 import { choiceOf, partyOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
 
@@ -17,6 +18,13 @@ export const contactResults = {
   wrongNumber: text('号码或地址有误', 'Wrong number or address'),
   willCallBack: text('约定再联系', 'Will be in touch again'),
 } as const;
+
+/** In a mediation for a court the other side is asked within days: the fact that ends that clock (OMR 15). */
+export function contactFacts(caseFile: CaseFile, proceeding: Proceeding, party: Id): readonly FactDraft[] {
+  return proceeding.channel === 'courtAnnexedMediation' && caseFile.parties[party]?.side === 'respondent'
+    ? [{ type: 'respondentContacted', party }]
+    : [];
+}
 
 /** Logs a contact or an attempt: the proof that somebody was asked, or could not be reached. */
 export const recordContact = command({
@@ -38,7 +46,11 @@ export const recordContact = command({
     }),
   },
   requires: [],
-  apply: ({ data }) => ({ party: data.party, values: { channel: data.channel, result: data.result } }),
+  apply: ({ data, caseFile, proceeding }) => ({
+    party: data.party,
+    values: { channel: data.channel, result: data.result },
+    facts: data.result === 'reached' ? contactFacts(caseFile, proceeding!, data.party) : [],
+  }),
 });
 
 /** Gives a party its own query code. The code is shown once; only its keyed hash is kept; an earlier code stops working. */

@@ -4,6 +4,7 @@ import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
+import { limitationCommands } from './limitation-events.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
@@ -29,6 +30,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   splitMatter,
   mediateAgain,
   recordObstacleEnded,
+  ...limitationCommands,
   ...pathSteps,
   amendFact,
   annulStep,

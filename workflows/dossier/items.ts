@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { type Item, patchPart, withPart } from '../case-file.ts';
+import { type Id, type Item, type LegalDate, patchPart, withPart } from '../case-file.ts';
+import { channelOf } from '../channels/index.ts';
 import { command, dataRequirement } from '../command.ts';
 import { documentKinds } from '../documents/kinds.ts';
 import { choiceOf, count, type Field, itemOf, partyOf, textOf } from '../fields.ts';
@@ -17,7 +18,7 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-const fileField: Field<StoredFile | null> = {
+export const fileField: Field<StoredFile | null> = {
   label: text('文件（20 MB 以内）', 'File (up to 20 MB)'),
   hint: text('没有电子文件的，填写纸质原件页数。', 'Without a file, give the pages of the paper original.'),
   required: false,
@@ -80,7 +81,7 @@ export const addItem = command({
         { instrument: 'OMR', article: '第二十九条' },
       ],
       check: ({ data, proceeding }) =>
-        proceeding?.channel === 'peopleMediation' &&
+        channelOf(proceeding!.channel)?.family === 'mediation' &&
         data.document === 'mediationRecord' &&
         data.class !== 'processPrivate'
           ? {
@@ -92,24 +93,24 @@ export const addItem = command({
             }
           : null,
     }),
+    dataRequirement<{ document: keyof typeof documentKinds }>({
+      code: 'report-needs-its-contents',
+      basis: [{ instrument: 'OMR', article: '第二十一条' }],
+      check: ({ data, proceeding }) =>
+        proceeding?.channel === 'courtAnnexedMediation' && data.document === 'mediationReport'
+          ? {
+              text: text(
+                '交法院的调解情况报告须写明规则要求的四项内容。',
+                'The report to the court states the four things the rule asks for.',
+              ),
+              instead: text('请用“提交调解情况报告”登记。', 'Use “File the report to the court”.'),
+              field: 'document',
+            }
+          : null,
+    }),
   ],
   apply: ({ data, proceeding, caseFile, given, day }) => {
-    const item: Item = {
-      id: given.ids(),
-      document: data.document,
-      title: data.title,
-      class: data.class,
-      proceeding: proceeding!.id,
-      party: data.party,
-      medium: data.file === null ? 'paper' : 'file',
-      sha256: data.file?.sha256 ?? null,
-      bytes: data.file?.bytes ?? null,
-      mediaType: data.file?.mediaType ?? null,
-      pages: data.pages,
-      provenance: data.provenance ?? '',
-      addedOn: day,
-      withdrawn: false,
-    };
+    const item = newItem(given.ids(), proceeding!.id, day, { ...data, provenance: data.provenance ?? '' });
     const inside = item.class === 'processPrivate';
     return {
       caseFile: withPart(caseFile, 'items', item),
@@ -120,6 +121,34 @@ export const addItem = command({
     };
   },
 });
+
+/** An item as it comes onto a file: an electronic file, or a paper original by its pages. */
+export function newItem(
+  id: Id,
+  proceeding: Id,
+  addedOn: LegalDate,
+  paper: Pick<Item, 'document' | 'title' | 'class' | 'party' | 'pages' | 'provenance'> & {
+    readonly file: StoredFile | null;
+  },
+): Item {
+  const { file, document, title, party, pages, provenance } = paper;
+  return {
+    id,
+    document,
+    title,
+    class: paper.class,
+    proceeding,
+    party,
+    medium: file === null ? 'paper' : 'file',
+    sha256: file?.sha256 ?? null,
+    bytes: file?.bytes ?? null,
+    mediaType: file?.mediaType ?? null,
+    pages,
+    provenance,
+    addedOn,
+    withdrawn: false,
+  };
+}
 
 /** Takes a paper off the file; it stays on record and in manifests that already went out. */
 export const withdrawItem = command({

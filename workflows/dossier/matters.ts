@@ -147,6 +147,9 @@ export const finishReasons = {
   settledWithoutPaper: text('自行和解', 'Settled between the parties'),
   withdrawn: text('当事人不再主张', 'No longer pursued'),
   otherRoute: text('已转入本系统以外的途径', 'Pursued outside this system'),
+  courtMediated: text('法院调解结案', "Settled by the court's mediation document"),
+  settledInSuit: text('诉讼中达成协议结案', 'Settled in the suit without a document'),
+  adjudicated: text('裁判已生效', 'Decided with effect'),
 } as const;
 
 const stillOpen = stateRequirement({

@@ -208,6 +208,12 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
   return Object.values(caseFile.proceedings).find(stands) ?? null;
 }
 
+/** What a court has received with the opening of a proceeding: its time to decide runs from that day. */
+const arrivals: { readonly [channel in ChannelId]?: string } = {
+  judicialConfirmation: 'applicationReceived',
+  litigation: 'complaintReceived',
+};
+
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */
 export const openProceeding = command({
   type: 'openProceeding',
@@ -263,10 +269,8 @@ export const openProceeding = command({
     const opened = withPart(caseFile, 'proceedings', proceeding);
     const handoff = data.handoff === null ? undefined : opened.handoffs[data.handoff];
     const linked = handoff === undefined ? opened : withPart(opened, 'handoffs', { ...handoff, opened: proceeding.id });
-    const received =
-      data.channel === 'judicialConfirmation'
-        ? [{ type: 'applicationReceived', proceeding: proceeding.id, matters }]
-        : [];
+    const arrival = arrivals[data.channel];
+    const received = arrival === undefined ? [] : [{ type: arrival, proceeding: proceeding.id, matters }];
     return { caseFile: linked, matters, values: { channel: data.channel, proceeding: proceeding.id }, facts: received };
   },
 });

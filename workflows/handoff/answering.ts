@@ -1,4 +1,5 @@
 import { type CaseFile, type Handoff, patchPart } from '../case-file.ts';
+import { suitWaitingFor } from '../channels/courtAnnexedMediation/referral.ts';
 import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { exclusiveProceeding } from '../dossier/opening.ts';
 import { choiceOf, legalDate, textOf } from '../fields.ts';
@@ -51,6 +52,7 @@ const receiveHandoff = command({
 /** A proceeding that the handoff would open stands against one that is still undecided. */
 function opensAgainst(caseFile: CaseFile, handoff: Handoff) {
   const { effect, opens } = kinds[handoff.kind];
+  if (suitWaitingFor(caseFile, handoff) !== null) return null;
   if (effect !== 'opens' || opens === null || exclusiveProceeding(caseFile, opens, handoff.matters) === null)
     return null;
   return {

@@ -5,7 +5,7 @@ import { handoffsBetweenHelpers } from './kinds-helpers.ts';
 
 export { type HandoffKind, type TravelCondition, type TravellingPaper, travelConditions } from './kind.ts';
 
-/** Every kind of handoff, H1 to H14 of the reading notes. */
+/** Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files. */
 export const handoffKinds = {
   ...handoffsWithCourts,
   ...handoffsBetweenHelpers,

@@ -1,4 +1,5 @@
 import type { CaseFile, Handoff, Id, ManifestRow, Proceeding } from '../case-file.ts';
+import { modeOfSuit } from '../channels/courtAnnexedMediation/referral.ts';
 import { factsOf } from '../facts.ts';
 import { type HandoffKind, handoffKinds, type TravelCondition, type TravellingPaper } from './kinds.ts';
 
@@ -31,7 +32,7 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
     );
   switch (condition) {
     case 'writtenAgreement':
-      return agreement?.form === 'written';
+      return agreement !== null && agreement.form !== 'oral';
     case 'oralAgreement':
       return agreement?.form === 'oral';
     case 'agentActs':
@@ -53,9 +54,13 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
     case 'addressConfirmed':
       return Object.values(caseFile.parties).some((party) => party.serviceConfirmedOn !== null);
     case 'confirmationAsked':
-    case 'settlementToBecomeAward':
+      return onFile('confirmationApplication');
     case 'delegated':
     case 'entrusted':
+      return modeOfSuit(caseFile, proceeding.id) === condition;
+    case 'notAgreed':
+      return handoff.matters.some((id) => proceeding.outcomes[id] === 'failed');
+    case 'settlementToBecomeAward':
     case 'toRuling':
     case 'toEnforcement':
     case 'toAdministrativeMediation':

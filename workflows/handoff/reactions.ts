@@ -1,3 +1,7 @@
+import type { Handoff, Proceeding } from '../case-file.ts';
+import { modeOfSuit, suitWaitingFor } from '../channels/courtAnnexedMediation/referral.ts';
+import { undecided } from '../dossier/consent.ts';
+import { latestFact } from '../facts.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
 import { type HandoffKind, handoffKinds } from './kinds.ts';
 
@@ -7,19 +11,20 @@ function handoffOf({ caseFile, target }: Moment) {
   return { handoff, kind };
 }
 
-/** What begins at the receiver when custody moves: a new proceeding, or the same one at its new custodian. */
+const onProceeding = (type: string, id: string, data: ReactionCommand['data'] = {}): ReactionCommand => ({
+  type,
+  target: { kind: 'proceeding', id },
+  data,
+});
+
+/** What begins at the receiver when custody moves: a new proceeding, the same one at its new custodian, or the suit that waited. */
 function custodyMoves(moment: Moment): readonly ReactionCommand[] {
   const { handoff, kind } = handoffOf(moment);
   const from = moment.caseFile.proceedings[handoff.fromProceeding]!;
-  if (kind.effect === 'transfers') {
-    return [
-      {
-        type: 'transferProceeding',
-        target: { kind: 'proceeding', id: from.id },
-        data: { to: handoff.toOrganisation, handoff: handoff.id },
-      },
-    ];
-  }
+  if (kind.effect === 'transfers')
+    return [onProceeding('transferProceeding', from.id, { to: handoff.toOrganisation, handoff: handoff.id })];
+  const suit = suitWaitingFor(moment.caseFile, handoff);
+  if (suit !== null) return backToSuit(suit, handoff, 'goesOn');
   if (kind.effect !== 'opens' || kind.opens === null) return [];
   const opening: ReactionCommand = {
     type: 'openProceeding',
@@ -31,8 +36,15 @@ function custodyMoves(moment: Moment): readonly ReactionCommand[] {
       handoff: handoff.id,
     },
   };
-  const leaving: ReactionCommand = { type: 'leaveByHandoff', target: { kind: 'proceeding', id: from.id }, data: {} };
-  return from.channel === 'intake' ? [leaving, opening] : [opening];
+  if (from.channel === 'intake') return [onProceeding('leaveByHandoff', from.id), opening];
+  return from.channel === 'litigation' ? [onProceeding('beginReferredMediation', from.id), opening] : [opening];
+}
+
+/** A suit takes the result up; one that goes on already, because another part came back before, only keeps the papers. */
+function backToSuit(suit: Proceeding, handoff: Handoff, result: 'agreed' | 'goesOn'): readonly ReactionCommand[] {
+  if (String(suit.slot.value) !== 'awaitingMediation') return [];
+  const everything = undecided(suit).every((id) => handoff.matters.includes(id));
+  return [onProceeding('takeBackFromMediation', suit.id, { result: everything ? result : 'goesOn' })];
 }
 
 export const handoffReactions: readonly Reaction[] = [
@@ -49,5 +61,34 @@ export const handoffReactions: readonly Reaction[] = [
     id: 'custody-moves-on-acceptance',
     on: { machine: 'handoff', enters: 'accepted' },
     give: (moment) => (handoffOf(moment).kind.custodyMovesOn === 'acceptance' ? custodyMoves(moment) : []),
+  },
+  {
+    id: 'agreement-reported-to-the-suit',
+    on: { machine: 'handoff', enters: 'accepted' },
+    give: (moment) => {
+      const { handoff } = handoffOf(moment);
+      const suit = handoff.kind === 'H2' ? suitWaitingFor(moment.caseFile, handoff) : null;
+      return suit === null ? [] : backToSuit(suit, handoff, 'agreed');
+    },
+  },
+  {
+    id: 'referral-acknowledged',
+    on: { fact: 'openProceeding' },
+    give: ({ caseFile, fact }) => {
+      const opened = caseFile.proceedings[String(fact.values.proceeding)];
+      const handoff = caseFile.handoffs[opened?.openedByHandoff ?? ''];
+      if (opened?.channel !== 'courtAnnexedMediation' || handoff === undefined) return [];
+      const suit = caseFile.proceedings[handoff.fromProceeding]!;
+      const procedure = latestFact(caseFile, 'registerSuit', { proceeding: suit.id })?.values.procedure ?? null;
+      const mode = modeOfSuit(caseFile, suit.id);
+      return [
+        onProceeding('acknowledgeReferral', opened.id, {
+          court: handoff.fromOrganisation,
+          mode,
+          procedure,
+          number: suit.number,
+        }),
+      ];
+    },
   },
 ];

@@ -1,10 +1,10 @@
 import { type CaseFile, type Handoff, type Id, patchPart, withPart } from '../case-file.ts';
 import { channelLabels } from '../channels/ids.ts';
 import { isOffered } from '../channels/index.ts';
-import { effectOf } from '../channels/peopleMediation/agreements.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
+import { effectOf } from '../mediation/agreements.ts';
 import { routesFrom } from '../path/transitions.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
@@ -12,6 +12,7 @@ import { itemClasses } from './item-classes.ts';
 import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
+import { referralRequirements } from './referral-requirements.ts';
 
 const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
@@ -178,6 +179,7 @@ const prepareHandoff = command({
               field: 'kind',
             },
     }),
+    ...referralRequirements,
     dataRequirement<{ kind: HandoffKindId; agreement: Id | null }>({
       code: 'agreement-needed',
       basis: [{ instrument: 'CPL', article: '第二百零五条' }],

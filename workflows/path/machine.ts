@@ -12,6 +12,9 @@ export const channelFamilies = [
 ] as const;
 export type ChannelFamily = (typeof channelFamilies)[number];
 
+/** Preservation before a suit: its clocks run wherever the matter is, mediation included, until the suit is registered. */
+const preservation = ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue'] as const;
+
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
   { target: 'beforeAuthority', guard: whenFacts({ family: 'authority' }) },
@@ -40,7 +43,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: ['lit.prefiling_preservation.sue'],
+        clocks: preservation,
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -53,7 +56,7 @@ export const pathMachine = authoring.createMachine({
     inMediation: {
       meta: stateMeta({
         label: text('调解中', 'In mediation'),
-        clocks: ['lit.prefiling_preservation.sue'],
+        clocks: preservation,
         publicLabel: text('正在调解', 'Being mediated'),
         owner: 'custodian',
         waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
@@ -63,7 +66,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: ['lit.prefiling_preservation.sue'],
+        clocks: preservation,
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(
@@ -78,7 +81,7 @@ export const pathMachine = authoring.createMachine({
         label: text('已达成协议', 'Settled'),
         publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
         owner: 'parties',
-        clocks: ['conf.apply', 'lit.restore_period', 'lit.prefiling_preservation.sue'],
+        clocks: ['conf.apply', 'lit.restore_period', ...preservation],
         documentsDue: ['mediationAgreement'],
       }),
       on: {
@@ -132,6 +135,7 @@ export const pathMachine = authoring.createMachine({
         label: text('诉讼中', 'In court'),
         publicLabel: text('法院正在审理', 'A court is hearing it'),
         owner: 'custodian',
+        clocks: preservation,
         waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
       }),
       on: openTransitions,

@@ -1,3 +1,4 @@
+import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { channelOf } from '../channels/index.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
@@ -20,20 +21,41 @@ export const pathReactions: readonly Reaction[] = [
       return family === null ? [] : eachMatter(moment, 'enterChannel', { family });
     },
   },
-  { id: 'matter-settled', on: { fact: 'agreementEffective' }, give: (moment) => eachMatter(moment, 'settleMatter') },
+  {
+    id: 'matter-settled',
+    on: { fact: 'agreementEffective' },
+    // An entrusted agreement goes to the court that hears the suit; no window for confirmation opens (F9).
+    give: (moment) =>
+      isEntrusted(moment)
+        ? eachMatter(moment, 'enterChannel', { family: 'court' })
+        : eachMatter(moment, 'settleMatter'),
+  },
   {
     id: 'mediation-ended-without-agreement',
     on: { fact: 'mediationFailed' },
     give: (moment) =>
       moment.fact.values.reason === 'settledAndWithdrew'
         ? eachMatter(moment, 'finishMatter', { reason: 'settledWithoutPaper' })
-        : eachMatter(moment, 'leaveUnresolved'),
+        : backFromMediation(moment),
+  },
+  { id: 'mediation-withdrawn', on: { fact: 'mediationWithdrawn' }, give: backFromMediation },
+  {
+    id: 'suit-goes-on',
+    on: { fact: 'takeBackFromMediation' },
+    give: (moment) =>
+      eachMatter(moment, 'enterChannel', { family: 'court' }).filter(({ target }) =>
+        standsAt(moment, target.id, ['unresolved']),
+      ),
   },
   {
-    id: 'mediation-withdrawn',
-    on: { fact: 'mediationWithdrawn' },
-    give: (moment) => eachMatter(moment, 'leaveUnresolved'),
+    id: 'suit-reopened',
+    on: { fact: 'suitReopened' },
+    give: (moment) =>
+      eachMatter(moment, 'enterChannel', { family: 'court' }).filter(({ target }) =>
+        standsAt(moment, target.id, ['unresolved']),
+      ),
   },
+  { id: 'suit-ended', on: { fact: 'suitEnded' }, give: afterSuit },
   { id: 'matter-confirmed', on: { fact: 'matterConfirmed' }, give: (moment) => eachMatter(moment, 'confirmMatter') },
   {
     id: 'confirmation-ended',
@@ -43,6 +65,31 @@ export const pathReactions: readonly Reaction[] = [
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
 ];
+
+/** Whether a matter stands in one of these states of its path. */
+function standsAt({ caseFile }: Moment, matter: string, states: readonly string[]): boolean {
+  return states.includes(String(caseFile.matters[matter]?.slot.value));
+}
+
+function isEntrusted({ caseFile, fact }: Moment): boolean {
+  return fact.proceeding !== null && referralOf(caseFile, fact.proceeding)?.mode === 'entrusted';
+}
+
+/** Without an agreement an entrusted dispute is with its court again; any other is open. */
+function backFromMediation(moment: Moment): readonly ReactionCommand[] {
+  return isEntrusted(moment)
+    ? eachMatter(moment, 'enterChannel', { family: 'court' })
+    : eachMatter(moment, 'leaveUnresolved');
+}
+
+/** A suit that decided or settled a matter ends its path; one that did not leaves it open. What ended before stays as it is. */
+function afterSuit(moment: Moment): readonly ReactionCommand[] {
+  const how = String(moment.fact.values.how);
+  const still = ({ target }: ReactionCommand) => standsAt(moment, target.id, ['inCourt']);
+  if (how === 'withdrawn' || how === 'turnedAway') return eachMatter(moment, 'leaveUnresolved').filter(still);
+  if (how === 'settledBeforeFiling') return [];
+  return eachMatter(moment, 'finishMatter', { reason: how }).filter(still);
+}
 
 /** Opens the channel a fact names at the organisation it names. */
 function openAtCustodian({ fact, caseFile }: Moment): readonly ReactionCommand[] {

@@ -11,7 +11,8 @@ const notInvalidation = everyChannel.filter((channel) => channel !== 'invalidati
 export const routesFromCourts = [
   {
     id: 'T7',
-    from: ['litigation'],
+    // From intake: the referral of a court that is not on the system comes in at the organisation's own door.
+    from: ['intake', 'litigation'],
     to: ['courtAnnexedMediation'],
     condition: text(
       '法院登记立案后，各方同意的，可委托调解组织调解。',
@@ -28,7 +29,7 @@ export const routesFromCourts = [
   },
   {
     id: 'T8',
-    from: ['litigation'],
+    from: ['intake', 'litigation'],
     to: ['courtAnnexedMediation'],
     condition: text(
       '登记立案前，经各方同意，法院可委派调解；2025年起属例外情形，以法院的说明为准。',

@@ -90,7 +90,7 @@ export const routesFromIntake = [
       { instrument: 'AL25', article: '第五条' },
     ],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H16',
     verified: 'text',
   },
 ] as const satisfies readonly Route[];

@@ -93,7 +93,7 @@ export const routesFromMediation = [
       { instrument: 'CPLI', article: '第六十一条' },
     ],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H16',
     verified: 'text',
   },
   {
@@ -106,7 +106,7 @@ export const routesFromMediation = [
     ),
     basis: [{ instrument: 'PML', article: '第三条、第二十六条' }],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H16',
     verified: 'text',
   },
   {

@@ -1,10 +1,21 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
+import { appealClocks } from './clocks-appeal.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
+import { courtMediationClocks } from './clocks-court-mediation.ts';
+import { limitationClocks } from './clocks-limitation.ts';
+import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
-export const clockRules = { ...mediationClocks, ...confirmationClocks } as const satisfies Record<string, ClockRule>;
+export const clockRules = {
+  ...mediationClocks,
+  ...courtMediationClocks,
+  ...confirmationClocks,
+  ...trialClocks,
+  ...appealClocks,
+  ...limitationClocks,
+} as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
 

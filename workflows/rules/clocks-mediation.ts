@@ -73,6 +73,8 @@ export const mediationClocks = {
     kind: 'statutory',
     duty: 'party',
     startsWith: 'preservationMeasureTaken',
+    // A complaint the court has not registered yet does not end it here: the safer reading for a warning.
+    endsWith: ['suitRegistered'],
     perParty: false,
     amount: 30,
     unit: 'calendarDay',

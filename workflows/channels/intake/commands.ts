@@ -1,7 +1,8 @@
-import { patchPart } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
+import { type CaseFile, patchPart } from '../../case-file.ts';
+import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
 import { refusing } from '../../dossier/consent.ts';
 import { exclusiveProceeding } from '../../dossier/opening.ts';
+import { latestFact } from '../../facts.ts';
 import { choiceOf, choicesOf, legalDate, textOf } from '../../fields.ts';
 import { routesFrom } from '../../path/transitions.ts';
 import { excluded } from '../../rules/guards.ts';
@@ -72,12 +73,16 @@ const screenDispute = command({
       suitPending: data.suitPending,
       earlierOutcome: data.earlierOutcome,
     },
-    facts:
-      data.preservedOn === null
-        ? []
-        : [{ type: 'preservationMeasureTaken', occurredOn: data.preservedOn, proceeding: proceeding!.id }],
+    facts: [
+      ...dated('preservationMeasureTaken', data.preservedOn, proceeding!.id),
+      ...dated('infringementKnown', data.knownSince, proceeding!.id),
+    ],
   }),
 });
+
+function dated(type: string, occurredOn: string | null, proceeding: string) {
+  return occurredOn === null ? [] : [{ type, occurredOn, proceeding }];
+}
 
 /** Takes the dispute into a channel at the same organisation; another organisation takes a handoff. */
 const routeHere = command({
@@ -151,20 +156,23 @@ const routeHere = command({
               field: 'channel',
             },
     }),
-    stateRequirement({
+    excluded<{ channel: ChannelId }>(
+      'F2',
+      'arbitration-agreement-stands',
+      'data',
+      ({ data, caseFile, proceeding }) =>
+        data.channel === 'litigation' && screened(caseFile, proceeding!.id)?.arbitrationAgreement === 'yes',
+      'channel',
+    ),
+    dataRequirement<{ channel: ChannelId }>({
       code: 'not-mediable',
       basis: [
         { instrument: 'PL', article: '第四十六条' },
         { instrument: 'SDR', article: '第三十三条' },
       ],
-      check: ({ caseFile, proceeding }) => {
-        const latest = Object.values(caseFile.facts)
-          .filter(
-            (fact) => fact.type === 'screenDispute' && fact.proceeding === proceeding!.id && fact.annulledBy === null,
-          )
-          .at(-1);
-        const found = latest?.values.mediability ?? 'mediable';
-        return found === 'mediable'
+      check: ({ data, caseFile, proceeding }) => {
+        const found = screened(caseFile, proceeding!.id)?.mediability ?? 'mediable';
+        return found === 'mediable' || channelOf(data.channel)?.family !== 'mediation'
           ? null
           : {
               text: text('筛查结论为不适宜调解。', 'The screening says it cannot be mediated.'),
@@ -178,6 +186,11 @@ const routeHere = command({
     values: { channel: data.channel, organisation: proceeding!.organisation },
   }),
 });
+
+/** The latest screening of an intake. */
+function screened(caseFile: CaseFile, proceeding: string) {
+  return latestFact(caseFile, 'screenDispute', { proceeding })?.values;
+}
 
 function settleIntake(caseFile: Parameters<typeof patchPart>[0], id: string, outcome: string) {
   const { matters } = caseFile.proceedings[id]!;

@@ -2,12 +2,13 @@ import { patchPart } from '../../case-file.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { latestFact } from '../../facts.ts';
 import { choiceOf, count, flag, itemOf, legalDate, partiesOf, textOf } from '../../fields.ts';
+import { effectOf } from '../../mediation/agreements.ts';
+import { courtNumber, normalised } from '../../rules/court-number-field.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { nonAcceptanceReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
-import { effectOf } from '../peopleMediation/agreements.ts';
 import { windowEnd } from './preflight.ts';
-import { courtNumber, ended, here, liaison, normalised } from './shared.ts';
+import { ended, here, liaison } from './shared.ts';
 
 /** All missing papers are asked for at once, with a day (CPLI 354). */
 const requireSupplement = command({

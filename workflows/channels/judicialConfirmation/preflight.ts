@@ -1,11 +1,12 @@
 import type { Agreement, CaseFile, Handoff, Id, LegalDate, Proceeding } from '../../case-file.ts';
 import { dueByRule } from '../../clocks.ts';
 import type { Given } from '../../command.ts';
+import { effectOf } from '../../mediation/agreements.ts';
+import { unclearClauses } from '../../mediation/requirements.ts';
 import { proposeConfirmationCourts } from '../../rules/jurisdiction.ts';
 import type { Basis } from '../../rules/law.ts';
 import { type Text, text } from '../../text.ts';
-import { effectOf } from '../peopleMediation/agreements.ts';
-import { unclearClauses } from '../peopleMediation/requirements.ts';
+import { referralOf } from '../courtAnnexedMediation/referral.ts';
 
 /** One point a court will look at, as far as the file shows it. Advice: the court decides. */
 export interface PreflightCheck {
@@ -185,8 +186,9 @@ function jurisdiction(
     };
   }
   const committeeDivision = given.reference.organisations[proceeding.organisation]?.division ?? null;
+  const invitedByCourt = referralOf(caseFile, proceeding.id)?.court ?? null;
   const proposed = proposeConfirmationCourts(
-    { rightKind, partyDivisions: [], committeeDivision, invitedByCourt: null, acceptedOn: given.today },
+    { rightKind, partyDivisions: [], committeeDivision, invitedByCourt, acceptedOn: given.today },
     given.reference,
   );
   const names = (language: 'zh' | 'en') =>

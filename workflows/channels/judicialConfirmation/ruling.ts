@@ -3,11 +3,12 @@ import { dueByRule } from '../../clocks.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { dayOfFact } from '../../facts.ts';
 import { choiceOf, itemOf, legalDate, partyOf, rowsOf, textOf } from '../../fields.ts';
+import { courtNumber, normalised } from '../../rules/court-number-field.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { nonAcceptanceReasons, objectionResults, rejectionReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
 
-import { courtNumber, ended, here, liaison, normalised } from './shared.ts';
+import { ended, here, liaison } from './shared.ts';
 
 const results = {
   confirmed: text('裁定调解协议有效', 'Ruled: the agreement is valid'),

@@ -1,28 +1,12 @@
-import { authoring, remember, stateMeta, whenFacts } from '../../machine.ts';
+import { authoring, remember, stateMeta } from '../../machine.ts';
+import {
+  completeFormalities,
+  endWithoutAgreement,
+  recordAgreement,
+  resumeMediation,
+  withdraw,
+} from '../../mediation/transitions.ts';
 import { text } from '../../text.ts';
-
-const recordAgreement = [
-  { target: 'agreed', guard: whenFacts({ coversAll: true, effective: true, someFailed: false }) },
-  { target: 'agreedInPart', guard: whenFacts({ coversAll: true, effective: true, someFailed: true }) },
-  { target: 'awaitingFormalities', guard: whenFacts({ coversAll: true, effective: false }) },
-  { target: 'inSession', guard: whenFacts({ coversAll: false }) },
-] as const;
-
-const completeFormalities = [
-  { target: 'agreed', guard: whenFacts({ coversAll: true, effective: true, someFailed: false }) },
-  { target: 'agreedInPart', guard: whenFacts({ coversAll: true, effective: true, someFailed: true }) },
-] as const;
-
-/** Ending one matter ends the proceeding when it was the last one open. */
-const endWithoutAgreement = [
-  { target: 'failed', guard: whenFacts({ coversAll: true, someSettled: false }) },
-  { target: 'agreedInPart', guard: whenFacts({ coversAll: true, someSettled: true }) },
-] as const;
-
-const withdraw = [
-  { target: 'withdrawn', guard: whenFacts({ coversAll: true, someSettled: false }) },
-  { target: 'agreedInPart', guard: whenFacts({ coversAll: true, someSettled: true }) },
-] as const;
 
 const termTask = {
   role: 'mediator',
@@ -201,13 +185,7 @@ export const peopleMediationMachine = authoring.createMachine({
         ],
       }),
       on: {
-        resumeMediation: [
-          { target: 'accepted', guard: whenFacts({ resumeTo: 'accepted' }) },
-          { target: 'assigned', guard: whenFacts({ resumeTo: 'assigned' }) },
-          { target: 'inSession', guard: whenFacts({ resumeTo: 'inSession' }) },
-          { target: 'adjourned', guard: whenFacts({ resumeTo: 'adjourned' }) },
-          { target: 'awaitingFormalities', guard: whenFacts({ resumeTo: 'awaitingFormalities' }) },
-        ],
+        resumeMediation,
         endMediation: endWithoutAgreement,
       },
     },

@@ -1,9 +1,9 @@
-import type { Id } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
-import { undecided } from '../../dossier/consent.ts';
-import { choiceOf, count, moment, partiesOf, textOf } from '../../fields.ts';
-import { text } from '../../text.ts';
-import { nobodyRefuses, rightsWereTold } from './requirements.ts';
+import type { Id } from '../case-file.ts';
+import { type CommandDefinition, command, dataRequirement } from '../command.ts';
+import { undecided } from '../dossier/consent.ts';
+import { choiceOf, count, moment, partiesOf, textOf } from '../fields.ts';
+import { text } from '../text.ts';
+import { nobodyRefuses, recusalIsSettled, rightsWereTold } from './requirements.ts';
 
 import { committee, here } from './shared.ts';
 
@@ -49,7 +49,7 @@ const openSession = command({
     present: partiesOf({ label: text('到场的当事人', 'Parties present'), minimum: 0 }),
     minutes: count({ label: text('时长（分钟）', 'Minutes'), minimum: 1, maximum: 1440, optional: true }),
   },
-  requires: [nobodyRefuses, rightsWereTold],
+  requires: [nobodyRefuses, rightsWereTold, recusalIsSettled],
   apply: ({ data }) => ({ values: { mode: data.mode, present: data.present.length } }),
 });
 

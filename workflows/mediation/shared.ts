@@ -1,8 +1,12 @@
-import { type CaseFile, type Id, type Proceeding, patchPart } from '../../case-file.ts';
-import { undecided } from '../../dossier/consent.ts';
+import { type CaseFile, type Id, type Proceeding, patchPart } from '../case-file.ts';
+import { undecided } from '../dossier/consent.ts';
 
-/** What every command of this channel says of itself. */
-export const here = { target: 'proceeding', machine: 'peopleMediation' } as const;
+/** What every command says that belongs to people's mediation and to mediation for a court alike. */
+export const here = {
+  target: 'proceeding',
+  machine: 'peopleMediation',
+  sharedWith: ['courtAnnexedMediation'],
+} as const;
 export const committee = ['mediator', 'committeeClerk'] as const;
 
 /** The proceeding has said what becomes of some matters. */

@@ -1,9 +1,9 @@
-import type { Clause, ClauseSubject, Id, Signature } from '../../case-file.ts';
-import { dataRequirement, type Requirement, stateRequirement } from '../../command.ts';
-import { refusing, undecided } from '../../dossier/consent.ts';
-import { latestFact } from '../../facts.ts';
-import { excluded } from '../../rules/guards.ts';
-import { text } from '../../text.ts';
+import type { Clause, ClauseSubject, Id, Signature } from '../case-file.ts';
+import { dataRequirement, type Requirement, stateRequirement } from '../command.ts';
+import { refusing, undecided } from '../dossier/consent.ts';
+import { latestFact } from '../facts.ts';
+import { excluded } from '../rules/guards.ts';
+import { text } from '../text.ts';
 import { maySettle } from './agreements.ts';
 
 /** No mediation against a clear refusal of any party of the matters still open (PML 17). */
@@ -29,6 +29,34 @@ export const rightsWereTold: Requirement = stateRequirement({
           ),
         }
       : null,
+});
+
+/** Who disclosed a relation goes on only when all parties, knowing it, agree; otherwise somebody else is named first (OMR 13, IMR 15). */
+export const recusalIsSettled: Requirement = stateRequirement({
+  code: 'recusal-open',
+  effect: 'marks',
+  basis: [
+    { instrument: 'OMR', article: '第十三条' },
+    { instrument: 'IMR', article: '第十五条' },
+  ],
+  check: ({ caseFile, proceeding }) => {
+    if (proceeding?.channel !== 'courtAnnexedMediation') return null;
+    const disclosed = latestFact(caseFile, 'discloseRelation', { proceeding: proceeding.id });
+    const named = latestFact(caseFile, 'assignMediator', { proceeding: proceeding.id });
+    const open = disclosed !== null && disclosed.values.waived !== true && (named?.seq ?? 0) < disclosed.seq;
+    return open
+      ? {
+          text: text(
+            '调解员已披露利害关系，各方尚未表示同意其继续调解。',
+            'The mediator disclosed a relation and the parties have not agreed to go on.',
+          ),
+          instead: text(
+            '请更换调解员，或再次登记披露并记明各方同意。',
+            'Name another mediator, or record the disclosure again with the consent of all.',
+          ),
+        }
+      : null;
+  },
 });
 
 interface AgreementData {

@@ -1,5 +1,5 @@
-import type { Agent, Agreement, CaseFile, Id, LegalDate, Party, Proceeding, Signature } from '../../case-file.ts';
-import { partiesOfMatters, undecided } from '../../dossier/consent.ts';
+import type { Agent, Agreement, CaseFile, Id, LegalDate, Party, Proceeding, Signature } from '../case-file.ts';
+import { partiesOfMatters, undecided } from '../dossier/consent.ts';
 
 /** Who may settle for a party: itself, its legal representative or guardian, an agent with special authority (CPL 62). */
 export function maySettle(agent: Agent): boolean {
@@ -14,7 +14,8 @@ function binds(signature: Signature, party: Party): boolean {
 
 /**
  * The day an agreement takes effect by its form; null while something is missing. Written: the last of all parties'
- * signatures, the mediator's and the seal (PML 29). Oral: the day it was reached and recorded (PML 30).
+ * signatures, the mediator's and the seal (PML 29). Oral: the day it was reached and recorded (PML 30). Online for a court:
+ * the last of all parties' electronic signatures; the mediator's and the seal are owed and do not hold it up (OMR 19).
  */
 export function effectiveDay(agreement: Agreement, caseFile: CaseFile, reachedOn: LegalDate): LegalDate | null {
   if (agreement.abandoned) return null;
@@ -22,13 +23,14 @@ export function effectiveDay(agreement: Agreement, caseFile: CaseFile, reachedOn
     return agreement.recordedOn === null ? null : latest([agreement.recordedOn, reachedOn]);
   }
   const { mediatorSignedOn, sealedOn } = agreement;
-  if (mediatorSignedOn === null || sealedOn === null) return null;
+  const ours = agreement.form === 'online' ? [] : [mediatorSignedOn, sealedOn];
   const signed = partiesOfMatters(caseFile, agreement.matters).map(
     (party) =>
       agreement.signatures.find((signature) => signature.party === party.id && binds(signature, party))?.signedOn ??
       null,
   );
-  return signed.includes(null) ? null : latest([mediatorSignedOn, sealedOn, ...signed.filter((day) => day !== null)]);
+  const days = [...ours, ...signed];
+  return days.includes(null) || signed.length === 0 ? null : latest(days.filter((day) => day !== null));
 }
 
 function latest(days: readonly LegalDate[]): LegalDate {

@@ -1,8 +1,8 @@
-import type { Id } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
-import { latestFact } from '../../facts.ts';
-import { choiceOf, flag, itemOf, textOf } from '../../fields.ts';
-import { text } from '../../text.ts';
+import type { Id } from '../case-file.ts';
+import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
+import { latestFact } from '../facts.ts';
+import { choiceOf, flag, itemOf, textOf } from '../fields.ts';
+import { text } from '../text.ts';
 import { effectOf } from './agreements.ts';
 
 import { committee, here } from './shared.ts';
@@ -83,6 +83,26 @@ const closeMediation = command({
         latestFact(caseFile, 'recordReturnVisit', { proceeding: proceeding!.id }) === null
           ? { text: text('还没有回访记录。', 'No return visit is recorded yet.') }
           : null,
+    }),
+    stateRequirement({
+      code: 'court-not-told',
+      basis: [{ instrument: 'OMR', article: '第十五条、第二十条、第二十一条' }],
+      check: ({ caseFile, proceeding }) => {
+        if (proceeding!.channel !== 'courtAnnexedMediation') return null;
+        const told = Object.values(caseFile.handoffs)
+          .filter((one) => one.fromProceeding === proceeding!.id && (one.kind === 'H2' || one.kind === 'H3'))
+          .filter((one) => String(one.slot.value) === 'accepted')
+          .flatMap((one) => one.matters);
+        return proceeding!.matters.every((id) => told.includes(id))
+          ? null
+          : {
+              text: text('结果还没有全部反馈法院并由法院签收。', 'The court has not received the whole result yet.'),
+              instead: text(
+                '请报送协议或退回材料，待法院签收后再结案。',
+                'Report the agreement or return the papers first; close when the court has them.',
+              ),
+            };
+      },
     }),
   ],
 });

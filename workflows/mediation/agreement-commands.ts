@@ -7,27 +7,24 @@ import {
   type Proceeding,
   patchPart,
   type Signature,
-} from '../../case-file.ts';
-import {
-  type Change,
-  type Context,
-  command,
-  dataRequirement,
-  type FactDraft,
-  stateRequirement,
-} from '../../command.ts';
-import { undecided } from '../../dossier/consent.ts';
-import { agentOf, choiceOf, flag, legalDate, mattersOf, money, oneOf, partyOf, rowsOf, textOf } from '../../fields.ts';
-import { text } from '../../text.ts';
+} from '../case-file.ts';
+import type { ChannelId } from '../channels/ids.ts';
+import { type Change, type Context, command, dataRequirement, type FactDraft, stateRequirement } from '../command.ts';
+import { undecided } from '../dossier/consent.ts';
+import { agentOf, choiceOf, flag, legalDate, mattersOf, money, oneOf, partyOf, rowsOf, textOf } from '../fields.ts';
+import { obligationsOf } from '../obligations.ts';
+import { text } from '../text.ts';
 import { coverage, effectiveDay, effectOf } from './agreements.ts';
 import {
   clausesAreDefinite,
   mattersAreOpen,
   nobodyRefuses,
   ownershipClausesWarn,
+  recusalIsSettled,
   rightsWereTold,
   signersMaySettle,
 } from './requirements.ts';
+import { here } from './shared.ts';
 
 export const clauseSubjects = {
   payment: text('给付款项', 'Payment'),
@@ -42,6 +39,17 @@ export const clauseSubjects = {
   default: text('违约责任', 'Default'),
   other: text('其他', 'Other'),
 } as const;
+
+/** Forms in which an agreement is made. An online one is signed by all on the court's platform (OMR 19). */
+export const agreementForms = {
+  written: text('书面', 'Written'),
+  oral: text('口头', 'Oral'),
+  online: text('在线电子签章', 'Online, electronically signed'),
+} as const;
+
+function formsOf(channel: ChannelId | undefined): readonly Agreement['form'][] {
+  return channel === 'courtAnnexedMediation' ? ['online', 'written'] : ['written', 'oral'];
+}
 
 const signatureRows = rowsOf({
   label: text('各方签字', 'Signatures'),
@@ -137,14 +145,13 @@ const effectCases = [
 
 /** Records an agreement with its clauses as data. It takes effect at once when every signature its form needs is there. */
 export const recordAgreement = command({
+  ...here,
   type: 'recordAgreement',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'step',
   label: text('记录调解协议', 'Record an agreement'),
   hint: text(
-    '书面协议自各方、调解员签名并加盖印章之日生效；口头协议自达成之日生效，由调解员记录。',
-    'A written agreement takes effect when all parties and the mediator have signed and the seal is on; an oral one when reached, recorded by the mediator.',
+    '书面协议自各方、调解员签名并加盖印章之日生效；口头协议自达成之日生效，由调解员记录；在线协议自各方均完成电子签章时生效。',
+    'A written agreement takes effect when all parties and the mediator have signed and the seal is on; an oral one when reached, recorded by the mediator; an online one when all parties have e-signed.',
   ),
   tone: 'primary',
   by: ['mediator'],
@@ -153,7 +160,8 @@ export const recordAgreement = command({
   fields: {
     form: choiceOf({
       label: text('形式', 'Form'),
-      of: { written: text('书面', 'Written'), oral: text('口头', 'Oral') },
+      of: agreementForms,
+      only: ({ proceeding }) => formsOf(proceeding?.channel),
     }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部未决事项）', 'Matters (none: all that are open)') }),
     number: textOf({ label: text('协议编号', 'Number of the agreement'), maxLength: 60, optional: true }),
@@ -172,7 +180,15 @@ export const recordAgreement = command({
     }),
     ...formalities,
   },
-  requires: [nobodyRefuses, rightsWereTold, mattersAreOpen, signersMaySettle, ownershipClausesWarn, clausesAreDefinite],
+  requires: [
+    nobodyRefuses,
+    rightsWereTold,
+    recusalIsSettled,
+    mattersAreOpen,
+    signersMaySettle,
+    ownershipClausesWarn,
+    clausesAreDefinite,
+  ],
   facts: (context: Context<AgreementData>) => {
     const agreement = draft('', context);
     const { coversAll, someFailed } = coverage(context.proceeding!, agreement.matters);
@@ -237,9 +253,8 @@ function reachedOn(caseFile: CaseFile, agreement: Id): LegalDate {
 }
 
 export const completeFormalities = command({
+  ...here,
   type: 'completeFormalities',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'step',
   label: text('补齐签字盖章', 'Complete signatures and seal'),
   tone: 'primary',
@@ -272,9 +287,8 @@ export const completeFormalities = command({
 
 /** A paper that will not be signed any more; mediation goes on. */
 export const abandonAgreement = command({
+  ...here,
   type: 'abandonAgreement',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'step',
   label: text('放弃未生效的协议', 'Give up an unsigned agreement'),
   by: ['mediator'],
@@ -292,17 +306,35 @@ export const abandonAgreement = command({
   }),
 });
 
+/** Obligations of the agreements in effect here, by clause. */
+function owedHere({ caseFile, proceeding }: Context) {
+  return obligationsOf(caseFile)
+    .filter((one) => one.proceeding === proceeding?.id)
+    .map((one) => {
+      const subject = clauseSubjects[one.subject];
+      return {
+        value: one.id,
+        label: text(`第 ${one.clause} 项 ${subject.zh}`, `Clause ${one.clause}: ${subject.en}`),
+        person: caseFile.parties[one.obligor ?? '']?.person ?? null,
+      };
+    });
+}
+
 /** Performance, full or in part, or a breach; the committee follows it up (PML 31). */
 export const recordPerformance = command({
+  ...here,
   type: 'recordPerformance',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'fact',
   label: text('记录履行情况', 'Record performance'),
   by: ['mediator', 'committeeClerk'],
   relation: 'custodian',
   fields: {
     party: partyOf({ label: text('义务人', 'Who performed') }),
+    obligation: oneOf({
+      label: text('哪一项（不选为该方全部义务）', 'Which one (none: everything it owes)'),
+      optional: true,
+      choices: owedHere,
+    }),
     result: choiceOf({
       label: text('情况', 'Result'),
       of: {
@@ -314,6 +346,19 @@ export const recordPerformance = command({
     note: textOf({ label: text('说明', 'Note'), maxLength: 300, optional: true }),
   },
   requires: [
+    dataRequirement<{ party: Id; obligation: string | null }>({
+      code: 'obligation-of-another-party',
+      basis: [],
+      check: ({ data, caseFile }) => {
+        const owed = obligationsOf(caseFile).find((one) => one.id === data.obligation);
+        return owed === undefined || owed.obligor === null || owed.obligor === data.party
+          ? null
+          : {
+              text: text('这一项不是该当事人的义务。', "That obligation is not this party's."),
+              field: 'obligation',
+            };
+      },
+    }),
     dataRequirement<{ party: Id }>({
       code: 'no-agreement-in-effect',
       basis: [{ instrument: 'PML', article: '第三十一条' }],
@@ -323,14 +368,13 @@ export const recordPerformance = command({
           : { text: text('还没有生效的协议。', 'No agreement is in effect yet.') },
     }),
   ],
-  apply: ({ data }) => ({ party: data.party, values: { result: data.result } }),
+  apply: ({ data }) => ({ party: data.party, values: { result: data.result, obligation: data.obligation } }),
 });
 
 /** Asks somebody's representative to ratify a signature that lacked authority or capacity: thirty days, silence is refusal (CC 145, 171). */
 export const demandRatification = command({
+  ...here,
   type: 'demandRatification',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'fact',
   label: text('催告追认', 'Demand ratification'),
   by: ['mediator', 'committeeClerk'],
@@ -343,9 +387,8 @@ export const demandRatification = command({
 
 /** The answer to a demand to ratify; the signature itself is completed with the formalities. */
 export const recordRatification = command({
+  ...here,
   type: 'recordRatification',
-  target: 'proceeding',
-  machine: 'peopleMediation',
   kind: 'fact',
   label: text('记录追认', 'Record the answer on ratification'),
   by: ['mediator', 'committeeClerk'],

@@ -1,9 +1,9 @@
-import type { Id } from '../../case-file.ts';
-import { type CommandDefinition, type Context, command, dataRequirement } from '../../command.ts';
-import { choiceOf, choicesOf, flag, mattersOf, organisationOf, textOf } from '../../fields.ts';
-import { someLabelsOf } from '../../rules/labels.ts';
-import { mediationEndReasons } from '../../rules/reasons.ts';
-import { text } from '../../text.ts';
+import type { Id } from '../case-file.ts';
+import { type CommandDefinition, type Context, command, dataRequirement } from '../command.ts';
+import { choiceOf, choicesOf, flag, mattersOf, organisationOf, textOf } from '../fields.ts';
+import { someLabelsOf } from '../rules/labels.ts';
+import { mediationEndReasons } from '../rules/reasons.ts';
+import { text } from '../text.ts';
 import { coverage } from './agreements.ts';
 import { mattersAreOpen } from './requirements.ts';
 

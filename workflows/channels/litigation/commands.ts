@@ -1,0 +1,19 @@
+import type { CommandDefinition } from '../../command.ts';
+import { appealCommands } from './appeal.ts';
+import { filingCommands } from './filing.ts';
+import { jurisdictionCommands } from './jurisdiction.ts';
+import { mediationDocumentCommands } from './mediation-document.ts';
+import { referralCommands } from './referral.ts';
+import { stayCommands } from './stay.ts';
+import { trialCommands } from './trial.ts';
+
+/** From the complaint to the end of the suit. The court decides; these record it. */
+export const litigationCommands: readonly CommandDefinition[] = [
+  ...filingCommands,
+  ...jurisdictionCommands,
+  ...referralCommands,
+  ...mediationDocumentCommands,
+  ...stayCommands,
+  ...trialCommands,
+  ...appealCommands,
+];

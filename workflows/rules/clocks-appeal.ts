@@ -1,0 +1,126 @@
+import { text } from '../text.ts';
+import type { ClockRule } from './clock-rule.ts';
+
+const civilProcedureLaw = 'GitHub qisehong/china-law-db laws/法律/诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md';
+
+/** Time limits after a judgment or an appealable ruling: they run for each party from its own service. */
+export const appealClocks = {
+  'lit.appeal.judgment': {
+    label: text('对判决上诉', 'Appeal against the judgment'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'judgmentServed',
+    endsWith: ['waiveAppeal', 'appealTermEnded'],
+    perParty: true,
+    amount: 15,
+    unit: 'calendarDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 5,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '该当事人的上诉期已过：各方上诉期均届满且无人上诉的，登记判决生效。',
+        "This party's time to appeal has passed: when everybody's has and nobody appealed, record that the judgment took effect.",
+      ),
+    },
+    consequence: text(
+      '逾期未上诉；各方上诉期均届满后，判决发生法律效力。',
+      'No appeal by this party; when the last term has expired the judgment takes effect.',
+    ),
+    basis: [
+      { instrument: 'CPL', article: '第一百七十一条第一款' },
+      { instrument: 'CPL', article: '第一百五十八条' },
+    ],
+    appliesBy: 'service',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: civilProcedureLaw,
+  },
+  'lit.appeal.judgment.abroad': {
+    label: text('在境内无住所的当事人上诉', 'Appeal of a party without domicile in China'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'judgmentServedAbroad',
+    endsWith: ['waiveAppeal', 'appealTermEnded'],
+    perParty: true,
+    amount: 30,
+    unit: 'calendarDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 7,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '该当事人的上诉期已过：各方上诉期均届满且无人上诉的，登记判决生效。',
+        "This party's time to appeal has passed: when everybody's has and nobody appealed, record that the judgment took effect.",
+      ),
+    },
+    consequence: text(
+      '逾期未上诉；各方上诉期均届满后，判决发生法律效力。',
+      'No appeal by this party; when the last term has expired the judgment takes effect.',
+    ),
+    basis: [{ instrument: 'CPL', article: '第二百八十六条' }],
+    appliesBy: 'service',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: civilProcedureLaw,
+  },
+  'lit.appeal.ruling': {
+    label: text('对裁定上诉', 'Appeal against a ruling'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'appealableRulingServed',
+    perParty: true,
+    amount: 10,
+    unit: 'calendarDay',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 3,
+    onExpiry: {
+      does: 'task',
+      text: text('该当事人对裁定的上诉期已过。', "This party's time to appeal against the ruling has passed."),
+    },
+    consequence: text('逾期未上诉的，裁定发生法律效力。', 'Without an appeal in time the ruling takes effect.'),
+    basis: [
+      { instrument: 'CPL', article: '第一百七十一条第二款' },
+      { instrument: 'CPL', article: '第一百五十七条' },
+    ],
+    appliesBy: 'service',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: civilProcedureLaw,
+  },
+  'lit.retrial': {
+    label: text('申请再审', 'Apply for retrial'),
+    kind: 'statutory',
+    duty: 'party',
+    startsWith: 'judgmentEffective',
+    perParty: false,
+    amount: 6,
+    unit: 'month',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 14,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '申请再审的一般期限已过；新证据等情形自知道之日另计。',
+        'The usual time for retrial has passed; for new evidence and the like it runs from knowledge.',
+      ),
+    },
+    consequence: text(
+      '逾期丧失申请再审的权利，法律另有规定的除外。',
+      'The right to ask for retrial is lost, save where the law says otherwise.',
+    ),
+    basis: [{ instrument: 'CPL', article: '第二百一十六条' }],
+    appliesBy: 'act',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: civilProcedureLaw,
+  },
+} as const satisfies Record<string, ClockRule>;
