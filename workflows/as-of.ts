@@ -63,10 +63,9 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
 function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
   return new Map(
     known.flatMap(({ envelope, body }): [Id, string][] => {
-      const { fact, occurredOn } = body?.data ?? {};
-      return envelope.type === 'amendFact' && typeof fact === 'string' && typeof occurredOn === 'string'
-        ? [[fact, occurredOn]]
-        : [];
+      const { moved, occurredOn } = body?.data ?? {};
+      if (envelope.type !== 'amendFact' || !Array.isArray(moved) || typeof occurredOn !== 'string') return [];
+      return moved.map((fact) => [String(fact), occurredOn]);
     }),
   );
 }

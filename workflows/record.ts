@@ -174,6 +174,7 @@ function factRecord(draft: FactDraft, id: Id, context: Context): FactRecord {
     handoff: draft.handoff === undefined ? (context.handoff?.id ?? null) : draft.handoff,
     party: draft.party ?? null,
     values: draft.values ?? {},
+    ...(draft.occurredOn === undefined ? {} : { ownDate: true as const }),
   };
 }
 

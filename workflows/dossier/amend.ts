@@ -12,6 +12,7 @@ function amendable({ caseFile, given }: Context): readonly Fact[] {
       fact.annulledBy === null &&
       fact.type !== 'amendFact' &&
       !insideFacts.includes(fact.type) &&
+      (fact.ownDate === true || fact.id === `${fact.seq}-0`) &&
       (fact.proceeding === null || caseFile.proceedings[fact.proceeding]?.organisation === given.actor.organisation),
   );
 }
@@ -83,10 +84,16 @@ export const amendFact = command({
   ],
   apply: ({ data, caseFile }) => {
     const fact = caseFile.facts[data.fact]!;
-    const amended = patchPart(caseFile, 'facts', fact.id, {
-      occurredOn: data.occurredOn,
-      amendedFrom: [...fact.amendedFrom, { occurredOn: fact.occurredOn, by: caseFile.seq + 1 }],
-    });
+    const moved = datedWith(caseFile, fact);
+    const amended = moved.reduce(
+      (file, one) =>
+        patchPart(file, 'facts', one.id, {
+          occurredOn: data.occurredOn,
+          values: withFilingDate(one, data.occurredOn),
+          amendedFrom: [...one.amendedFrom, { occurredOn: one.occurredOn, by: caseFile.seq + 1 }],
+        }),
+      caseFile,
+    );
     return {
       caseFile: withLastStepDate(withDossierDate(amended, fact, data.occurredOn), fact.seq, data.occurredOn),
       corrects: fact.seq,
@@ -94,9 +101,21 @@ export const amendFact = command({
       party: fact.party,
       matters: fact.matters,
       values: { fact: fact.id, from: fact.occurredOn, to: data.occurredOn },
+      body: { moved: moved.map(({ id }) => id) },
     };
   },
 });
+
+/** The fact and those of its entry that took their date from it: what a step started moves with the step. */
+function datedWith(caseFile: CaseFile, fact: Fact): readonly Fact[] {
+  if (fact.ownDate === true) return [fact];
+  return Object.values(caseFile.facts).filter((one) => one.seq === fact.seq && one.ownDate !== true);
+}
+
+/** A filing that came by no post was filed when it was received. */
+function withFilingDate({ values, occurredOn: before }: Fact, occurredOn: string): Fact['values'] {
+  return values.filedOn === dayOf(before) ? { ...values, filedOn: dayOf(occurredOn) } : values;
+}
 
 const openings: readonly string[] = ['openCase', 'openProceeding'];
 
