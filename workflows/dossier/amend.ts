@@ -6,15 +6,27 @@ import { legalDate, oneOf, textOf } from '../fields.ts';
 import { type Text, text } from '../text.ts';
 
 /** Facts whose date this actor may correct: those of its own organisation's proceedings that still stand. */
-function amendable({ caseFile, given }: Context): readonly Fact[] {
+function amendable(context: Context): readonly Fact[] {
+  const { caseFile, given } = context;
   return Object.values(caseFile.facts).filter(
     (fact) =>
       fact.annulledBy === null &&
       fact.type !== 'amendFact' &&
       !insideFacts.includes(fact.type) &&
       (fact.ownDate === true || fact.id === `${fact.seq}-0`) &&
-      (fact.proceeding === null || caseFile.proceedings[fact.proceeding]?.organisation === given.actor.organisation),
+      (fact.proceeding === null || recorderOf(fact, context) === given.actor.organisation),
   );
+}
+
+const answers: readonly string[] = ['receiveHandoff', 'acceptHandoff', 'returnHandoff'];
+
+/** Whose record a fact is: the custodian's; the answer to a handoff is the receiver's, where it is on the system. */
+function recorderOf(fact: Fact, { caseFile, given }: Context): Id | undefined {
+  const handoff = fact.handoff === null ? undefined : caseFile.handoffs[fact.handoff];
+  const receiver = given.reference.organisations[handoff?.toOrganisation ?? ''];
+  return answers.includes(fact.type) && receiver?.onSystem
+    ? receiver.id
+    : caseFile.proceedings[fact.proceeding ?? '']?.organisation;
 }
 
 /** What happened inside a mediation is not even listed for those outside it. */
