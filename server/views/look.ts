@@ -29,22 +29,27 @@ export interface Look {
   readonly moment: CaseMoment | null;
 }
 
-/** Loads a case for an actor. Null when there is none, or none the actor may know of. */
+/**
+ * Loads a case for an actor and notes for the auditor that it was seen (`what` names the view), outside the reply.
+ * Null when there is none, or none the actor may know of.
+ */
 export async function lookAt(
   caseId: Id,
   actor: Actor,
   dependencies: Dependencies,
   moment: CaseMoment | null = null,
+  what = 'case',
 ): Promise<Look | null> {
   const current = await dependencies.store.load(caseId);
   if (current === null || !knows(current, actor)) return null;
-  const { store, people, accounts } = dependencies;
+  const { store, people, accounts, readLog } = dependencies;
   const [given, journal, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
     store.reads.journal(caseId),
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
+  readLog.note({ person: actor.person, caseId, what, thing: null, reason: null, readAt: given.now });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
