@@ -94,7 +94,7 @@ function slotsOf(standing: readonly Entry[]): ReadonlyMap<Id, MachineSlot> {
 
 /** A matter that was split off and has not moved since stands where its origin stood on that day. */
 function slotBeforeSplit({ id, splitFrom }: Matter, standing: readonly Entry[]): MachineSlot | null {
-  const split = standing.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.matter === id);
+  const split = standing.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.splitOff === id);
   const before = standing.filter(
     ({ envelope }) => envelope.target.id === splitFrom && envelope.seq < (split?.envelope.seq ?? 0),
   );

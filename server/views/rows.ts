@@ -7,6 +7,7 @@ import {
   documentKinds,
   type Entry,
   type Fields,
+  handoffKinds,
   type Id,
   type Json,
   maySeeItem,
@@ -89,7 +90,8 @@ function shownValue(look: Look, { control, choices }: AnyField, value: Json, con
     case 'rows':
       return null;
     default:
-      return same(String(value));
+      // Commands of the house itself carry ids as plain text.
+      return nameOf(look, String(value));
   }
 }
 
@@ -131,5 +133,7 @@ function otherName({ current, visible }: Look, id: Id, context: Context | null):
   }
   const fact = current.facts[id];
   if (fact !== undefined) return text(fact.occurredOn.replace('T', ' '), fact.occurredOn.replace('T', ' '));
+  const handoff = current.handoffs[id];
+  if (handoff !== undefined) return handoffKinds[handoff.kind].label;
   return context === null ? same(id) : same('—');
 }
