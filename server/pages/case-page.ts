@@ -116,8 +116,8 @@ function heading(view: CaseView, language: Language): Html {
       language,
     ),
   );
-  add(caseTexts.openedOn, parts.date(view.openedOn));
-  return html`${parts.pageHeading({ title: view.title, caseNumber: view.code, badges, facts }, language)}${view.summary !== null && html`<p class="case-summary">${view.summary}</p>`}`;
+  const lead = view.summary === null ? {} : { lead: view.summary };
+  return parts.pageHeading({ title: view.title, caseNumber: view.code, badges, facts, ...lead }, language);
 }
 
 function momentNotice({ moment, id }: CaseView, language: Language): readonly Html[] {
