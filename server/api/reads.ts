@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CursorInvalid } from '../../db/store.ts';
-import { type CaseMoment, commands, maySeeItem, type Target, text } from '../../workflows/index.ts';
+import { type CaseMoment, commands, type Target, text } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { requireViewer } from '../security/index.ts';
 import {
@@ -190,9 +190,7 @@ function registerFiles(app: FastifyInstance, dependencies: Dependencies): void {
       const viewer = requireViewer(request);
       const look = await lookAt(request.params.id, actorOf(viewer), dependencies, null, 'item');
       const item = look?.current.items[request.params.item];
-      const { today, actor } = look?.given ?? { today: '', actor: actorOf(viewer) };
-      if (!look || item === undefined || !maySeeItem(look.current, item.id, actor, today))
-        throw new ProblemError('not-found');
+      if (!look || item === undefined || !look.visible.item(item.id)) throw new ProblemError('not-found');
       const content = item.sha256 === null ? undefined : await dependencies.files.read(`sha-256:${item.sha256}`);
       if (content === undefined) throw new ProblemError('not-found');
       const { readLog, now } = dependencies;

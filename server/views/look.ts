@@ -54,7 +54,7 @@ export async function lookAt(
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
     given,
-    visible: visibleTo(current, actor, given.today),
+    visible: visibleTo(current, given),
     journal,
     persons,
     staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
