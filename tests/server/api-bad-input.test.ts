@@ -39,9 +39,9 @@ describe('a case that is opened with something wrong', () => {
       'field-invalid',
       'claimant',
     ],
-    ['with a field nobody knows', { data: { ...opening, colour: 'red' } }, 422, 'unknown-field', 'colour'],
+    ['with a field nobody knows', { data: { ...opening, colour: 'red' } }, 422, 'unknown-field', null],
     ['with a number where a text belongs', { data: { ...opening, summary: 5 } }, 422, 'field-invalid', 'summary'],
-    ['with a list instead of data', { data: [] }, 422, 'field-missing', 'claimant'],
+    ['with a list instead of data', { data: [] }, 422, 'unknown-field', null],
     [
       'with a text that is too long',
       { data: { ...opening, summary: '长'.repeat(501) } },

@@ -134,16 +134,14 @@ const settings = {
 };
 
 function client(server: FastifyInstance, { store }: Dependencies): Pick<ServedHouse, 'ask' | 'get' | 'give' | 'file'> {
-  const cookies = new Map<string, string>();
-  const cookieOf = async (login: string) => {
-    const known = cookies.get(login);
-    if (known !== undefined) return known;
-    const reply = await server.inject({
-      method: 'POST',
-      url: '/api/session',
-      payload: { login, password: castPassword },
-    });
-    const cookie = String(reply.headers['set-cookie']).split(';', 1)[0] ?? '';
+  const cookies = new Map<string, Promise<string>>();
+  const signIn = async (login: string) => {
+    const payload = { login, password: castPassword };
+    const reply = await server.inject({ method: 'POST', url: '/api/session', payload });
+    return String(reply.headers['set-cookie']).split(';', 1)[0] ?? '';
+  };
+  const cookieOf = (login: string) => {
+    const cookie = cookies.get(login) ?? signIn(login);
     cookies.set(login, cookie);
     return cookie;
   };
