@@ -66,7 +66,7 @@ function waysOut(routes: readonly RouteView[], language: Language): readonly par
 }
 
 function conditionOf({ condition, basis, offered, toVerify }: RouteView, language: Language): Html {
-  const notes = [condition, ...(offered ? [] : [caseTexts.notOffered]), ...(toVerify ? [t.unverified] : [])];
-  const words = notes.map((one) => say(one, language)).join(language === 'zh-CN' ? '；' : '; ');
-  return html`${words}${parts.basisOf(basis, language)}`;
+  const notes = [...(offered ? [] : [caseTexts.notOffered]), ...(toVerify ? [t.unverified] : [])];
+  const badges = notes.map((note) => html` ${parts.badge({ label: note, tone: 'neutral', icon: 'info' }, language)}`);
+  return html`${say(condition, language)}${parts.basisOf(basis, language)}${badges}`;
 }
