@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castPassword } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
-import { commands } from '../../workflows/index.ts';
+import { type CaseFile, commands } from '../../workflows/index.ts';
 import { everybody, latest, type ServedHouse, serve, tellOverHttp } from '../support/server.ts';
 
 const first = stories.first!;
@@ -60,6 +60,20 @@ async function tellRest(house: ServedHouse, caseId: string, from: number, until:
   }
 }
 
+/** Every command with everything it could be about. */
+function formsOf(caseFile: CaseFile) {
+  const ids = { ...partsOf(caseFile), case: [] };
+  return Object.values(commands).flatMap(({ type, target }) =>
+    target === 'case' ? [{ type, query: '' }] : ids[target].map((id) => ({ type, query: `?target=${id}` })),
+  );
+}
+
+const partsOf = ({ proceedings, handoffs, matters }: CaseFile) => ({
+  proceeding: Object.keys(proceedings),
+  handoff: Object.keys(handoffs),
+  matter: Object.keys(matters),
+});
+
 /** Everybody but the assigned mediator and her deputy. */
 const outsiders = everybody.map(({ login }) => login).filter((login) => login !== 'sun' && login !== 'zhou');
 
@@ -82,11 +96,6 @@ describe.each([
   it('comes out of no reading: no list, no case, no part, no past moment, no form, no choice, no tag, no file', async () => {
     const { house, caseId, item, secrets } = await plant(until);
     const caseFile = await house.file(caseId);
-    const targets = [
-      ...Object.keys(caseFile.proceedings),
-      ...Object.keys(caseFile.handoffs),
-      ...Object.keys(caseFile.matters),
-    ];
     const urls = [
       ...['/api/cases?scope=all', '/api/handoffs', '/api/desk', '/api/session', '/api/docs/json', '/readyz'],
       ...[
@@ -100,10 +109,7 @@ describe.each([
         '?asOf=2026-10-20',
         '?knownAt=2026-10-20T00:00:00Z',
       ].map((part) => `/api/cases/${caseId}${part}`),
-      ...Object.keys(commands).flatMap((type) => [
-        `/api/cases/${caseId}/commands/${type}`,
-        ...targets.map((target) => `/api/cases/${caseId}/commands/${type}?target=${target}`),
-      ]),
+      ...formsOf(caseFile).map(({ type, query }) => `/api/cases/${caseId}/commands/${type}${query}`),
     ];
     for (const login of outsiders) {
       for (const url of urls) {
@@ -185,9 +191,7 @@ describe.each([
       `/cases/${caseId}/handoffs/${handoff}/receipt`,
       `/cases/${caseId}/items/${item}`,
     ];
-    const forms = Object.keys(commands).flatMap((type) =>
-      Object.keys(caseFile.proceedings).map((target) => `/cases/${caseId}/commands/${type}?target=${target}`),
-    );
+    const forms = formsOf(caseFile).map(({ type, query }) => `/cases/${caseId}/commands/${type}${query}`);
     for (const login of outsiders) {
       for (const path of [...paths, ...forms]) {
         expectNothing(`${login} ${path}`, (await house.get(login, path)).text, secrets);
