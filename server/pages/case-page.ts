@@ -25,7 +25,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
     const moment = momentAsked(request);
     const actor = actorOf(viewer);
-    const look = await lookAt(request.params.caseId, actor, dependencies, moment);
+    const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
     noteRead(dependencies, actor.person, look.current.id);
     const view = caseView(look);

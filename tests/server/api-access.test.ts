@@ -155,6 +155,23 @@ describe('reading a case', () => {
   });
 });
 
+describe("a centre's head", () => {
+  it('opens a case of the centre only with a reason, which is kept for the auditor', async () => {
+    const house = await serve();
+    const claimant = { name: '张三', telephone: '13800000000' };
+    const { body } = await house.give('wang', null, 'openCase', { data: { claimant, summary: '一句话' } });
+    const caseId = String(body.caseId);
+    const url = `/api/cases/${caseId}`;
+    const without = await house.get('zhao', url);
+    expect([without.status, without.body.code]).toEqual([422, 'reason-needed']);
+    expect(without.text).not.toContain('张三');
+    const headers = { 'jiefen-reason': encodeURIComponent('处理投诉') };
+    expect((await house.ask('zhao', { url, headers })).status).toBe(200);
+    await house.dependencies.readLog.flush();
+    expect(await house.dependencies.readLog.of(caseId)).toMatchObject([{ person: 'zhao-hong', reason: '处理投诉' }]);
+  });
+});
+
 function revision(caseFile: CaseFile, { kind, id }: Target): number {
   if (kind === 'case') return caseFile.header.revision;
   return (caseFile.handoffs[id] ?? caseFile.proceedings[id] ?? caseFile.matters[id])?.revision ?? 0;
