@@ -106,7 +106,7 @@ export const caseTexts = {
   toNow: { zh: '回到现在', en: 'Back to now' },
   show: { zh: '查看', en: 'Show' },
   earlier: { zh: '查看过去某一时点的案件', en: 'See the case at an earlier moment' },
-  notOffered: { zh: '本系统尚未开通，可线下办理', en: 'not offered here yet; go there outside the system' },
+  notOffered: { zh: '本系统尚未开通', en: 'not offered here yet' },
   wholeCase: { zh: '案件整体', en: 'The case as a whole' },
   moreActions: { zh: '其他操作', en: 'More' },
   tasks: { zh: '待办', en: 'To do' },
