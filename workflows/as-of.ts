@@ -63,10 +63,9 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
 function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
   return new Map(
     known.flatMap(({ envelope, body }): [Id, string][] => {
-      const { fact, occurredOn } = body?.data ?? {};
-      return envelope.type === 'amendFact' && typeof fact === 'string' && typeof occurredOn === 'string'
-        ? [[fact, occurredOn]]
-        : [];
+      const { moved, occurredOn } = body?.data ?? {};
+      if (envelope.type !== 'amendFact' || !Array.isArray(moved) || typeof occurredOn !== 'string') return [];
+      return moved.map((fact) => [String(fact), occurredOn]);
     }),
   );
 }
@@ -95,7 +94,7 @@ function slotsOf(standing: readonly Entry[]): ReadonlyMap<Id, MachineSlot> {
 
 /** A matter that was split off and has not moved since stands where its origin stood on that day. */
 function slotBeforeSplit({ id, splitFrom }: Matter, standing: readonly Entry[]): MachineSlot | null {
-  const split = standing.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.matter === id);
+  const split = standing.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.splitOff === id);
   const before = standing.filter(
     ({ envelope }) => envelope.target.id === splitFrom && envelope.seq < (split?.envelope.seq ?? 0),
   );

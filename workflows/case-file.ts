@@ -263,6 +263,8 @@ export interface Fact {
   readonly handoff: Id | null;
   readonly party: Id | null;
   readonly values: JsonObject;
+  /** Dated by itself, not by the entry that told of it. */
+  readonly ownDate?: true;
   readonly irregular: readonly Irregularity[];
   /** What the date was before corrections, oldest first. */
   readonly amendedFrom: readonly { readonly occurredOn: OccurredOn; readonly by: number }[];

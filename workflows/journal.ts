@@ -75,6 +75,8 @@ export interface FactRecord {
   readonly handoff: Id | null;
   readonly party: Id | null;
   readonly values: JsonObject;
+  /** Dated by itself (a service, an effect), not by the step that told of it: correcting the step's date leaves it alone. */
+  readonly ownDate?: true;
 }
 
 /** An entry as `decide` writes it; the store adds salt, digests and the chain. */

@@ -59,6 +59,8 @@ export const t = {
   kindAgreed: { zh: '约定', en: 'Agreed' },
   kindGuideline: { zh: '指引', en: 'Guideline' },
   kindTarget: { zh: '内部目标', en: 'Internal target' },
+  kindWaitingPeriod: { zh: '等待期', en: 'Waiting period' },
+  kindLeadTime: { zh: '提前期', en: 'Lead time' },
   provisional: { zh: '暂定', en: 'Provisional' },
   unverified: { zh: '待核实', en: 'To be verified' },
   oldLaw: { zh: '适用旧法待核实', en: 'Earlier law, to be verified' },

@@ -16,8 +16,6 @@ export interface CaseView {
   readonly id: Id;
   readonly code: string;
   readonly title: Text;
-  /** The case's version: changes with every commit, for caches. `If-Match` takes the revision of the thing acted on. */
-  readonly version: number;
   /** The revision of the case's own header. */
   readonly revision: number;
   readonly openedOn: string;
@@ -48,7 +46,6 @@ export function caseView(look: Look): CaseView {
     id: caseFile.id,
     code: header.code,
     title: caseTitle(look),
-    version: caseFile.version,
     revision: header.revision,
     openedOn: header.openedOn,
     source: sourceLabels[header.source],

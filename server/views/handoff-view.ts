@@ -1,9 +1,11 @@
 import {
+  type Given,
   type Handoff,
   type HandoffKind,
   handoffKinds,
   type Id,
   kit,
+  latestFact,
   missingPapers,
   preflightOf,
   returnReasons,
@@ -119,7 +121,7 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
       missing: missing.has(paper),
     })),
     mustNotTravel: kind.mustNotTravel,
-    preflight: preflightOf(look.caseFile, handoff, look.given).map(({ basis, ...check }) => ({
+    preflight: preflightOf(look.caseFile, handoff, judgedOn(look, handoff)).map(({ basis, ...check }) => ({
       ...check,
       basis: basis.map(citation),
     })),
@@ -132,6 +134,13 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
       .flatMap((entry) => entryView(look, entry).marks.filter(({ kind: mark }) => mark === 'onBehalf')),
     receiptHref: handoff.offeredOn === null ? null : `/cases/${look.current.id}/handoffs/${handoff.id}/receipt`,
   };
+}
+
+/** A filing is judged by its own day: once it was received, what passed since does not count against it. */
+function judgedOn({ caseFile, given }: Look, { id, receivedOn, offeredOn }: Handoff): Given {
+  const filed = latestFact(caseFile, 'handoffReceived', { handoff: id })?.values.filedOn;
+  const day = typeof filed === 'string' ? filed : (receivedOn ?? offeredOn)?.slice(0, 10);
+  return { ...given, today: day ?? given.today };
 }
 
 /** The agreement travels with the packet, so both sides read it. */

@@ -1,5 +1,6 @@
 import {
   type CommandDefinition,
+  kit,
   type Offer,
   offersFor,
   type Refusal,
@@ -48,9 +49,19 @@ export function offerViews(look: Look): readonly OfferView[] {
   return look.moment === null ? targetsOf(look).flatMap((target) => offersOf(look, target)) : [];
 }
 
-/** What the viewer can do with one target. */
+/** What the viewer can do with one target, and why the rest is not possible; of what is over, only what still is. */
 export function offersOf(look: Look, target: Target): readonly OfferView[] {
-  return offersFor(look.current, target, look.given).map((offer) => offerView(look, offer));
+  return offersFor(look.current, target, look.given)
+    .filter(({ definition, refusal }) => {
+      if (definition.relation === 'newcomer') return false;
+      return !(isOver(look, target) && refusal?.code === 'not-in-this-state');
+    })
+    .map((offer) => offerView(look, offer));
+}
+
+function isOver({ current }: Look, { id }: Target): boolean {
+  const slot = (current.handoffs[id] ?? current.proceedings[id] ?? current.matters[id])?.slot;
+  return slot !== undefined && kit.meta(slot).over;
 }
 
 function targetsOf({ current, visible }: Look): readonly Target[] {

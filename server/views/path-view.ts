@@ -91,13 +91,8 @@ function matterView(look: Look, matter: Matter): MatterView {
 
 /** The stations in the order of the journal; annulled steps are no part of the way. */
 function stepsOf(look: Look, matter: Matter): readonly PathStepView[] {
-  const { caseFile, journal } = look;
-  const facts = new Set(
-    Object.values(caseFile.facts).flatMap(({ seq, annulledBy }) => (annulledBy === null ? [seq] : [])),
-  );
-  const travelled = journal.filter(
-    ({ envelope, body }) => envelope.target.id === matter.id && body?.slotAfter && facts.has(envelope.seq),
-  );
+  const { caseFile } = look;
+  const travelled = entriesOf(look, matter);
   const begin = {
     slot: kit.begin('path'),
     since: caseFile.header.openedOn,
@@ -116,6 +111,24 @@ function stepsOf(look: Look, matter: Matter): readonly PathStepView[] {
     const state = kit.states(slot)[0] ?? '';
     return { state, label, publicLabel, since, entry, organisation, current: index === all.length - 1 };
   });
+}
+
+/** The standing steps of a matter, with those that its origin had taken before it was split off. */
+function entriesOf(look: Look, matter: Matter): readonly Entry[] {
+  const { caseFile, journal } = look;
+  const standing = new Set(
+    Object.values(caseFile.facts).flatMap(({ seq, annulledBy }) => (annulledBy === null ? [seq] : [])),
+  );
+  const own = journal.filter(
+    ({ envelope, body }) => envelope.target.id === matter.id && body?.slotAfter && standing.has(envelope.seq),
+  );
+  const origin = matter.splitFrom === null ? undefined : caseFile.matters[matter.splitFrom];
+  if (origin === undefined) return own;
+  const split = journal.find(
+    ({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.splitOff === matter.id,
+  );
+  const before = entriesOf(look, origin).filter(({ envelope }) => envelope.seq < (split?.envelope.seq ?? 0));
+  return [...before, ...own];
 }
 
 function openerName(look: Look): Text | null {

@@ -80,7 +80,7 @@ function proceedingView(look: Look, one: Proceeding, sight: Exclude<Sight, 'none
     open: one.endedOn === null,
     matters: one.matters.flatMap((id) =>
       look.visible.matters.has(id)
-        ? [{ id, label: matterLabel(look, id), outcome: full ? outcomeLabel(one.outcomes[id]) : null }]
+        ? [{ id, label: matterLabel(look, id), outcome: full ? outcomeLabel(one.channel, one.outcomes[id]) : null }]
         : [],
     ),
     officers: full ? officersOf(look, one) : [],
@@ -98,6 +98,9 @@ function officersOf(look: Look, { assignments }: Proceeding): ProceedingView['of
 }
 
 const outcomes: Readonly<Record<string, Text>> = {
+  routed: text('已分流', 'Routed'),
+  advised: text('仅提供咨询', 'Advice only'),
+  'intake.rejected': text('未受理', 'Not taken in'),
   settled: text('达成协议', 'Settled'),
   failed: text('未达成协议', 'Not settled'),
   withdrawn: text('已撤回', 'Withdrawn'),
@@ -108,8 +111,9 @@ const outcomes: Readonly<Record<string, Text>> = {
   revoked: text('已撤销', 'Revoked'),
 };
 
-function outcomeLabel(outcome: string | undefined): Text | null {
-  return outcome === undefined ? null : (outcomes[outcome] ?? { zh: outcome, en: outcome });
+function outcomeLabel(channel: string, outcome: string | undefined): Text | null {
+  if (outcome === undefined) return null;
+  return outcomes[`${channel}.${outcome}`] ?? outcomes[outcome] ?? { zh: outcome, en: outcome };
 }
 
 /** An agreement in words; who may see it is for the caller to know. */

@@ -7,9 +7,9 @@ import {
   documentKinds,
   type Entry,
   type Fields,
+  handoffKinds,
   type Id,
   type Json,
-  maySeeItem,
   type Text,
   text,
 } from '../../workflows/index.ts';
@@ -89,7 +89,8 @@ function shownValue(look: Look, { control, choices }: AnyField, value: Json, con
     case 'rows':
       return null;
     default:
-      return same(String(value));
+      // Commands of the house itself carry ids as plain text.
+      return nameOf(look, String(value));
   }
 }
 
@@ -107,8 +108,7 @@ function nameOf(look: Look, id: Id, context: Context | null = null): Text {
     return look.visible.matters.has(id) ? matterLabel(look, id) : text('其他事项', 'Another matter');
   const item = current.items[id];
   if (item !== undefined) {
-    const open = maySeeItem(current, id, given.actor, given.today);
-    return open ? same(item.title) : text('（不对您开放的材料）', '(a paper not open to you)');
+    return look.visible.item(id) ? same(item.title) : text('（不对您开放的材料）', '(a paper not open to you)');
   }
   if (given.reference.organisations[id]) return organisationView(look, id).name;
   if (look.staff[id]) return same(staffName(look, id));
@@ -131,5 +131,7 @@ function otherName({ current, visible }: Look, id: Id, context: Context | null):
   }
   const fact = current.facts[id];
   if (fact !== undefined) return text(fact.occurredOn.replace('T', ' '), fact.occurredOn.replace('T', ' '));
+  const handoff = current.handoffs[id];
+  if (handoff !== undefined) return handoffKinds[handoff.kind].label;
   return context === null ? same(id) : same('—');
 }

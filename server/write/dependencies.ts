@@ -5,7 +5,7 @@ import type { People } from '../../db/people.ts';
 import type { ReadLog } from '../../db/read-log.ts';
 import type { Store } from '../../db/store.ts';
 import type { Uploads } from '../../db/uploads.ts';
-import type { Calendar, Reference, Settings } from '../../workflows/index.ts';
+import type { Calendar, Reference } from '../../workflows/index.ts';
 import type { Config } from '../config.ts';
 
 /** What every door works with. Built once by the composition root; tests build it over a temporary folder. */
@@ -21,7 +21,6 @@ export interface Dependencies {
   readonly calendar: Calendar;
   /** The town without its officers: accounts add those (see `givenFor`). */
   readonly town: Reference;
-  readonly settings: Settings;
   readonly ids: () => string;
   readonly now: () => Temporal.Instant;
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../db/accounts.ts';
-import type { Actor, Given, Officer, Reference } from '../../workflows/index.ts';
+import type { Actor, Given, Officer, Reference, Settings } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -13,18 +13,27 @@ export const systemActor: Actor = { person: 'system', organisation: null, roles:
 
 /** Everything outside the case that a decision or a view may depend on, as of this moment; nothing is looked up yet. */
 export async function givenFor(actor: Actor, dependencies: Dependencies): Promise<Given> {
-  const { calendar, settings, ids, now } = dependencies;
+  const { calendar, ids, now } = dependencies;
   const moment = momentOf(now());
+  const reference = await referenceOf(dependencies);
   return {
     actor,
     now: moment,
     today: moment.slice(0, 10),
     ids,
-    reference: await referenceOf(dependencies),
+    reference,
     calendar,
-    settings,
+    settings: settingsOn(moment.slice(0, 10), reference),
     found: {},
   };
+}
+
+/** Local choices of a day, as the town's policies have them. */
+export function settingsOn(day: string, { policies }: Reference): Settings {
+  const inForce = policies.find(
+    ({ id, from, to }) => id === 'court.confirmationNumberType' && (from ?? '') <= day && (to === null || day <= to),
+  );
+  return { confirmationNumberType: inForce?.value === '民特' ? '民特' : '诉前调确' };
 }
 
 /** RFC 3339 to the second, in the legal time zone. */

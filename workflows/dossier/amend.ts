@@ -6,14 +6,27 @@ import { legalDate, oneOf, textOf } from '../fields.ts';
 import { type Text, text } from '../text.ts';
 
 /** Facts whose date this actor may correct: those of its own organisation's proceedings that still stand. */
-function amendable({ caseFile, given }: Context): readonly Fact[] {
+function amendable(context: Context): readonly Fact[] {
+  const { caseFile, given } = context;
   return Object.values(caseFile.facts).filter(
     (fact) =>
       fact.annulledBy === null &&
       fact.type !== 'amendFact' &&
       !insideFacts.includes(fact.type) &&
-      (fact.proceeding === null || caseFile.proceedings[fact.proceeding]?.organisation === given.actor.organisation),
+      (fact.ownDate === true || fact.id === `${fact.seq}-0`) &&
+      (fact.proceeding === null || recorderOf(fact, context) === given.actor.organisation),
   );
+}
+
+const answers: readonly string[] = ['receiveHandoff', 'acceptHandoff', 'returnHandoff'];
+
+/** Whose record a fact is: the custodian's; the answer to a handoff is the receiver's, where it is on the system. */
+function recorderOf(fact: Fact, { caseFile, given }: Context): Id | undefined {
+  const handoff = fact.handoff === null ? undefined : caseFile.handoffs[fact.handoff];
+  const receiver = given.reference.organisations[handoff?.toOrganisation ?? ''];
+  return answers.includes(fact.type) && receiver?.onSystem
+    ? receiver.id
+    : caseFile.proceedings[fact.proceeding ?? '']?.organisation;
 }
 
 /** What happened inside a mediation is not even listed for those outside it. */
@@ -83,10 +96,16 @@ export const amendFact = command({
   ],
   apply: ({ data, caseFile }) => {
     const fact = caseFile.facts[data.fact]!;
-    const amended = patchPart(caseFile, 'facts', fact.id, {
-      occurredOn: data.occurredOn,
-      amendedFrom: [...fact.amendedFrom, { occurredOn: fact.occurredOn, by: caseFile.seq + 1 }],
-    });
+    const moved = datedWith(caseFile, fact);
+    const amended = moved.reduce(
+      (file, one) =>
+        patchPart(file, 'facts', one.id, {
+          occurredOn: data.occurredOn,
+          values: withFilingDate(one, data.occurredOn),
+          amendedFrom: [...one.amendedFrom, { occurredOn: one.occurredOn, by: caseFile.seq + 1 }],
+        }),
+      caseFile,
+    );
     return {
       caseFile: withLastStepDate(withDossierDate(amended, fact, data.occurredOn), fact.seq, data.occurredOn),
       corrects: fact.seq,
@@ -94,9 +113,21 @@ export const amendFact = command({
       party: fact.party,
       matters: fact.matters,
       values: { fact: fact.id, from: fact.occurredOn, to: data.occurredOn },
+      body: { moved: moved.map(({ id }) => id) },
     };
   },
 });
+
+/** The fact and those of its entry that took their date from it: what a step started moves with the step. */
+function datedWith(caseFile: CaseFile, fact: Fact): readonly Fact[] {
+  if (fact.ownDate === true) return [fact];
+  return Object.values(caseFile.facts).filter((one) => one.seq === fact.seq && one.ownDate !== true);
+}
+
+/** A filing that came by no post was filed when it was received. */
+function withFilingDate({ values, occurredOn: before }: Fact, occurredOn: string): Fact['values'] {
+  return values.filedOn === dayOf(before) ? { ...values, filedOn: dayOf(occurredOn) } : values;
+}
 
 const openings: readonly string[] = ['openCase', 'openProceeding'];
 

@@ -137,7 +137,7 @@ export const splitMatter = command({
       caseFile: covered,
       matters: [old.id, fresh.id],
       values: { from: old.id, matter: fresh.id },
-      body: { matter: fresh.id },
+      body: { splitOff: fresh.id },
     };
   },
 });
@@ -269,10 +269,14 @@ function pathStep(type: string, label: Text, outcome?: string | null): CommandDe
   });
 }
 
-const familyLabels = Object.fromEntries(channelFamilies.map((family) => [family, text(family, family)])) as Record<
-  (typeof channelFamilies)[number],
-  Text
->;
+const familyLabels = {
+  mediation: text('调解', 'Mediation'),
+  authority: text('行政处理', 'Authority'),
+  arbitration: text('仲裁', 'Arbitration'),
+  court: text('诉讼', 'Court'),
+  confirmation: text('司法确认', 'Confirmation'),
+  enforcement: text('执行', 'Enforcement'),
+} as const satisfies Record<(typeof channelFamilies)[number], Text>;
 
 /** A proceeding of a family has taken the matter up. */
 export const enterChannel = command({

@@ -23,8 +23,11 @@ export const preflightWarnings: readonly Requirement[] = Object.entries(codes).m
     effect: 'warns',
     decidedBy: 'receiver',
     basis,
-    check: ({ caseFile, handoff, given }) => {
-      const doubt = preflightOf(caseFile, handoff!, given).find((one) => one.code === code && one.result !== 'met');
+    check: ({ caseFile, handoff, given, day }) => {
+      // Judged by the day the packet goes, which may be recorded later.
+      const doubt = preflightOf(caseFile, handoff!, { ...given, today: day }).find(
+        (one) => one.code === code && one.result !== 'met',
+      );
       return doubt === undefined ? null : { text: doubt.finding };
     },
   }),

@@ -1,9 +1,10 @@
 import { attributes, type Html, html } from '../html.ts';
-import { colon, type Language, say, t } from '../i18n.ts';
+import { colon, type Language, say, type Text, t } from '../i18n.ts';
 import { type Badge, badge, card, emptyState } from './basics.ts';
-import { type ClockKind, daysLeftText } from './clock.ts';
+import { type ClockKind, type ClockTone, daysLeftText } from './clock.ts';
 import { type DayUnit, date } from './format.ts';
 import { hiddenInputs } from './hidden.ts';
+import { basisOf } from './law.ts';
 import { articleRef, show, showSome, type Words } from './words.ts';
 
 /** A link to a form (`href`), or a button that does it at once (`post`: an address, with hidden values). */
@@ -74,6 +75,32 @@ function unavailableAction(action: UnavailableAction, language: Language): Html 
     }</li>`;
 }
 
+/** A command that is not possible now, with the refusal that says why. */
+export type UnavailableOffer = {
+  readonly label: Words;
+  readonly about?: Words;
+  readonly refusal: { readonly text: Text; readonly basis: readonly Text[]; readonly instead: Text | null };
+};
+
+/** What cannot be done now, folded: one line of reason for all that share it, with article and what to do instead. */
+export function unavailableList(offers: readonly UnavailableOffer[], language: Language): Html | undefined {
+  if (offers.length === 0) return undefined;
+  const groups = new Map<string, UnavailableOffer[]>();
+  for (const offer of offers) {
+    const key = `${offer.about === undefined ? '' : show(offer.about, language)}|${offer.refusal.text.zh}`;
+    groups.set(key, [...(groups.get(key) ?? []), offer]);
+  }
+  const rows = [...groups.values()].map((group) => {
+    const { refusal, about } = group[0]!;
+    const labels = group.map(({ label }) => show(label, language)).join(language === 'zh-CN' ? '、' : ', ');
+    return html`<li><strong>${labels}</strong>${about !== undefined && html` <span class="muted">${show(about, language)}</span>`}
+      <p>${say(refusal.text, language)}${basisOf(refusal.basis, language)}</p>
+      ${refusal.instead !== null && html`<p class="instead">${say(t.doInstead, language)}${colon(language)}${say(refusal.instead, language)}</p>`}</li>`;
+  });
+  return html`<details class="unavailable">
+    <summary>${say(t.actionsNotPossible, language)} <span class="count">${offers.length}</span></summary><ul>${rows}</ul></details>`;
+}
+
 export type Task = {
   readonly label: Words;
   readonly href: string;
@@ -83,6 +110,8 @@ export type Task = {
   readonly daysLeft?: number;
   readonly unit?: DayUnit;
   readonly kind?: ClockKind;
+  /** How urgent it is, where that is known better than by the days left. */
+  readonly tone?: ClockTone;
   readonly badge?: Badge;
 };
 
@@ -93,8 +122,8 @@ export function taskList(tasks: readonly Task[], language: Language, none: Words
 }
 
 function taskRow(task: Task, language: Language): Html {
-  const { dueOn, daysLeft, unit, kind = 'statutory' } = task;
-  const due = html`${daysLeft !== undefined && daysLeftText({ daysLeft, unit, kind }, language)}${dueOn !== undefined && html`<span class="task-due">${date(dueOn)}</span>`}`;
+  const { dueOn, daysLeft, unit, kind = 'statutory', tone } = task;
+  const due = html`${daysLeft !== undefined && daysLeftText({ daysLeft, kind, ...(unit && { unit }), ...(tone && { tone }) }, language)}${dueOn !== undefined && html`<span class="task-due">${date(dueOn)}</span>`}`;
   return html`<li class="task">
     <div class="task-text"><a${attributes({ href: task.href })}>${show(task.label, language)}</a>${task.badge !== undefined && html` ${badge(task.badge, language)}`}
     <p class="task-case">${task.caseNumber !== undefined && html`<span class="case-number">${task.caseNumber}</span> `}${showSome(task.caseTitle, language)}</p></div>

@@ -4,7 +4,7 @@ import { type Badge, badge, card, type Definition, definitionList, disclosure, e
 import { type DayUnit, date, dayOf, daysLeft, daysLeftParts, weekday } from './format.ts';
 import { articleRef, show, type Words } from './words.ts';
 
-export type ClockKind = 'statutory' | 'agreed' | 'guideline' | 'target';
+export type ClockKind = 'statutory' | 'agreed' | 'guideline' | 'target' | 'waitingPeriod' | 'leadTime';
 
 export type Tolling = {
   /** Dates `YYYY-MM-DD`; without `until` the interval is still open. */
@@ -18,7 +18,8 @@ export type Tolling = {
 export type ClockProof = {
   readonly rule: Words;
   readonly instrument: Words;
-  readonly article: Words;
+  /** Absent where the instrument already names it. */
+  readonly article?: Words;
   readonly trigger: { readonly fact: Words; readonly on: string; readonly evidence?: Words };
   readonly calendar: Words;
   readonly tolling?: readonly Tolling[];
@@ -34,8 +35,10 @@ export type Clock = {
   /** Negative after the due day; 0 on it. */
   readonly daysLeft: number;
   readonly unit?: DayUnit;
-  /** `YYYY-MM-DD`, or an instant for a limit counted in hours. */
-  readonly dueOn: string;
+  /** `YYYY-MM-DD`, or an instant for a limit counted in hours; absent while time stands still. */
+  readonly dueOn?: string;
+  /** How urgent it is, where the rule itself says so; otherwise by the days left. */
+  readonly tone?: ClockTone;
   /** Running unless said otherwise. */
   readonly state?: 'running' | 'met' | 'suspended' | 'cancelled';
   readonly progress?: { readonly daysUsed: number; readonly daysTotal: number };
@@ -58,12 +61,12 @@ export function clocksCard(clocks: readonly Clock[], language: Language): Html {
 /** One time limit: days left, due date, how firm it is, a thin bar, and its proof on request. */
 export function clockCard(clock: Clock, language: Language): Html {
   const tone = toneOf(clock);
-  const dueDay = dayOf(clock.dueOn);
+  const { dueOn } = clock;
   return html`<article class="clock clock-${tone}">
     <div class="clock-head">
     <h3>${show(clock.label, language)}</h3>
     ${clockState(clock, language)}</div>
-    <p class="clock-due">${say(t.dueOn, language)} ${date(clock.dueOn)} <span class="weekday">${weekday(dueDay, language)}</span>${clock.note !== undefined && html` · ${show(clock.note, language)}`}</p>
+    <p class="clock-due">${dueOn !== undefined && html`${say(t.dueOn, language)} ${date(dueOn)} <span class="weekday">${weekday(dayOf(dueOn), language)}</span>`}${dueOn !== undefined && clock.note !== undefined && ' · '}${clock.note !== undefined && show(clock.note, language)}</p>
     ${progressBar(clock, language)}
     <p class="badges">${signsOf(clock).map((sign) => badge(sign, language))}</p>
     ${clock.proof !== undefined && disclosure({ summary: proofSummary(clock, language), content: proofOf(clock.proof, language) }, language)}</article>`;
@@ -71,17 +74,18 @@ export function clockCard(clock: Clock, language: Language): Html {
 
 /** Days left as a toned text for a table cell or a task: 剩 6 天. */
 export function daysLeftText(
-  clock: Pick<Clock, 'daysLeft' | 'kind'> & { readonly unit?: DayUnit },
+  clock: Pick<Clock, 'daysLeft' | 'kind' | 'tone'> & { readonly unit?: DayUnit },
   language: Language,
 ): Html {
   return html`<span class="days-left days-left-${toneOf(clock)}">${daysLeft(clock.daysLeft, clock.unit ?? 'day', language)}</span>`;
 }
 
-type ClockTone = 'good' | 'warn' | 'bad' | 'quiet';
+export type ClockTone = 'good' | 'warn' | 'bad' | 'quiet';
 
 /** Only a limit that binds turns red when it has passed; a guideline or a target of our own stays amber. */
-function toneOf(clock: Pick<Clock, 'daysLeft' | 'kind' | 'state'>): ClockTone {
+function toneOf(clock: Pick<Clock, 'daysLeft' | 'kind' | 'state' | 'tone'>): ClockTone {
   if (clock.state !== undefined && clock.state !== 'running') return 'quiet';
+  if (clock.tone !== undefined) return clock.tone;
   const binds = clock.kind === 'statutory' || clock.kind === 'agreed';
   if (clock.daysLeft < 0) return binds ? 'bad' : 'warn';
   return clock.daysLeft <= daysThatWarn ? 'warn' : 'good';
@@ -115,6 +119,8 @@ const kindNames: Readonly<Record<ClockKind, Text>> = {
   agreed: t.kindAgreed,
   guideline: t.kindGuideline,
   target: t.kindTarget,
+  waitingPeriod: t.kindWaitingPeriod,
+  leadTime: t.kindLeadTime,
 };
 
 function signsOf(clock: Clock): readonly Badge[] {

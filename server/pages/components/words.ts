@@ -18,3 +18,11 @@ export function showSome(words: Words | undefined, language: Language): string |
 export function articleRef(article: Words | undefined, language: Language): Html {
   return html`${article !== undefined && html` <span class="article">${show(article, language)}</span>`}`;
 }
+
+/** Several words in a row, without those that are missing; undefined when all are. */
+export function joined(words: readonly (Words | null | undefined)[], language: Language): Html | undefined {
+  const present = words.flatMap((one) => (one === null || one === undefined || one === '' ? [] : [one]));
+  if (present.length === 0) return undefined;
+  const separator = language === 'zh-CN' ? '、' : ', ';
+  return html`${present.map((one, index) => html`${index > 0 && separator}${show(one, language)}`)}`;
+}

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import type { Dependencies } from '../write/index.ts';
+import { registerCommands } from './commands.ts';
+import { registerReads } from './reads.ts';
+import { registerReference } from './reference.ts';
+import { registerStatus } from './status.ts';
+
+export { statusOf } from './status.ts';
+
+/** Everything under `/api` but the session, which security registers itself. */
+export function registerApi(app: FastifyInstance, dependencies: Dependencies): void {
+  registerReads(app, dependencies);
+  registerCommands(app, dependencies);
+  registerReference(app, dependencies);
+  registerStatus(app, dependencies);
+}

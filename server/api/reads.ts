@@ -1,0 +1,221 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CursorInvalid } from '../../db/store.ts';
+import { type CaseMoment, commands, type Target, text } from '../../workflows/index.ts';
+import { ProblemError } from '../errors.ts';
+import { requireViewer } from '../security/index.ts';
+import {
+  caseListView,
+  caseView,
+  clockViews,
+  deskView,
+  type FieldView,
+  formView,
+  handoffInbox,
+  handoffViews,
+  itemViews,
+  type Look,
+  lookAt,
+  offerViews,
+  timelineView,
+} from '../views/index.ts';
+import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
+import { momentAsked, sendTagged } from './answers.ts';
+import {
+  type CaseParams,
+  type ChoiceParams,
+  type CommandParams,
+  caseParams,
+  choiceParams,
+  commandParams,
+  type ItemParams,
+  itemParams,
+  type ListQuery,
+  listQuery,
+  type MomentQuery,
+  momentQuery,
+  type TargetQuery,
+  targetQuery,
+} from './schemas.ts';
+
+/** How many choices stand in a form itself; more are behind a URL. */
+const choicesInline = 30;
+
+/** Reading cases: what one viewer may see, logged outside the reply. */
+export function registerReads(app: FastifyInstance, dependencies: Dependencies): void {
+  const tags = ['cases'];
+  app.get<{ Querystring: ListQuery }>(
+    '/api/cases',
+    { schema: { tags, summary: '案件列表 / List cases', querystring: listQuery } },
+    async (request) => {
+      const { scope = 'open', mine, after = null, limit } = request.query;
+      const asked = { scope, mine: mine === 'true', after, limit: limit === undefined ? 20 : Number(limit) } as const;
+      try {
+        return await caseListView(actorOf(requireViewer(request)), asked, dependencies);
+      } catch (error) {
+        if (error instanceof CursorInvalid) throw new ProblemError('bad-request', { detail: badCursor });
+        throw error;
+      }
+    },
+  );
+  app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
+    '/api/cases/:id',
+    { schema: { tags, summary: '案件 / A case', params: caseParams, querystring: momentQuery } },
+    async (request, reply) => {
+      const look = await seen(request, dependencies, 'case', momentAsked(request.query));
+      return sendTagged(request, reply, caseView(look));
+    },
+  );
+  const parts = {
+    timeline: { summary: '卷宗时间线 / Timeline', view: timelineView },
+    handoffs: { summary: '移送 / Handoffs', view: handoffViews },
+    clocks: { summary: '期限 / Clocks', view: clockViews },
+    items: { summary: '材料 / Items', view: itemViews },
+    commands: {
+      summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
+      view: offerViews,
+    },
+  };
+  for (const [part, { summary, view }] of Object.entries(parts)) {
+    app.get<{ Params: CaseParams }>(
+      `/api/cases/:id/${part}`,
+      { schema: { tags, summary, params: caseParams } },
+      async (request, reply) => sendTagged(request, reply, { rows: view(await seen(request, dependencies, part)) }),
+    );
+  }
+  registerForms(app, dependencies);
+  registerFiles(app, dependencies);
+  app.get('/api/handoffs', { schema: { tags, summary: '移送收件箱 / Handoff inbox' } }, async (request) =>
+    handoffInbox(actorOf(requireViewer(request)), dependencies),
+  );
+  app.get('/api/desk', { schema: { tags, summary: '案件台 / The desk' } }, async (request) =>
+    deskView(actorOf(requireViewer(request)), dependencies),
+  );
+}
+
+const badCursor = text(
+  '翻页标记无效，请从第一页重新打开。',
+  'The page marker is not valid; begin again at the first page.',
+);
+
+/** The look behind a reply, logged as seen. Throws 404 for a case that the viewer may not know of. */
+async function seen(
+  request: FastifyRequest<{ Params: CaseParams }>,
+  dependencies: Dependencies,
+  what: string,
+  moment: CaseMoment | null = null,
+): Promise<Look> {
+  const looking = { moment, what, reason: reasonOf(request) };
+  const look = await lookAt(request.params.id, actorOf(requireViewer(request)), dependencies, looking);
+  if (look === null) throw new ProblemError('not-found');
+  return look;
+}
+
+/** The reason of a reader who must give one: percent-encoded in a header, because addresses are kept in many places. */
+function reasonOf({ headers }: FastifyRequest): string | null {
+  const sent = headers['jiefen-reason'];
+  if (typeof sent !== 'string') return null;
+  try {
+    return decodeURIComponent(sent).slice(0, 200);
+  } catch {
+    throw new ProblemError('bad-request');
+  }
+}
+
+function registerForms(app: FastifyInstance, dependencies: Dependencies): void {
+  const tags = ['commands'];
+  app.get<{ Params: CommandParams; Querystring: TargetQuery }>(
+    '/api/cases/:id/commands/:type',
+    {
+      schema: {
+        tags,
+        summary: '操作表单及选项 / A command with its choices',
+        params: commandParams,
+        querystring: targetQuery,
+      },
+    },
+    async (request) => {
+      const form = await formAsked(request, dependencies);
+      const { id, type } = request.params;
+      const { target } = request.query;
+      const query = target === undefined ? '' : `?target=${target}`;
+      const href = (field: string) => `/api/cases/${id}/commands/${type}/choices/${field}${query}`;
+      return { ...form, fields: form.fields.map((field) => shortened(field, field.name, href)) };
+    },
+  );
+  app.get<{ Params: ChoiceParams; Querystring: TargetQuery }>(
+    '/api/cases/:id/commands/:type/choices/:field',
+    {
+      schema: {
+        tags,
+        summary: '一个栏目的全部选项 / All choices of a field',
+        params: choiceParams,
+        querystring: targetQuery,
+      },
+    },
+    async (request) => {
+      const { fields } = await formAsked(request, dependencies);
+      const field = request.params.field
+        .split('.')
+        .reduce<FieldView | undefined>(
+          (at, name, index) => (index === 0 ? fields.find((one) => one.name === name) : columnOf(at, name)),
+          undefined,
+        );
+      if (field?.choices == null) throw new ProblemError('not-found');
+      return { rows: field.choices };
+    },
+  );
+}
+
+function columnOf(field: FieldView | undefined, name: string): FieldView | undefined {
+  return field?.control.kind === 'rows' ? field.control.fields.find((one) => one.name === name) : undefined;
+}
+
+async function formAsked(
+  request: FastifyRequest<{ Params: CommandParams; Querystring: TargetQuery }>,
+  dependencies: Dependencies,
+) {
+  const look = await seen(request, dependencies, 'form');
+  const { id, type } = request.params;
+  const kind = commands[type]?.target ?? 'case';
+  const target: Target = { kind, id: kind === 'case' ? id : (request.query.target ?? '') };
+  const form = formView(look, type, target);
+  if (form === null) throw new ProblemError('not-found');
+  return form;
+}
+
+/** A field with at most thirty choices inline. */
+function shortened(field: FieldView, path: string, href: (path: string) => string): object {
+  const { control, choices } = field;
+  const inner =
+    control.kind === 'rows'
+      ? { control: { ...control, fields: control.fields.map((one) => shortened(one, `${path}.${one.name}`, href)) } }
+      : {};
+  if (choices === null || choices.length <= choicesInline) return { ...field, ...inner };
+  return { ...field, ...inner, choices: choices.slice(0, choicesInline), choicesHref: href(path) };
+}
+
+function registerFiles(app: FastifyInstance, dependencies: Dependencies): void {
+  app.get<{ Params: ItemParams }>(
+    '/api/cases/:id/items/:item/file',
+    { schema: { tags: ['items'], summary: '下载材料 / Download an item', params: itemParams } },
+    async (request, reply) => {
+      const viewer = requireViewer(request);
+      const look = await lookAt(request.params.id, actorOf(viewer), dependencies, {
+        what: 'item',
+        reason: reasonOf(request),
+      });
+      const item = look?.current.items[request.params.item];
+      if (!look || item === undefined || !look.visible.item(item.id)) throw new ProblemError('not-found');
+      const content = item.sha256 === null ? undefined : await dependencies.files.read(`sha-256:${item.sha256}`);
+      if (content === undefined) throw new ProblemError('not-found');
+      const { readLog, now } = dependencies;
+      const read = { person: viewer.accountId, caseId: look.current.id, what: 'file', thing: item.id, reason: null };
+      readLog.note({ ...read, readAt: momentOf(now()) });
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(item.title)}`)
+        .header('x-content-type-options', 'nosniff')
+        .type(item.mediaType ?? 'application/octet-stream')
+        .send(content);
+    },
+  );
+}

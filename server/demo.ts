@@ -1,0 +1,61 @@
+import { accountRoles } from '../db/accounts.ts';
+import { type CastMember, cast, castPassword } from '../seeds/cast.ts';
+import { stories, storiesOfToday } from '../seeds/stories/index.ts';
+import { type DemoCast, roleLabels } from './pages/index.ts';
+import { hashPassword } from './security/index.ts';
+import { tellStory } from './tell.ts';
+import { type Dependencies, momentOf } from './write/index.ts';
+
+/** Makes the demo people sign-in accounts where there are none yet. `mayEnter`: with the demo password. */
+export async function raiseCast({ accounts }: Dependencies, mayEnter: boolean): Promise<void> {
+  const known = new Set((await accounts.list()).map(({ id }) => id));
+  const missing = cast.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return;
+  const passwordHash = mayEnter ? await hashPassword(castPassword) : undefined;
+  for (const { id, login, name, organisation, roles } of missing as readonly CastMember[]) {
+    const created = await accounts.create({
+      id,
+      login,
+      name,
+      organisationId: organisation,
+      roles: accountRoles.filter((role) => roles.includes(role)),
+      ...(passwordHash === undefined ? {} : { passwordHash }),
+    });
+    if (!created.ok) throw new Error(`demo person ${login}: ${created.code}`);
+  }
+}
+
+/**
+ * Fills an empty database with the stories and the demo people; leaves any other database alone. The people come last: as
+ * long as there are none, a start that was broken off goes on where it stopped.
+ */
+export async function furnishDemo(dependencies: Dependencies): Promise<void> {
+  if ((await dependencies.accounts.list()).length > 0) return;
+  const today = momentOf(dependencies.now()).slice(0, 10);
+  for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
+  await raiseCast(dependencies, true);
+}
+
+/** The demo people as the sign-in page shows them; null when they are not in this database. */
+export async function demoCast({ accounts, town }: Dependencies): Promise<DemoCast | null> {
+  const known = new Set((await accounts.list()).map(({ id }) => id));
+  const logins = cast.flatMap(({ id, login, name, organisation, roles }: CastMember) => {
+    const role = accountRoles.find((one) => roles.includes(one));
+    if (!known.has(id) || role === undefined) return [];
+    return [
+      { login, name, role: roleLabels[role], organisation: town.organisations[organisation ?? '']?.name ?? null },
+    ];
+  });
+  return logins.length === 0 ? null : { password: castPassword, logins };
+}
+
+/** One login per role, as lines for the terminal. */
+export function demoLines({ logins, password }: DemoCast): readonly string[] {
+  const first = new Map(logins.toReversed().map((login) => [login.role.zh, login]));
+  return [...first.values()]
+    .toReversed()
+    .map(
+      ({ login, name, role, organisation }) =>
+        `  ${login.padEnd(16)} ${password}  ${name} · ${role.zh} ${role.en}${organisation === null ? '' : ` · ${organisation.zh}`}`,
+    );
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { RenderProblem } from '../error-handler.ts';
+import type { Dependencies } from '../write/index.ts';
+import { registerCasePage } from './case-page.ts';
+import { registerCommandPages } from './command-page.ts';
+import { registerDeskPage } from './desk-page.ts';
+import { frameFor, keepLanguage } from './frame.ts';
+import { registerHandoffPages } from './handoff-pages.ts';
+import { assetsFolder } from './layout.ts';
+import { problemPages } from './problem-page.ts';
+import { type DemoCast, registerSignInPages } from './sign-in.ts';
+import { registerStatusPage } from './status-page.ts';
+
+export type { DemoCast, DemoLogin } from './sign-in.ts';
+export { roleLabels } from './texts.ts';
+
+/**
+ * The pages of the house. Needs the security of the server, and parsers of both kinds of forms, registered before it.
+ * `cast` are the people of a demonstration, shown on its sign-in page; null elsewhere.
+ */
+export async function registerPages(
+  app: FastifyInstance,
+  dependencies: Dependencies,
+  cast: DemoCast | null = null,
+): Promise<void> {
+  const frame = frameFor(dependencies);
+  keepLanguage(app, dependencies);
+  await app.register(fastifyStatic, { root: fileURLToPath(assetsFolder), prefix: '/assets/', decorateReply: false });
+  registerSignInPages(app, dependencies, frame, cast);
+  registerDeskPage(app, dependencies, frame);
+  registerCommandPages(app, dependencies, frame);
+  registerCasePage(app, dependencies, frame);
+  registerHandoffPages(app, dependencies, frame);
+  registerStatusPage(app, dependencies, frame);
+}
+
+/** What the error handler writes for people. */
+export function renderProblems(dependencies: Pick<Dependencies, 'config' | 'store' | 'town' | 'now'>): RenderProblem {
+  return problemPages(frameFor(dependencies));
+}

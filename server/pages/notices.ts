@@ -1,0 +1,30 @@
+import { commands } from '../../workflows/index.ts';
+import type { Notice } from './components/index.ts';
+
+/**
+ * The answer to what a person just did, carried over the redirect as the type of the command (`?done=openSession`): an
+ * address can make a page say that something known was done, and nothing else.
+ */
+export function noticeOf(query: unknown): Notice | undefined {
+  const done = query !== null && typeof query === 'object' && 'done' in query ? query.done : undefined;
+  if (done === 'signedOut') {
+    return { tone: 'good', text: { zh: '您已退出。', en: 'You are signed out.' } };
+  }
+  if (done === 'passwordSet') {
+    return {
+      tone: 'good',
+      text: { zh: '密码已设置，请登录。', en: 'Your password is set; please sign in.' },
+    };
+  }
+  const definition = typeof done === 'string' && Object.hasOwn(commands, done) ? commands[done] : undefined;
+  if (definition === undefined) return undefined;
+  const { zh, en } = definition.label;
+  return { tone: 'good', text: { zh: `已办理：${zh}。`, en: `Done: ${en}.` } };
+}
+
+/** An address with the note of what was done. */
+export function withNotice(address: string, done: string): string {
+  const url = new URL(address, 'http://here.invalid');
+  url.searchParams.set('done', done);
+  return `${url.pathname}${url.search}${url.hash}`;
+}

@@ -1,0 +1,53 @@
+import { castMember, castOfficers } from '../seeds/cast.ts';
+import type { Story, StoryStep } from '../seeds/stories/story.ts';
+import { commandOf } from '../seeds/stories/tell.ts';
+import { blankCaseFile, type CaseFile, type Command, type Given } from '../workflows/index.ts';
+import { type Dependencies, newQueryCode, perform, referenceOf, settingsOn } from './write/index.ts';
+
+/**
+ * Tells a story on the store, step by step through `decide`, at the moments the story names. Commands have derived ids:
+ * what was told before is not told again, and a story that was broken off goes on. A refused step throws: a story is a
+ * promise. Returns the case.
+ */
+export async function tellStory(story: Story, dependencies: Dependencies): Promise<CaseFile> {
+  const caseId = `story-${story.id}`;
+  let caseFile = (await dependencies.store.load(caseId)) ?? blankCaseFile(caseId);
+  for (const [index, step] of story.steps.entries()) {
+    const command = commandOf(story, step, index, caseFile);
+    const person = castMember(step.by).id;
+    if ((await dependencies.store.answered(person, command.id)) !== null) continue;
+    caseFile = await tellStep(story, step, command, caseFile, dependencies);
+  }
+  return caseFile;
+}
+
+async function tellStep(
+  story: Story,
+  step: StoryStep,
+  command: Command,
+  caseFile: CaseFile,
+  dependencies: Dependencies,
+): Promise<CaseFile> {
+  const given = await givenAt(step, dependencies);
+  const act = { command, person: given.actor.person, digest: `story:${command.id}`, queryCode: newQueryCode() };
+  const told = await perform(caseFile, act, given, dependencies);
+  if (told.kind === 'done') return told.after;
+  const why = told.kind === 'refused' ? `${told.refusal.code} ${told.refusal.text.zh}` : told.kind;
+  throw new Error(`${story.id}: ${step.at} ${step.command}: ${why}`);
+}
+
+async function givenAt(step: StoryStep, dependencies: Dependencies): Promise<Given> {
+  const { id, organisation, roles } = castMember(step.by);
+  const reference = await referenceOf(dependencies);
+  const today = step.at.slice(0, 10);
+  return {
+    actor: { person: id, organisation, roles },
+    now: `${step.at}:00+08:00`,
+    today,
+    ids: dependencies.ids,
+    reference: { ...reference, officers: { ...castOfficers(), ...reference.officers } },
+    calendar: dependencies.calendar,
+    settings: settingsOn(today, reference),
+    found: {},
+  };
+}

@@ -1,0 +1,37 @@
+import { openSqliteStore } from '../db/sqlite/open.ts';
+import { yantaiCalendar } from '../seeds/reference/holidays.ts';
+import { yantaiReference } from '../seeds/reference/index.ts';
+import type { Config } from './config.ts';
+import { type Dependencies, sortableIds } from './write/index.ts';
+
+/** Dependencies over one data folder, and how to let go of it. */
+export interface OpenHouse {
+  readonly dependencies: Dependencies;
+  /** Whether the database was created just now. */
+  readonly isNew: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the data folder with Yantai's reference data: what the server, the stories and maintenance all begin with. */
+export function openHouse(config: Config): OpenHouse {
+  const { isNew, close, ...memory } = openSqliteStore({
+    dataFolder: config.dataFolder,
+    groupLimit: config.groupCommitLimitCommands,
+    queueLimit: config.queueLimitCommands,
+    keyOverrides: definedKeys(config),
+  });
+  const now = () => Temporal.Now.instant();
+  const dependencies: Dependencies = {
+    ...memory,
+    config,
+    calendar: yantaiCalendar(),
+    town: yantaiReference(),
+    ids: sortableIds(now),
+    now,
+  };
+  return { dependencies, isNew, close };
+}
+
+function definedKeys({ keys }: Config) {
+  return Object.fromEntries(Object.entries(keys).flatMap(([name, key]) => (key === undefined ? [] : [[name, key]])));
+}

@@ -1,0 +1,124 @@
+import { type Commit, CommitInvalid, type CommitResult, type StoredAnswer } from '../../db/store.ts';
+import {
+  type CaseFile,
+  type Command,
+  type CommandDefinition,
+  commands,
+  contextOf,
+  type Decision,
+  decide,
+  derive,
+  type Found,
+  type Given,
+  isRefusal,
+  type Refusal,
+} from '../../workflows/index.ts';
+import type { Dependencies } from './dependencies.ts';
+import { numberRequest, registerOf } from './numbers.ts';
+import { queryCodeHash } from './query-codes.ts';
+
+/** A command with what its commit needs beside it. */
+export interface Act {
+  readonly command: Command;
+  /** Under whose name the answer is stored. */
+  readonly person: string;
+  readonly digest: string;
+  /** A fresh query code, for the command that issues one. */
+  readonly queryCode: string;
+}
+
+/** What a repeated request is answered with; holds nothing of what the case says. */
+export interface Answer {
+  readonly caseId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly entries: readonly number[];
+}
+
+export type Performed =
+  | { readonly kind: 'done'; readonly after: CaseFile; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'duplicate'; readonly stored: StoredAnswer };
+
+type Memory = Pick<Dependencies, 'store' | 'keys'>;
+
+/** Looks up what a command needs, decides it, and commits what was decided. Who may is judged by `decide` and before. */
+export async function perform(caseFile: CaseFile, act: Act, given: Given, memory: Memory): Promise<Performed> {
+  const decision = await decideWithNeeds(caseFile, act, given, memory);
+  if (isRefusal(decision)) {
+    await giveUpNumbers(act.command, decision.code, memory);
+    return { kind: 'refused', refusal: decision };
+  }
+  const { before, after, entries, persons, queryCodes } = decision;
+  const answer: Answer = {
+    caseId: after.id,
+    code: after.header.code,
+    version: after.version,
+    entries: entries.map(({ envelope }) => envelope.seq),
+  };
+  const result = await commitOrConflict(memory, {
+    commandId: act.command.id,
+    person: act.person,
+    requestDigest: act.digest,
+    before,
+    after,
+    entries,
+    persons,
+    queryCodes,
+    derived: derive(after, given.calendar, given.reference),
+    answer: { ...answer },
+  });
+  return result.kind === 'committed' ? { kind: 'done', after, answer } : result;
+}
+
+/** Keeps the gap in the register with its reason when a command that had a number came to nothing. */
+export async function giveUpNumbers({ type, id }: Command, reason: string, { store }: Memory): Promise<void> {
+  if (numberKinds(commands[type]).length > 0) await store.voidNumber(id, reason);
+}
+
+/**
+ * Decides first with stand-ins for what would have to be reserved, so that a form with a mistake uses up no official
+ * number; only a command that stands gets its number, and is decided again with it.
+ */
+async function decideWithNeeds(
+  caseFile: CaseFile,
+  { command, queryCode }: Act,
+  given: Given,
+  memory: Memory,
+): Promise<Decision | Refusal> {
+  const definition = commands[command.type];
+  if (definition === undefined) throw new Error(`unknown command ${command.type}`);
+  const { needs } = definition;
+  const found: Found = {
+    ...(needs.includes('journal') ? { journal: await memory.store.reads.journal(caseFile.id) } : {}),
+    ...(needs.includes('queryCode') ? { queryCodeHash: queryCodeHash(memory.keys, queryCode) } : {}),
+  };
+  const kinds = numberKinds(definition);
+  const standIns = Object.fromEntries(kinds.map((kind) => [kind, '待编号']));
+  const rehearsal = decide(caseFile, command, { ...given, found: { ...found, numbers: standIns } });
+  if (isRefusal(rehearsal) || kinds.length === 0) return rehearsal;
+  const context = contextOf(caseFile, definition, command.target, given);
+  const register = context === null ? (given.actor.organisation ?? '') : registerOf(context);
+  const numbers: Record<string, string> = {};
+  for (const kind of kinds) {
+    numbers[kind] = await memory.store.reserveNumber(numberRequest(kind, command.id, register, given));
+  }
+  return decide(caseFile, command, { ...given, found: { ...found, numbers } });
+}
+
+function numberKinds(definition: CommandDefinition | undefined): readonly string[] {
+  return (definition?.needs ?? []).flatMap((need) =>
+    need.startsWith('number:') ? [need.slice('number:'.length)] : [],
+  );
+}
+
+/** Two commands may race for the one open handoff of a proceeding: the loser decides again and is then refused in words. */
+async function commitOrConflict({ store }: Memory, commit: Commit): Promise<CommitResult> {
+  try {
+    return await store.commit(commit);
+  } catch (error) {
+    if (error instanceof CommitInvalid && error.code === 'open-handoff-exists') return { kind: 'conflict' };
+    throw error;
+  }
+}

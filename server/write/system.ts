@@ -1,0 +1,34 @@
+import type { Refusal, Target } from '../../workflows/index.ts';
+import type { Dependencies } from './dependencies.ts';
+import { attempts } from './execute.ts';
+import { givenFor, systemActor } from './given.ts';
+import { giveUpNumbers, perform } from './perform.ts';
+
+/** A command of the house itself. Its id is derived from what it is about, so that two sweepers give it once. */
+export interface SystemCommand {
+  readonly id: string;
+  readonly caseId: string;
+  readonly type: string;
+  readonly target: Target;
+  readonly data: unknown;
+}
+
+export type SystemOutcome = 'done' | 'alreadyDone' | 'noCase' | 'busy' | Refusal;
+
+/** Gives a system command through the same road as everybody's. A refusal is a value: the case may have moved on. */
+export async function executeSystem(given: SystemCommand, dependencies: Dependencies): Promise<SystemOutcome> {
+  const { id, caseId, type, target, data } = given;
+  const command = { id, type, target, occurredOn: null, data, acknowledged: [], evidence: null };
+  const act = { command, person: systemActor.person, digest: `system:${id}`, queryCode: '' };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if ((await dependencies.store.answered(systemActor.person, id)) !== null) return 'alreadyDone';
+    const caseFile = await dependencies.store.load(caseId);
+    if (caseFile === null) return 'noCase';
+    const performed = await perform(caseFile, act, await givenFor(systemActor, dependencies), dependencies);
+    if (performed.kind === 'refused') return performed.refusal;
+    if (performed.kind === 'duplicate') return 'alreadyDone';
+    if (performed.kind === 'done') return 'done';
+  }
+  await giveUpNumbers(command, 'case-busy', dependencies);
+  return 'busy';
+}
