@@ -13,6 +13,7 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
+import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
@@ -33,8 +34,17 @@ beforeAll(async () => {
     handoff: sent,
     peopleMediation: await withPendingAgreement(),
     intake: await agreed(),
+    ...(await courtDesks()),
   };
 });
+
+/** A suit that waits and its mediation, with an agreement that waits for a signature, so that every field has a choice. */
+async function courtDesks(): Promise<Readonly<Record<string, Desk>>> {
+  const desk = await sitting(await entrusted());
+  const one = onlineAgreement(desk, [partyId(desk.file, 'claimant')], '2026-09-09');
+  await desk.gives('sun', 'recordAgreement', proceeding('courtAnnexedMediation'), one);
+  return { litigation: desk, courtAnnexedMediation: desk };
+}
 
 /** A mediation with one agreement in effect and another one waiting for its signatures, so that every field has a choice. */
 async function withPendingAgreement(): Promise<Desk> {
@@ -58,10 +68,16 @@ function targetOf(file: CaseFile, machine: string): Target {
   return { kind: 'proceeding', id: Object.values(file.proceedings).find((one) => one.channel === machine)!.id };
 }
 
+const contexts: Readonly<Record<string, JsonObject>> = {
+  peopleMediation: { resumeTo: 'inSession' },
+  courtAnnexedMediation: { resumeTo: 'inSession' },
+  litigation: { resumeTo: 'registered', appealOf: 'judgment' },
+};
+
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */
 function inState(file: CaseFile, target: Target, machine: string, state: string): CaseFile {
   const group = groups[target.kind as keyof typeof groups];
-  const context: JsonObject = machine === 'peopleMediation' ? { resumeTo: 'inSession' } : {};
+  const context: JsonObject = contexts[machine] ?? {};
   const slot = { ...kit.begin(machine), value: state, context };
   return frozen(patchPart(file, group, target.id, { slot, lastStep: null }));
 }

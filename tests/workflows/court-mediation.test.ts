@@ -1,0 +1,468 @@
+/** Mediation that a court delegates or entrusts: from the referral to what comes back (OMR, IMR, OP25). */
+import { describe, expect, it } from 'vitest';
+import { referralOf } from '../../workflows/index.ts';
+import { openDesk } from '../support/desk.ts';
+import {
+  agreedOnline,
+  broughtBack,
+  byChannel,
+  chosen,
+  complained,
+  delegated,
+  entrusted,
+  failedAndBack,
+  mediation,
+  numberOf,
+  onlineAgreement,
+  papers,
+  referralSent,
+  registered,
+  report,
+  sitting,
+  suit,
+} from '../support/desk-court.ts';
+import {
+  clocksBy,
+  dueOfClock,
+  handoff,
+  itemIds,
+  partyId,
+  pathOf,
+  proceeding,
+  proceedingOf,
+  stateOf,
+  theCase,
+} from '../support/desk-words.ts';
+
+describe('a complaint of 2026 that the court would like to have mediated', () => {
+  it('is registered first and then entrusted, unless the court says that it delegates', async () => {
+    const desk = await complained();
+    const refusal = await desk.refuses('entrust-after-registration', 'liu', 'proposeMediation', suit);
+    expect(refusal.instead?.zh).toContain('登记立案');
+  });
+
+  it('is delegated only after the warning that registration comes first', async () => {
+    const desk = await complained();
+    await desk.refuses('acknowledge-warnings', 'liu', 'proposeMediation', suit, { mode: 'delegated' });
+    await desk.gives(
+      'liu',
+      'proposeMediation',
+      suit,
+      { mode: 'delegated' },
+      { acknowledged: ['registration-comes-first'] },
+    );
+    expect(stateOf(desk, 'litigation')).toBe('mediationProposed');
+  });
+
+  it('of 2024 is delegated as a matter of course', async () => {
+    const desk = await complained(openDesk({ at: '2024-08-05T09:00' }));
+    await desk.gives('liu', 'proposeMediation', suit, { number: '（2024）鲁0602诉前调5号' });
+    expect(numberOf(desk, 'litigation')).toBe('（2024）鲁0602诉前调5号');
+  });
+
+  it('is never delegated once it is registered', async () => {
+    const desk = await registered();
+    await desk.refuses('delegate-before-registration', 'liu', 'proposeMediation', suit, { mode: 'delegated' });
+  });
+
+  it('is not sent before everybody agreed', async () => {
+    const desk = await registered();
+    await desk.gives('liu', 'proposeMediation', suit);
+    await desk.gives('liu', 'recordConsent', suit, (c) => ({
+      party: partyId(c, 'claimant'),
+      answer: 'agrees',
+      channel: 'visit',
+    }));
+    await desk.refuses('mediation-consent-missing', 'liu', 'confirmMediationConsent', suit);
+    await desk.gives('liu', 'declineMediationInSuit', suit, { because: 'refused' });
+    expect(stateOf(desk, 'litigation')).toBe('registered');
+  });
+
+  it('gives the parties two working days to choose, weekends not counted, and the court three to designate', async () => {
+    // 3 September 2026 is a Thursday.
+    const desk = await registered();
+    await desk.gives('liu', 'proposeMediation', suit);
+    expect(dueOfClock(desk, 'online.court_designate')).toBe('2026-09-08');
+    for (const party of Object.keys(desk.file.parties))
+      await desk.gives('liu', 'recordConsent', suit, { party, answer: 'agrees', channel: 'visit' });
+    await desk.gives('liu', 'confirmMediationConsent', suit);
+    expect(dueOfClock(desk, 'online.choose_mediator')).toBe('2026-09-07');
+  });
+
+  it('goes to the organisation that was chosen and to no other, and not before one was', async () => {
+    const early = await registered();
+    const h1 = { kind: 'H1', to: 'yantaiMediationCommittee' };
+    await early.refuses('referral-not-prepared', 'liu', 'prepareHandoff', suit, h1);
+    const desk = await chosen(await registered());
+    await desk.refuses('referral-not-prepared', 'liu', 'prepareHandoff', suit, {
+      ...h1,
+      to: 'laishanMediationStation',
+    });
+  });
+
+  it('travels with the letter of its mode', async () => {
+    const desk = await chosen(await registered());
+    await papers(desk, 'liu', suit, [
+      ['delegationLetter', 'organisationFile'],
+      ['complaint', 'partyFile'],
+      ['consentRecord', 'organisationFile'],
+    ]);
+    await desk.gives('liu', 'prepareHandoff', suit, (c) => ({
+      kind: 'H1',
+      to: 'yantaiMediationCommittee',
+      partiesConsent: true,
+      items: itemIds(c, 'delegationLetter', 'complaint', 'consentRecord'),
+    }));
+    const refusal = await desk.refuses('packet-incomplete', 'liu', 'offerHandoff', handoff);
+    expect(refusal.text.zh).toContain('委托函');
+  });
+});
+
+describe('a referral on its way', () => {
+  it('that nobody answers within three working days lapses, and the court names another organisation', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-04T09:00' });
+    // Received on Friday 4 September: Monday, Tuesday, Wednesday.
+    expect(dueOfClock(desk, 'online.org_confirm')).toBe('2026-09-09');
+    await desk.gives('system', 'lapseHandoff', handoff, {}, { at: '2026-09-10T00:05' });
+    expect(byChannel(desk, 'courtAnnexedMediation')).toEqual([]);
+    expect(stateOf(desk, 'litigation')).toBe('choosingMediator');
+    await desk.gives('liu', 'chooseMediationOrganisation', suit, {
+      chosenBy: 'court',
+      organisation: 'laishanMediationStation',
+    });
+    await desk.gives('liu', 'prepareHandoff', suit, { kind: 'H1', to: 'laishanMediationStation' });
+  });
+
+  it('counts working days through the National Day holiday with its make-up days', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    // Received on 29 September 2026: the 30th, then 8 and 9 October.
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-29T09:00' });
+    expect(dueOfClock(desk, 'online.org_confirm')).toBe('2026-10-09');
+  });
+
+  it('may be declined for the reasons of the rules, and for no other', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff);
+    const words = { explanation: '不属于本会受理范围' };
+    await desk.refuses('return-reason-not-allowed', 'limin', 'returnHandoff', handoff, {
+      reason: 'incompletePapers',
+      ...words,
+    });
+    await desk.gives('limin', 'returnHandoff', handoff, { reason: 'outsideScope', ...words });
+    expect(stateOf(desk, 'litigation')).toBe('choosingMediator');
+  });
+
+  it('that is taken opens the mediation here, the suit waits, and the court stays in charge of the suit', async () => {
+    const desk = await entrusted();
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('accepted');
+    expect(stateOf(desk, 'litigation')).toBe('awaitingMediation');
+    expect(proceedingOf(desk.file, 'litigation').organisation).toBe('zhifuCourt');
+    expect(pathOf(desk)).toBe('inMediation');
+    expect(referralOf(desk.file, mediation(desk.file).id)).toEqual({ mode: 'entrusted', court: 'zhifuCourt' });
+  });
+});
+
+describe('the term of a referred mediation', () => {
+  it('is fifteen days in the ordinary procedure, counted from the day it was taken', async () => {
+    expect(dueOfClock(await entrusted(), 'med.entrusted.ordinary')).toBe('2026-09-22');
+  });
+
+  it('is seven days in the summary procedure', async () => {
+    const desk = await entrusted(undefined, 'summary');
+    expect(dueOfClock(desk, 'med.entrusted.summary')).toBe('2026-09-14');
+    expect(clocksBy(desk, 'med.entrusted.ordinary')).toEqual([]);
+  });
+
+  it('is thirty days when delegated, with the pre-filing number of the court on the file', async () => {
+    const desk = await delegated();
+    // Day thirty is 7 October, in the holiday: the first working day after it.
+    expect(dueOfClock(desk, 'med.delegated.term')).toBe('2026-10-08');
+    expect(numberOf(desk, 'courtAnnexedMediation')).toBe('（2026）鲁0602诉前调77号');
+  });
+
+  it('does not count the days of an appraisal when delegated', async () => {
+    const desk = await delegated();
+    await desk.gives('limin', 'beginAppraisal', mediation, { subject: '产品来源' }, { at: '2026-09-08T09:00' });
+    expect(dueOfClock(desk, 'med.delegated.term')).toBeNull();
+    await desk.refuses('appraisal-still-open', 'limin', 'beginAppraisal', mediation, { subject: '又一次' });
+    await desk.gives('limin', 'endAppraisal', mediation, {}, { at: '2026-09-18T09:00' });
+    // Ten days of appraisal: 7 October becomes 17 October, a Saturday.
+    expect(dueOfClock(desk, 'med.delegated.term')).toBe('2026-10-19');
+    await desk.refuses('no-appraisal-open', 'limin', 'endAppraisal', mediation);
+  });
+
+  it('is extended by all parties or not at all, and by thirty days at most when entrusted', async () => {
+    const desk = await sitting(await entrusted());
+    await desk.refuses('extension-needs-everyone', 'sun', 'extendMediation', mediation, (c) => ({
+      days: 10,
+      agreedBy: [partyId(c, 'claimant')],
+    }));
+    await desk.gives('sun', 'extendMediation', mediation, (c) => ({ days: 60, agreedBy: Object.keys(c.parties) }));
+    expect(dueOfClock(desk, 'med.entrusted.ordinary')).toBe('2026-10-22');
+  });
+});
+
+describe('the other side of a referred mediation', () => {
+  it('is to be reached within three working days, each respondent by itself', async () => {
+    const desk = await entrusted(undefined, 'ordinary', 2);
+    expect(clocksBy(desk, 'online.contact_respondent').map((clock) => clock.due)).toEqual(['2026-09-10', '2026-09-10']);
+    await desk.gives('limin', 'recordContact', mediation, (c) => ({
+      party: partyId(c, 'respondent', 0),
+      channel: 'telephone',
+      result: 'reached',
+    }));
+    expect(clocksBy(desk, 'online.contact_respondent').map((clock) => clock.party)).toEqual([
+      partyId(desk.file, 'respondent', 1),
+    ]);
+  });
+
+  it('that refuses ends it: no session is lawful any more, and it returns at once', async () => {
+    const desk = await delegated();
+    await desk.gives('limin', 'assignMediator', mediation, { mediator: 'sun-lihua' });
+    await desk.gives('limin', 'recordConsent', mediation, (c) => ({
+      party: partyId(c, 'respondent'),
+      answer: 'refuses',
+      channel: 'telephone',
+    }));
+    await desk.refuses('mediation-refused', 'sun', 'openSession', mediation, { mode: 'online' });
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'partyWillNotGoOn', routesTold: true });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('failed');
+  });
+
+  it('that rejects the replacement too and will not choose has refused mediation', async () => {
+    const desk = await sitting(await entrusted());
+    await desk.gives('limin', 'requestReplacement', mediation, (c) => ({
+      party: partyId(c, 'respondent'),
+      what: 'mediator',
+      refusesToChoose: false,
+    }));
+    await desk.gives('limin', 'assignMediator', mediation, { mediator: 'zhou-jianguo' });
+    await desk.gives('limin', 'requestReplacement', mediation, (c) => ({
+      party: partyId(c, 'respondent'),
+      what: 'mediator',
+      refusesToChoose: true,
+    }));
+    await desk.refuses('mediation-refused', 'zhou', 'openSession', mediation, { mode: 'online' });
+  });
+});
+
+describe('a mediator who is related to a party', () => {
+  it('goes on only when all agree; a session before that is recorded with the mark and its repair', async () => {
+    const desk = await sitting(await entrusted());
+    await desk.gives('sun', 'discloseRelation', mediation, { relation: 'interest', waived: false });
+    await desk.gives('sun', 'openSession', mediation, { mode: 'online' }, { at: '2026-09-10T09:30' });
+    const marked = Object.values(desk.file.facts).filter((fact) => fact.type === 'openSession');
+    expect(marked.at(-1)?.irregular.map(({ code }) => code)).toEqual(['recusal-open']);
+    await desk.gives('sun', 'discloseRelation', mediation, { relation: 'interest', waived: true });
+    await desk.gives('sun', 'openSession', mediation, { mode: 'online' }, { at: '2026-09-10T14:30' });
+    expect(Object.values(desk.file.facts).findLast((fact) => fact.type === 'openSession')?.irregular).toEqual([]);
+  });
+});
+
+describe('an agreement made online', () => {
+  it('takes effect when the last party has e-signed; the seal may follow', async () => {
+    const desk = await sitting(await delegated());
+    desk.at('2026-09-11T16:00');
+    await desk.gives('sun', 'recordAgreement', mediation, (c) =>
+      onlineAgreement(desk, [partyId(c, 'claimant')], '2026-09-11'),
+    );
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('awaitingFormalities');
+    await desk.gives(
+      'sun',
+      'completeFormalities',
+      mediation,
+      (c) => ({
+        agreement: Object.keys(proceedingOf(c, 'courtAnnexedMediation').agreements)[0],
+        signatures: [{ party: partyId(c, 'respondent'), signedOn: '2026-09-14' }],
+      }),
+      { at: '2026-09-14T10:00' },
+    );
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('agreed');
+    // The window counts from the last signature: thirty days from 14 September.
+    expect(dueOfClock(desk, 'conf.apply')).toBe('2026-10-14');
+  });
+
+  it('is not offered as oral in a mediation for a court', async () => {
+    const desk = await sitting(await entrusted());
+    const forms = desk.choices('sun', 'recordAgreement', mediation, 'form').map(({ value }) => value);
+    expect(forms).toEqual(['written', 'online']);
+  });
+
+  it('that a party refuses to sign ends the mediation', async () => {
+    const desk = await sitting(await entrusted());
+    desk.at('2026-09-11T16:00');
+    await desk.gives('sun', 'recordAgreement', mediation, (c) =>
+      onlineAgreement(desk, [partyId(c, 'claimant')], '2026-09-11'),
+    );
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'refusedToSign', routesTold: true });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('failed');
+  });
+});
+
+describe('what a delegated mediation brings back', () => {
+  it('agreed: the inviting court may confirm, and no suit is registered', async () => {
+    const desk = await agreedOnline(await delegated());
+    expect(pathOf(desk)).toBe('settled');
+    await broughtBack(desk, 'H2', '2026-09-14T09:00');
+    expect(stateOf(desk, 'litigation')).toBe('settledBeforeFiling');
+    const filing = {
+      kind: 'H4',
+      to: 'zhifuCourt',
+      agreement: Object.keys(proceedingOf(desk.file, 'courtAnnexedMediation').agreements)[0],
+    };
+    await desk.gives('sun', 'prepareHandoff', mediation, filing);
+    expect(Object.values(desk.file.handoffs).at(-1)?.kind).toBe('H4');
+  });
+
+  it('failed: seven days to register run from the day the papers came back, and refusing warns', async () => {
+    const desk = await failedAndBack(await delegated());
+    expect(stateOf(desk, 'litigation')).toBe('received');
+    expect(pathOf(desk)).toBe('inCourt');
+    expect(dueOfClock(desk, 'lit.register')).toBe('2026-09-21');
+    const refusal = await desk.refuses('acknowledge-warnings', 'liu', 'refuseSuit', suit, {
+      reason: 'noDirectInterest',
+    });
+    expect(refusal.warnings.map(({ code }) => code)).toContain('registration-owed-after-delegation');
+    await desk.gives('liu', 'registerSuit', suit, { number: '（2026）鲁0602民初500号', procedure: 'ordinary' });
+  });
+});
+
+describe('what an entrusted mediation brings back', () => {
+  it('agreed: the suit reviews it, no window for confirmation opens, and a filing for confirmation warns', async () => {
+    const desk = await agreedOnline(await entrusted());
+    expect(pathOf(desk)).toBe('inCourt');
+    expect(clocksBy(desk, 'conf.apply')).toEqual([]);
+    const filing = {
+      kind: 'H4',
+      to: 'zhifuCourt',
+      agreement: Object.keys(proceedingOf(desk.file, 'courtAnnexedMediation').agreements)[0],
+    };
+    const refusal = await desk.refuses('acknowledge-warnings', 'sun', 'prepareHandoff', mediation, filing);
+    expect(refusal.warnings.map(({ code }) => code)).toEqual(['entrusted-agreement-not-confirmed']);
+    await broughtBack(desk, 'H2', '2026-09-14T09:00');
+    expect(stateOf(desk, 'litigation')).toBe('agreementUnderReview');
+  });
+
+  it('failed: the trial goes on where it stood', async () => {
+    const desk = await failedAndBack(await entrusted());
+    expect(stateOf(desk, 'litigation')).toBe('registered');
+    expect(pathOf(desk)).toBe('inCourt');
+    expect(clocksBy(desk, 'lit.register')).toEqual([]);
+  });
+
+  it('after an agreed extension: the extended days are no part of the trial term', async () => {
+    const desk = await sitting(await entrusted());
+    const before = dueOfClock(desk, 'lit.ordinary');
+    expect(before).toBe('2027-03-03');
+    await desk.gives('sun', 'extendMediation', mediation, (c) => ({ days: 30, agreedBy: Object.keys(c.parties) }));
+    desk.at('2026-10-12T09:00');
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    await broughtBack(desk, 'H3', '2026-10-12T15:00');
+    // 23 September to 12 October, the day it came back not counted: nineteen days.
+    expect(dueOfClock(desk, 'lit.ordinary')).toBe('2027-03-22');
+  });
+});
+
+describe('the report to the court', () => {
+  it('must be in the return of a failed mediation, with its four contents', async () => {
+    const desk = await sitting(await entrusted());
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    await papers(desk, 'limin', mediation, [
+      ['terminationNotice', 'organisationFile'],
+      ['complaint', 'partyFile'],
+    ]);
+    const handed = (c: Parameters<typeof itemIds>[0]) => ({
+      kind: 'H3',
+      to: 'zhifuCourt',
+      partiesConsent: true,
+      items: Object.values(c.items)
+        .filter((item) => item.proceeding === mediation(c).id)
+        .map((item) => item.id),
+    });
+    await desk.gives('sun', 'prepareHandoff', mediation, handed);
+    const missing = await desk.refuses('packet-incomplete', 'sun', 'offerHandoff', handoff);
+    expect(missing.text.zh).toContain('调解情况书面报告');
+    const loose = { document: 'mediationReport', title: '报告', class: 'processReport', pages: 1 };
+    await desk.refuses('report-needs-its-contents', 'sun', 'addItem', mediation, loose);
+    await desk.refuses('field-missing', 'sun', 'fileCourtReport', mediation, { ...report, whyNotAgreed: null });
+    await desk.refuses('report-not-checked', 'sun', 'fileCourtReport', mediation, { ...report, clean: false });
+    await desk.gives('sun', 'fileCourtReport', mediation, report);
+    const item = Object.values(desk.file.items).find((one) => one.document === 'mediationReport');
+    expect(item?.class).toBe('processReport');
+  });
+
+  it('keeps the record of the mediation inside, whatever class somebody tries', async () => {
+    const desk = await sitting(await entrusted());
+    const record = { document: 'mediationRecord', title: '笔录', pages: 3 };
+    await desk.refuses('process-paper-stays-inside', 'sun', 'addItem', mediation, {
+      ...record,
+      class: 'organisationFile',
+    });
+    await desk.gives('sun', 'addItem', mediation, { ...record, class: 'processPrivate' });
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    const refusal = await desk.refuses('protected-item', 'sun', 'prepareHandoff', mediation, (c) => ({
+      kind: 'H3',
+      to: 'zhifuCourt',
+      partiesConsent: true,
+      items: itemIds(c, 'mediationRecord'),
+    }));
+    expect(refusal.text.zh).toContain('不得移送');
+  });
+});
+
+describe('the file of a referred mediation', () => {
+  it('is not closed before the court has everything', async () => {
+    const desk = await sitting(await entrusted());
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    await desk.refuses('court-not-told', 'limin', 'closeMediation', mediation);
+    await broughtBack(desk, 'H3', '2026-09-14T15:00');
+    await desk.gives('limin', 'closeMediation', mediation);
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('closed');
+  });
+
+  it("of people's mediation is returned to no court, for none referred it", async () => {
+    const desk = openDesk();
+    await desk.gives('limin', 'openCase', theCase, {
+      claimant: { name: '甲', telephone: '13800000001' },
+      summary: '一句话',
+    });
+    await desk.gives('limin', 'routeHere', proceeding('intake'), { channel: 'peopleMediation' });
+    const h3 = { kind: 'H3', to: 'zhifuCourt' };
+    await desk.refuses('not-referred-by-this-court', 'limin', 'prepareHandoff', proceeding('peopleMediation'), h3);
+  });
+});
+
+describe('a referral of a court that is not on the system', () => {
+  it("comes in at the committee's own door and is acknowledged from the court's letter", async () => {
+    const desk = openDesk();
+    await desk.gives('limin', 'openCase', theCase, {
+      claimant: { name: '甲公司', telephone: '13800000001' },
+      summary: '莱山法院委托调解的商标纠纷',
+      source: 'courtReferral',
+      respondents: [{ who: { name: '乙商行', telephone: '13800000002' } }],
+    });
+    await desk.gives('limin', 'routeHere', proceeding('intake'), { channel: 'courtAnnexedMediation' });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('referred');
+    await desk.gives('limin', 'acknowledgeReferral', mediation, {
+      court: 'laishanCourt',
+      procedure: 'summary',
+      number: '（2026）鲁0613民初9号',
+    });
+    expect(referralOf(desk.file, mediation(desk.file).id)?.mode).toBe('entrusted');
+    expect(dueOfClock(desk, 'med.entrusted.summary')).toBe('2026-09-08');
+    expect(numberOf(desk, 'courtAnnexedMediation')).toBe('（2026）鲁0613民初9号');
+  });
+
+  it('is declined with a reason, and the matter is open again', async () => {
+    const desk = openDesk();
+    await desk.gives('limin', 'openCase', theCase, {
+      claimant: { name: '甲', telephone: '13800000001' },
+      summary: '一句话',
+    });
+    await desk.gives('limin', 'routeHere', proceeding('intake'), { channel: 'courtAnnexedMediation' });
+    await desk.gives('limin', 'declineReferral', mediation, { reason: 'beyondExpertise', explanation: '技术领域不符' });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('declined');
+    expect(pathOf(desk)).toBe('unresolved');
+  });
+});
