@@ -1,21 +1,30 @@
 /** Everything that lists and desks need of one case, recomputed whole from the case file; `db:check` compares it with what is stored. */
 
-import { type Calendar, isWorkingDay } from './calendar.ts';
-import type { CaseFile, Id, LegalDate, Proceeding } from './case-file.ts';
-import { channelLabels } from './channels/ids.ts';
+import { recordKeeper } from './access.ts';
+import type { Calendar } from './calendar.ts';
+import type { CaseFile, Id, Proceeding } from './case-file.ts';
+import { channelOf } from './channels/index.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
-import { obligationsOf, routesOnBreach } from './obligations.ts';
+import { obligationTasks } from './obligation-tasks.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { text } from './text.ts';
 import { versions } from './versions.ts';
 
 /** Derives the rows of one case. Same case file, calendar and reference: same rows, in the same order. */
 export function derive(caseFile: CaseFile, calendar: Calendar, reference: Reference): Derived {
-  const clocks = [...clocksOf(caseFile, calendar)].sort((left, right) => left.id.localeCompare(right.id));
+  const desk = (organisation: Id, proceeding: Id | null): Id => {
+    const held = proceeding === null ? undefined : caseFile.proceedings[proceeding];
+    return held?.organisation === organisation ? recordKeeper(caseFile, held, reference) : organisation;
+  };
+  const onDesk = <Row extends Clock | Task>(row: Row): Row => ({
+    ...row,
+    organisation: desk(row.organisation, row.proceeding),
+  });
+  const clocks = [...clocksOf(caseFile, calendar)].map(onDesk).sort((left, right) => left.id.localeCompare(right.id));
   return {
     with: { ...versions, calendar: calendar.version, reference: reference.version },
     code: caseFile.header.code,
@@ -23,7 +32,9 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     over: Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over),
     proceedings: Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks)),
     clocks,
-    tasks: [...tasksOf(caseFile, calendar, reference)].sort((left, right) => left.id.localeCompare(right.id)),
+    tasks: [...tasksOf(caseFile, calendar, reference)]
+      .map(onDesk)
+      .sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
     keys: keysOf(caseFile),
@@ -50,24 +61,40 @@ function rowOf(proceeding: Proceeding, clocks: readonly Clock[]): ProceedingRow 
 
 function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): readonly Task[] {
   return [
-    ...stateTasks(caseFile),
+    ...stateTasks(caseFile, reference),
     ...handoffTasks(caseFile, reference),
     ...sessionTasks(caseFile),
-    ...noteTasks(caseFile, reference),
-    ...obligationTasks(caseFile, calendar, reference),
+    ...noteTasks(caseFile),
+    ...obligationTasks(caseFile, calendar),
   ];
 }
 
 const noTask = { person: null, proceeding: null, handoff: null, dueOn: null } as const;
 
-function stateTasks(caseFile: CaseFile): readonly Task[] {
+/** Who does the papers at an organisation of a kind: handoffs are theirs to send, follow and answer. */
+const paperRoles: { readonly [kind in OrganisationKind]?: Role } = {
+  court: 'courtLiaison',
+  protectionCentre: 'centreStaff',
+  rightsAidCentre: 'centreStaff',
+  arbitrationInstitution: 'arbitrationSecretary',
+  patentAdministrationDepartment: 'rulingOfficer',
+  trademarkEnforcementDepartment: 'enforcementOfficer',
+};
+
+function paperRole(organisation: Id, { organisations }: Reference): Role {
+  const kind = organisations[organisation]?.kind;
+  return (kind === undefined ? undefined : paperRoles[kind]) ?? 'committeeClerk';
+}
+
+function stateTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
   return Object.values(caseFile.proceedings).flatMap((proceeding) =>
     kit.meta(proceeding.slot).tasks.map(
       (task, index): Task => ({
         ...noTask,
         id: `state:${proceeding.id}:${index}`,
         organisation: proceeding.organisation,
-        role: task.role,
+        // Intake stands at any door; its task is for whoever does the papers there.
+        role: proceeding.channel === 'intake' ? paperRole(proceeding.organisation, reference) : task.role,
         person: proceeding.assignments.find((one) => one.to === null && one.as === 'officer')?.person ?? null,
         proceeding: proceeding.id,
         text: task.text,
@@ -82,12 +109,16 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
   return Object.values(caseFile.handoffs).flatMap((handoff): readonly Task[] => {
     const state = String(handoff.slot.value);
     const { label, onSilence } = handoffKinds[handoff.kind];
+    const officerRole =
+      channelOf(caseFile.proceedings[handoff.fromProceeding]?.channel ?? 'intake')?.family === 'mediation'
+        ? 'mediator'
+        : paperRole(handoff.fromOrganisation, reference);
     const base = { ...noTask, handoff: handoff.id, proceeding: handoff.fromProceeding, source: 'handoff' as const };
     const send: Task = {
       ...base,
       id: `handoff:${handoff.id}:send`,
       organisation: handoff.fromOrganisation,
-      role: senderRole(reference, handoff.fromOrganisation),
+      role: officerRole,
       text: text(`核对并发出：${label.zh}`, `Check and send: ${label.en}`),
     };
     if (state === 'drafted') return [send];
@@ -96,7 +127,7 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
       ...base,
       id: `handoff:${handoff.id}:answer`,
       organisation: handoff.toOrganisation,
-      role: receiverRole(reference, handoff.toOrganisation),
+      role: paperRole(handoff.toOrganisation, reference),
       text:
         state === 'offered'
           ? text(`待签收：${label.zh}`, `To receive: ${label.en}`)
@@ -106,7 +137,7 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
       ...base,
       id: `handoff:${handoff.id}:follow`,
       organisation: handoff.fromOrganisation,
-      role: senderRole(reference, handoff.fromOrganisation),
+      role: officerRole,
       text: text(
         `等待对方答复：${label.zh}。${onSilence.text.zh}`,
         `Waiting for an answer: ${label.en}. ${onSilence.text.en}`,
@@ -114,65 +145,6 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
     };
     return [answer, follow];
   });
-}
-
-/** Who answers at an organisation; where several desks could, the one that keeps its register. */
-function receiverRole(reference: Reference, organisation: Id): Role {
-  const kind = reference.organisations[organisation]?.kind;
-  if (kind === 'protectionCentre' || kind === 'rightsAidCentre') return 'centreStaff';
-  return kind !== undefined && mediators.includes(kind) ? 'committeeClerk' : 'courtLiaison';
-}
-
-/** Who sends and follows up: in a mediation the mediator. */
-function senderRole(reference: Reference, organisation: Id): Role {
-  const role = receiverRole(reference, organisation);
-  return role === 'committeeClerk' ? 'mediator' : role;
-}
-
-const mediators: readonly OrganisationKind[] = [
-  'peopleMediationCommittee',
-  'industryMediationOrganisation',
-  'commercialMediationOrganisation',
-];
-
-/** What an agreement obliges to stands on the desk of the organisation that mediated, from the first working day after it is due. */
-function obligationTasks(caseFile: CaseFile, calendar: Calendar, reference: Reference): readonly Task[] {
-  return obligationsOf(caseFile).flatMap((one): readonly Task[] => {
-    const proceeding = caseFile.proceedings[one.proceeding]!;
-    if (one.state === 'performed' || (one.dueOn === null && one.state !== 'breached')) return [];
-    const broken = one.state === 'breached';
-    const ways = routesOnBreach(caseFile, one);
-    const waysZh = ways.map((route) => channelLabels[route.to[0]!].zh).join('、');
-    const waysEn = ways.map((route) => channelLabels[route.to[0]!].en).join(', ');
-    return [
-      {
-        ...noTask,
-        id: `obligation:${one.id}`,
-        organisation: proceeding.organisation,
-        role: senderRole(reference, proceeding.organisation),
-        person: officersOf(proceeding)[0] ?? null,
-        proceeding: proceeding.id,
-        text: broken
-          ? text(
-              `第 ${one.clause} 项未履行，告知可走的途径：${waysZh}`,
-              `Clause ${one.clause} was broken; tell of the routes: ${waysEn}`,
-            )
-          : text(
-              `核实第 ${one.clause} 项是否履行（${one.dueOn} 到期）`,
-              `Check whether clause ${one.clause} was performed (due ${one.dueOn})`,
-            ),
-        dueOn: one.dueOn === null ? null : firstWorkingDayAfter(one.dueOn, calendar),
-        source: 'obligation',
-      },
-    ];
-  });
-}
-
-/** The law's day of performance may be any day; the desk looks on the first working day after it. */
-function firstWorkingDayAfter(day: LegalDate, calendar: Calendar): LegalDate {
-  let next = Temporal.PlainDate.from(day).add({ days: 1 });
-  while (!isWorkingDay(next.toString(), calendar).working) next = next.add({ days: 1 });
-  return next.toString();
 }
 
 /** Sessions that were set and not yet held. */
@@ -200,7 +172,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
   });
 }
 
-function noteTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
+function noteTasks(caseFile: CaseFile): readonly Task[] {
   return openNotes(caseFile).flatMap((fact): readonly Task[] => {
     const about = caseFile.proceedings[String(fact.values.about)] ?? Object.values(caseFile.proceedings)[0];
     if (about === undefined) return [];
@@ -209,7 +181,7 @@ function noteTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
         ...noTask,
         id: `note:${fact.id}`,
         organisation: about.organisation,
-        role: receiverRole(reference, about.organisation),
+        role: 'committeeClerk',
         proceeding: about.id,
         text: noteText(fact),
         source: 'note',

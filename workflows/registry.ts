@@ -7,14 +7,15 @@ import type { CommandDefinition } from './command.ts';
 import { dossierCommands } from './dossier/index.ts';
 import { handoffCommands } from './handoff/commands.ts';
 import { handoffReactions } from './handoff/reactions.ts';
-import { mediationCommands } from './mediation/commands.ts';
+import { mediationCourse, otherMediationCommands } from './mediation/commands.ts';
 import { pathReactions } from './path/reactions.ts';
 import type { Reaction } from './reactions.ts';
 
 const all: readonly CommandDefinition[] = [
+  ...mediationCourse,
   ...peopleMediationCommands,
   ...courtAnnexedMediationCommands,
-  ...mediationCommands,
+  ...otherMediationCommands,
   ...litigationCommands,
   ...judicialConfirmationCommands,
   ...intakeCommands,

@@ -12,12 +12,12 @@ import { followUpCommands } from './follow-up.ts';
 import { mediatorCommands } from './mediators.ts';
 import { sessionCommands } from './sessions.ts';
 
-/** What every mediation does, from the naming of the mediator to the return visit. */
-export const mediationCommands: readonly CommandDefinition[] = [
+/** What comes next in most mediations, and is therefore offered first. */
+export const mediationCourse: readonly CommandDefinition[] = [...sessionCommands, recordAgreement, completeFormalities];
+
+/** Everything else that every mediation does, from the naming of the mediator to the return visit. */
+export const otherMediationCommands: readonly CommandDefinition[] = [
   ...mediatorCommands,
-  ...sessionCommands,
-  recordAgreement,
-  completeFormalities,
   abandonAgreement,
   demandRatification,
   recordRatification,

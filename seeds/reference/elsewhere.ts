@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Organisation, Reference } from '../../workflows/reference.ts';
+import { text } from '../../workflows/text.ts';
+
+/** What the rows of this file share: published cases name these bodies, and they are not of Yantai. */
+const elsewhere = {
+  onSystem: true,
+  parent: null,
+  courtCode: null,
+  courtLevel: null,
+  publicTelephone: null,
+  verified: 'secondary',
+} as const;
+
+const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
+const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
+
+/** Organisations of told cases that are not of Yantai; their short names say so. */
+const organisationsElsewhere: readonly Organisation[] = [
+  {
+    ...elsewhere,
+    id: 'nanpingIntermediateCourt',
+    kind: 'court',
+    name: text('南平市中级人民法院', "Nanping Intermediate People's Court"),
+    shortName: text('南平中院（非烟台）', 'Nanping court (not of Yantai)'),
+    division: '350700',
+    courtCode: '闽07',
+    courtLevel: 'intermediate',
+    source: rc09,
+  },
+  {
+    ...elsewhere,
+    id: 'yanpingMediationCommittee',
+    kind: 'peopleMediationCommittee',
+    name: text('南平市延平区知识产权纠纷人民调解委员会', "Yanping District People's Mediation Committee for IP Disputes"),
+    shortName: text('延平调委会（非烟台）', 'Yanping committee (not of Yantai)'),
+    division: '350702',
+    source: rc09,
+  },
+  {
+    ...elsewhere,
+    id: 'qingdaoIntermediateCourt',
+    kind: 'court',
+    name: text('青岛市中级人民法院', "Qingdao Intermediate People's Court"),
+    shortName: text('青岛中院（非烟台）', 'Qingdao court (not of Yantai)'),
+    division: '370200',
+    courtCode: '鲁02',
+    courtLevel: 'intermediate',
+    source: rc13,
+  },
+  {
+    ...elsewhere,
+    id: 'qingdaoMediationOrganisation',
+    kind: 'industryMediationOrganisation',
+    name: text('青岛知识产权行业调解组织（案例未具名）', 'An IP mediation organisation in Qingdao (not named by the source)'),
+    shortName: text('青岛调解组织（非烟台）', 'Qingdao organisation (not of Yantai)'),
+    division: '370200',
+    source: rc13,
+    verified: 'inference',
+  },
+];
+
+/** A town with the organisations of told cases beside its own; only stories use it. The version follows the content. */
+export function withElsewhere(reference: Reference): Reference {
+  const rows = Object.fromEntries(organisationsElsewhere.map((row) => [row.id, row]));
+  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 12);
+  return {
+    ...reference,
+    version: `${reference.version}+elsewhere-${digest}`,
+    organisations: { ...reference.organisations, ...rows },
+  };
+}
