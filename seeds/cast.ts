@@ -36,11 +36,61 @@ export const cast = [
   { id: 'admin-audit', login: 'admin-audit', name: '审计管理员', organisation: null, roles: ['auditAdministrator'] },
 ] as const satisfies readonly CastMember[];
 
+/** People of the organisations of seeds/reference/elsewhere.ts; they act in stories and do not sign in. */
+export const castElsewhere = [
+  {
+    id: 'nanping-liaison',
+    login: 'nanping-court',
+    name: '陈立新',
+    organisation: 'nanpingIntermediateCourt',
+    roles: ['courtLiaison'],
+  },
+  {
+    id: 'yanping-clerk',
+    login: 'yanping-clerk',
+    name: '吴秀英',
+    organisation: 'yanpingMediationCommittee',
+    roles: ['committeeClerk'],
+  },
+  {
+    id: 'yanping-mediator',
+    login: 'yanping-mediator',
+    name: '林国栋',
+    organisation: 'yanpingMediationCommittee',
+    roles: ['mediator'],
+  },
+  {
+    id: 'qingdao-liaison',
+    login: 'qingdao-court',
+    name: '高敏',
+    organisation: 'qingdaoIntermediateCourt',
+    roles: ['courtLiaison'],
+  },
+  {
+    id: 'qingdao-mediator',
+    login: 'qingdao-mediator',
+    name: '于海波',
+    organisation: 'qingdaoMediationOrganisation',
+    roles: ['mediator', 'committeeClerk'],
+  },
+] as const satisfies readonly CastMember[];
+
 export type CastLogin = (typeof cast)[number]['login'];
+/** Anybody who acts in a story. */
+export type StoryLogin = CastLogin | (typeof castElsewhere)[number]['login'];
 
 /** The cast as officers who can be given work. */
 export function castOfficers(): Readonly<Record<string, Officer>> {
-  const officers = cast.flatMap((member: CastMember) =>
+  return officersAmong(cast);
+}
+
+/** The people elsewhere as officers; for the reference of the stories they act in. */
+export function castElsewhereOfficers(): Readonly<Record<string, Officer>> {
+  return officersAmong(castElsewhere);
+}
+
+function officersAmong(people: readonly CastMember[]): Readonly<Record<string, Officer>> {
+  const officers = people.flatMap((member: CastMember) =>
     member.organisation === null
       ? []
       : [{ id: member.id, name: member.name, organisation: member.organisation, roles: member.roles }],
@@ -48,6 +98,6 @@ export function castOfficers(): Readonly<Record<string, Officer>> {
   return Object.fromEntries(officers.map((officer) => [officer.id, officer]));
 }
 
-export function castMember(login: CastLogin): CastMember {
-  return cast.find((member) => member.login === login)!;
+export function castMember(login: StoryLogin): CastMember {
+  return [...cast, ...castElsewhere].find((member) => member.login === login)!;
 }

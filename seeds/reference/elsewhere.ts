@@ -32,7 +32,10 @@ const organisationsElsewhere: readonly Organisation[] = [
     ...elsewhere,
     id: 'yanpingMediationCommittee',
     kind: 'peopleMediationCommittee',
-    name: text('南平市延平区知识产权纠纷人民调解委员会', "Yanping District People's Mediation Committee for IP Disputes"),
+    name: text(
+      '南平市延平区知识产权纠纷人民调解委员会',
+      "Yanping District People's Mediation Committee for IP Disputes",
+    ),
     shortName: text('延平调委会（非烟台）', 'Yanping committee (not of Yantai)'),
     division: '350702',
     source: rc09,
@@ -52,7 +55,10 @@ const organisationsElsewhere: readonly Organisation[] = [
     ...elsewhere,
     id: 'qingdaoMediationOrganisation',
     kind: 'industryMediationOrganisation',
-    name: text('青岛知识产权行业调解组织（案例未具名）', 'An IP mediation organisation in Qingdao (not named by the source)'),
+    name: text(
+      '青岛知识产权行业调解组织（案例未具名）',
+      'An IP mediation organisation in Qingdao (not named by the source)',
+    ),
     shortName: text('青岛调解组织（非烟台）', 'Qingdao organisation (not of Yantai)'),
     division: '370200',
     source: rc13,

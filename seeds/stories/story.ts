@@ -1,11 +1,11 @@
 import type { CaseFile, ChannelId, Id, Proceeding, Target, Text } from '../../workflows/index.ts';
-import type { CastLogin } from '../cast.ts';
+import type { CastLogin, StoryLogin } from '../cast.ts';
 
 /** One step of a story: somebody gives a command at a moment. Stories are told through `decide`, never inserted as rows. */
-export interface StoryStep {
+export interface StoryStep<Login extends StoryLogin = CastLogin> {
   /** When it is recorded, to the minute in Asia/Shanghai. */
   readonly at: string;
-  readonly by: CastLogin;
+  readonly by: Login;
   readonly command: string;
   readonly target: (caseFile: CaseFile) => Target;
   /** The legal date, when it differs from the moment of recording. */
@@ -15,12 +15,17 @@ export interface StoryStep {
   readonly evidence?: string;
 }
 
-export interface Story {
+export interface Story<Login extends StoryLogin = CastLogin> {
   readonly id: string;
   readonly title: Text;
   /** Where its facts come from; invented stories say so. */
   readonly source: Text;
-  readonly steps: readonly StoryStep[];
+  readonly steps: readonly StoryStep<Login>[];
+}
+
+/** The latest agreement of the latest proceeding of a channel. */
+export function agreementOf(caseFile: CaseFile, channel: ChannelId): Id {
+  return Object.keys(proceedingOf(caseFile, channel).agreements).at(-1) ?? '';
 }
 
 export const theCase = (caseFile: CaseFile): Target => ({ kind: 'case', id: caseFile.id });

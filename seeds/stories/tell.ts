@@ -11,7 +11,7 @@ import {
   isRefusal,
   type Reference,
 } from '../../workflows/index.ts';
-import { castMember } from '../cast.ts';
+import { castMember, type StoryLogin } from '../cast.ts';
 import type { Story, StoryStep } from './story.ts';
 
 /** What telling a story needs from outside the pure core. */
@@ -22,18 +22,18 @@ export interface Teller {
   /** Looks up what a command needs: numbers, the journal, a query code. */
   readonly find: (command: Command, caseFile: CaseFile, at: string) => Promise<Found>;
   /** Keeps what was decided; returns the case file as it then stands. */
-  readonly keep: (decision: Decision, command: Command, step: StoryStep) => Promise<CaseFile>;
+  readonly keep: (decision: Decision, command: Command, step: StoryStep<StoryLogin>) => Promise<CaseFile>;
 }
 
 /** One told step: the story's words and what the case was afterwards. */
 export interface ToldStep {
-  readonly step: StoryStep;
+  readonly step: StoryStep<StoryLogin>;
   readonly decision: Decision;
   readonly after: CaseFile;
 }
 
 /** Tells a story through `decide`, one command after another. A refused step stops it: a story is a promise. */
-export async function* tell(story: Story, caseId: string, teller: Teller): AsyncGenerator<ToldStep> {
+export async function* tell(story: Story<StoryLogin>, caseId: string, teller: Teller): AsyncGenerator<ToldStep> {
   let caseFile = blankCaseFile(caseId);
   for (const [index, step] of story.steps.entries()) {
     const command = commandOf(story, step, index, caseFile);
@@ -53,7 +53,12 @@ export async function* tell(story: Story, caseId: string, teller: Teller): Async
 }
 
 /** The command of one step; its id is derived, so that telling a story twice is telling it once. */
-export function commandOf(story: Story, step: StoryStep, index: number, caseFile: CaseFile): Command {
+export function commandOf(
+  story: Story<StoryLogin>,
+  step: StoryStep<StoryLogin>,
+  index: number,
+  caseFile: CaseFile,
+): Command {
   const definition = commands[step.command];
   if (definition === undefined) throw new Error(`story ${story.id} knows no command ${step.command}`);
   const dated =
@@ -69,7 +74,7 @@ export function commandOf(story: Story, step: StoryStep, index: number, caseFile
   };
 }
 
-function givenOf(step: StoryStep, { reference, calendar, ids }: Teller): Omit<Given, 'found'> {
+function givenOf(step: StoryStep<StoryLogin>, { reference, calendar, ids }: Teller): Omit<Given, 'found'> {
   const { id, organisation, roles } = castMember(step.by);
   return {
     actor: { person: id, organisation, roles },
