@@ -207,7 +207,31 @@ describe('the remaining clocks of these channels', () => {
       'conf.objection.third',
       'enf.apply',
     ];
-    expect(Object.keys(clockRules).sort()).toEqual([...tested].sort());
+    // Mediation for a court, suits and limitation: court-mediation, litigation, litigation-judgment and limitation.test.ts.
+    const testedBesideTheirChannel = [
+      'med.delegated.term',
+      'med.entrusted.ordinary',
+      'med.entrusted.summary',
+      'online.choose_mediator',
+      'online.court_designate',
+      'online.contact_respondent',
+      'lit.register',
+      'lit.correction',
+      'lit.serve_complaint',
+      'lit.defence',
+      'lit.defence.abroad',
+      'lit.ordinary',
+      'lit.summary',
+      'lit.notice_service',
+      'lit.appeal.judgment',
+      'lit.appeal.judgment.abroad',
+      'lit.appeal.ruling',
+      'lit.retrial',
+      'lit.prefiling_preservation.rule',
+      'ti.disclose',
+      'lim.general',
+    ];
+    expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });
 });
 

@@ -164,7 +164,9 @@ describe('the clocks', () => {
   });
 
   it('are exactly those of the notes and the two the court sets itself', () => {
-    expect(Object.keys(clockRules).sort()).toEqual([...expected.map(([id]) => id), 'conf.supplement', 'lit.correction'].sort());
+    expect(Object.keys(clockRules).sort()).toEqual(
+      [...expected.map(([id]) => id), 'conf.supplement', 'lit.correction'].sort(),
+    );
   });
 
   it.each(rules)('%s carries an article and a source', (_, rule) => {

@@ -179,7 +179,6 @@ const prepareHandoff = command({
               field: 'kind',
             },
     }),
-    ...referralRequirements,
     dataRequirement<{ kind: HandoffKindId; agreement: Id | null }>({
       code: 'agreement-needed',
       basis: [{ instrument: 'CPL', article: '第二百零五条' }],
@@ -199,6 +198,7 @@ const prepareHandoff = command({
       basis: secrecyBasis,
       check: ({ data, caseFile }) => protectedItems(data.items, data.kind, data.partiesConsent, caseFile),
     }),
+    ...referralRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;

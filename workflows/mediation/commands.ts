@@ -1,15 +1,9 @@
 import type { CommandDefinition } from '../command.ts';
-import {
-  abandonAgreement,
-  completeFormalities,
-  demandRatification,
-  recordAgreement,
-  recordPerformance,
-  recordRatification,
-} from './agreement-commands.ts';
+import { abandonAgreement, completeFormalities, recordAgreement } from './agreement-commands.ts';
 import { endingCommands } from './ending.ts';
 import { followUpCommands } from './follow-up.ts';
 import { mediatorCommands } from './mediators.ts';
+import { ratificationCommands, recordPerformance } from './performance.ts';
 import { sessionCommands } from './sessions.ts';
 
 /** What comes next in most mediations, and is therefore offered first. */
@@ -19,8 +13,7 @@ export const mediationCourse: readonly CommandDefinition[] = [...sessionCommands
 export const otherMediationCommands: readonly CommandDefinition[] = [
   ...mediatorCommands,
   abandonAgreement,
-  demandRatification,
-  recordRatification,
+  ...ratificationCommands,
   ...endingCommands,
   recordPerformance,
   ...followUpCommands,
