@@ -16,6 +16,7 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
 import {
   accepted,
   applied,
@@ -55,7 +56,14 @@ const beginnings = [
   () => accepted(),
   () => offeredByCentre(),
   () => offeredToStation(),
+  () => registered(),
+  () => sittingForCourt(),
+  () => broughtBackAgreed(),
 ];
+
+/** Suits and mediations for a court, where suits wait for what comes back. */
+const sittingForCourt = async () => sitting(await delegated());
+const broughtBackAgreed = async () => broughtBack(await agreedOnline(await entrusted()), 'H2', '2026-09-14T09:00');
 
 interface Model {
   taken: number;
