@@ -12,7 +12,6 @@ import {
   receiptView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
-import { noteRead } from './case-page.ts';
 import { agreementShown } from './case-parts.ts';
 import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
@@ -72,7 +71,6 @@ async function packet(
   const look = await lookAt(params.caseId, actor, dependencies);
   const view = look === null ? null : handoffView(look, params.handoffId);
   if (look === null || view === null) throw new ProblemError('not-found');
-  noteRead(dependencies, actor.person, look.current.id);
   return [look, view];
 }
 

@@ -9,6 +9,7 @@ import {
   type Id,
   knows,
 } from '../../workflows/index.ts';
+import { noteHidden, requireReason } from '../write/case-reason.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { givenFor } from '../write/given.ts';
 import { type Visible, visibleTo } from './visibility.ts';
@@ -31,7 +32,7 @@ export interface Look {
 
 /**
  * Loads a case for an actor and notes for the auditor that it was seen (`what` names the view), outside the reply.
- * Null when there is none, or none the actor may know of.
+ * Null when there is none, or none the actor may know of. Throws `reason-needed` for a centre's head who gave none today.
  */
 export async function lookAt(
   caseId: Id,
@@ -41,7 +42,12 @@ export async function lookAt(
   what = 'case',
 ): Promise<Look | null> {
   const current = await dependencies.store.load(caseId);
-  if (current === null || !knows(current, actor)) return null;
+  if (current === null) return null;
+  if (!knows(current, actor)) {
+    noteHidden(actor, caseId, dependencies);
+    return null;
+  }
+  const record = await requireReason(actor, caseId, dependencies);
   const { store, people, accounts, readLog } = dependencies;
   const [given, journal, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
@@ -49,7 +55,14 @@ export async function lookAt(
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
-  readLog.note({ person: actor.person, caseId, what, thing: null, reason: null, readAt: given.now });
+  readLog.note({
+    person: actor.person,
+    caseId,
+    what,
+    thing: null,
+    reason: record === null ? null : `audit:${record}`,
+    readAt: given.now,
+  });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),

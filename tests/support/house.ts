@@ -12,7 +12,7 @@ import { yantaiReference } from '../../seeds/reference/index.ts';
 import { readConfig } from '../../server/config.ts';
 import { handleErrors } from '../../server/error-handler.ts';
 import { registerPages, renderProblems, roleLabels } from '../../server/pages/index.ts';
-import { hashPassword, registerSecurity, serverOptions } from '../../server/security/index.ts';
+import { hashPassword, registerSecurity, serverOptions, signInDependencies } from '../../server/security/index.ts';
 import { type Dependencies, sortableIds } from '../../server/write/index.ts';
 import type { Reference } from '../../workflows/index.ts';
 
@@ -58,7 +58,7 @@ export async function openHouse({
   await addCast(dependencies);
   const app = Fastify(serverOptions(config));
   handleErrors(app, renderProblems(dependencies));
-  await registerSecurity(app, { accounts: memory.accounts, demo: config.demo, oneTimeLinkHours: 72, now }, config);
+  await registerSecurity(app, signInDependencies(dependencies), config);
   await app.register(fastifyFormbody);
   await app.register(fastifyMultipart, { limits: { fileSize: config.uploadLimitBytes } });
   await registerPages(app, dependencies, demoCast(town));
