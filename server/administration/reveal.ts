@@ -23,7 +23,7 @@ export async function revealField(
   { caseId, person, field, reason }: RevealRequest,
   dependencies: Dependencies,
 ): Promise<{ readonly field: RevealableField; readonly value: string }> {
-  const look = await lookAt(caseId, actorOf(viewer), dependencies, null, 'reveal');
+  const look = await lookAt(caseId, actorOf(viewer), dependencies, { what: 'reveal' });
   if (look === null || !personsShown(look).has(person)) throw new ProblemError('not-found');
   if (!revealable(look).has(person)) throw new ProblemError('not-allowed');
   const wanted = fieldsOf(look, person).find((one) => one === field);

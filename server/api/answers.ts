@@ -63,7 +63,7 @@ async function changesOf(
   request: FastifyRequest,
   dependencies: Dependencies,
 ) {
-  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies);
+  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies, { what: 'changes' });
   if (look === null) return [];
   return changesSince(look, target, since).map(({ seq, label, actor, occurredOn, recordedAt }) => ({
     entry: seq,

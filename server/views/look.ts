@@ -30,16 +30,23 @@ export interface Look {
   readonly moment: CaseMoment | null;
 }
 
+/** How a case is looked at: at which moment, as which view, and why where a reason is obligatory. */
+export interface Looking {
+  readonly moment?: CaseMoment | null;
+  /** The view, as the auditor's log names it. */
+  readonly what?: string;
+  readonly reason?: string | null;
+}
+
 /**
- * Loads a case for an actor and notes for the auditor that it was seen (`what` names the view), outside the reply.
- * Null when there is none, or none the actor may know of. Throws `reason-needed` for a centre's head who gave none today.
+ * Loads a case for an actor and notes for the auditor that it was seen, outside the reply. Null when there is none,
+ * or none the actor may know of. Throws the problem `reason-needed` for a centre's head who gave no reason today.
  */
 export async function lookAt(
   caseId: Id,
   actor: Actor,
   dependencies: Dependencies,
-  moment: CaseMoment | null = null,
-  what = 'case',
+  { moment = null, what = 'case', reason = null }: Looking = {},
 ): Promise<Look | null> {
   const current = await dependencies.store.load(caseId);
   if (current === null) return null;
@@ -47,7 +54,7 @@ export async function lookAt(
     noteHidden(actor, caseId, dependencies);
     return null;
   }
-  const record = await requireReason(actor, caseId, dependencies);
+  const why = await requireReason(actor, caseId, dependencies, reason);
   const { store, people, accounts, readLog } = dependencies;
   const [given, journal, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
@@ -55,19 +62,12 @@ export async function lookAt(
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
-  readLog.note({
-    person: actor.person,
-    caseId,
-    what,
-    thing: null,
-    reason: record === null ? null : `audit:${record}`,
-    readAt: given.now,
-  });
+  readLog.note({ person: actor.person, caseId, what, thing: null, reason: why === null ? null : `audit:${why}`, readAt: given.now });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
     given,
-    visible: visibleTo(current, actor, given.today),
+    visible: visibleTo(current, given),
     journal,
     persons,
     staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),

@@ -5,15 +5,22 @@ import { momentOf } from './given.ts';
 
 /**
  * The audit record under which an actor opens a case; null for whoever needs none. Throws the problem `reason-needed`
- * when one is needed and none was given today. Only for cases the actor may know of.
+ * when one is needed and none was given today, nor `given` now. Only for cases the actor may know of.
  */
 export async function requireReason(
   actor: Actor,
   caseId: string,
   { audit, now }: Pick<Dependencies, 'audit' | 'now'>,
+  given: string | null = null,
 ): Promise<number | null> {
   if (!opensWithReason(actor)) return null;
-  const record = await audit.reasonOf(actor.person, caseId, momentOf(now()).slice(0, 10));
+  const at = momentOf(now());
+  const recorded = () => audit.reasonOf(actor.person, caseId, at.slice(0, 10));
+  const reason = given?.trim() ?? '';
+  if ((await recorded()) === null && reason !== '') {
+    await audit.record({ kind: 'caseReasonGiven', at, person: actor.person, caseId, reason });
+  }
+  const record = await recorded();
   if (record === null) throw new ProblemError('reason-needed', { caseId });
   return record;
 }
