@@ -86,9 +86,9 @@ export async function proposeRoles(
 ): Promise<void> {
   requireRole(viewer, 'systemAdministrator');
   const account = await known(id, dependencies);
+  if (id === viewer.accountId) throw new ProblemError('self-grant');
   const roles = rolesFrom(wanted, account.organisationId);
-  const lost = account.roles.filter((role) => !roles.includes(role));
-  await refuseLast(account, lost, dependencies);
+  await refuseLast(account, roles, dependencies);
   await propose(viewer, { accountId: id, kind: 'roles', roles }, dependencies);
 }
 
@@ -125,7 +125,7 @@ export async function setSuspended(
   const account = await known(id, dependencies);
   if (id === viewer.accountId) throw new ProblemError('self-grant');
   if ((account.status === 'suspended') === suspended) throw new ProblemError('not-in-this-state');
-  if (suspended) await refuseLast(account, account.roles, dependencies);
+  if (suspended) await refuseLast(account, [], dependencies);
   const kind = suspended ? 'accountSuspended' : 'accountResumed';
   await dependencies.audit.record({ ...act(viewer, dependencies), kind, account: id });
   await dependencies.accounts.setStatus(id, suspended ? 'suspended' : 'active');
@@ -166,9 +166,13 @@ function rolesFrom(wanted: readonly string[], organisationId: string | null): re
   return roles;
 }
 
-/** Without this the house could be left with nobody who administers it. */
-async function refuseLast(account: Account, lost: readonly AccountRole[], { accounts }: Dependencies): Promise<void> {
-  const administers = lost.find(isAdministrator);
+/** Refuses what would leave the house without an administrator of some kind; `left` are the roles the account keeps. */
+export async function refuseLast(
+  account: Account,
+  left: readonly AccountRole[],
+  { accounts }: Dependencies,
+): Promise<void> {
+  const administers = account.roles.find((role) => isAdministrator(role) && !left.includes(role));
   if (administers === undefined || account.status !== 'active') return;
   const others = (await accounts.list()).filter(
     ({ id, status, roles }) => id !== account.id && status === 'active' && roles.includes(administers),

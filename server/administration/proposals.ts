@@ -3,7 +3,7 @@ import type { Proposal } from '../../db/proposals.ts';
 import { ProblemError } from '../errors.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from '../write/index.ts';
-import { act, freshLink } from './accounts.ts';
+import { act, freshLink, refuseLast } from './accounts.ts';
 import { requireRole } from './roles.ts';
 
 /** A proposal with the people in it. */
@@ -36,6 +36,11 @@ export async function proposalViews(
  */
 export async function confirmProposal(viewer: Viewer, id: string, dependencies: Dependencies): Promise<string | null> {
   requireRole(viewer, 'securityAdministrator');
+  const proposal = await dependencies.proposals.find(id);
+  if (proposal?.accountId === viewer.accountId) throw new ProblemError('self-grant');
+  const account = proposal?.kind === 'roles' ? await dependencies.accounts.find(proposal.accountId) : undefined;
+  // Since it was proposed others may have gone.
+  if (proposal && account) await refuseLast(account, proposal.roles, dependencies);
   const { kind, accountId } = await decide(viewer, id, 'confirmed', dependencies);
   return kind === 'newSignIn' ? freshLink(viewer, accountId, dependencies) : null;
 }

@@ -1,5 +1,5 @@
 import { type RevealableField, sensitiveFields } from '../../db/people.ts';
-import { type CaseFile, type Id, text } from '../../workflows/index.ts';
+import { type CaseFile, type Id, type Proceeding, text } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import type { Viewer } from '../security/index.ts';
 import { type Look, lookAt } from '../views/index.ts';
@@ -50,12 +50,21 @@ export async function revealField(
   return { field: wanted, value: revealed.value };
 }
 
-/** The persons whose fields the viewer may see in the clear: parties, and their agents, of matters he is in charge of. */
-export function revealable({ current, visible }: Look): ReadonlySet<Id> {
-  const inside = Object.values(current.proceedings).filter(({ id }) => visible.sight(id) === 'inside');
+/** The persons whose fields the viewer may see in the clear: parties, and their agents, of matters he is in charge of now. */
+export function revealable(look: Look): ReadonlySet<Id> {
+  const { current } = look;
+  const inside = Object.values(current.proceedings).filter((proceeding) => isInHands(look, proceeding));
   const matters = inside.flatMap((proceeding) => proceeding.matters.flatMap((id) => current.matters[id] ?? []));
   const parties = new Set(matters.flatMap((matter) => [...matter.claimants, ...matter.respondents]));
   return personsOf(current, (id, side) => parties.has(id) || (side === 'third' && inside.length > 0));
+}
+
+/** Until somebody is named for a proceeding, its clerks have it in hand: they ring the parties first. */
+function isInHands({ visible, given: { actor } }: Look, { id, endedOn, assignments }: Proceeding): boolean {
+  if (endedOn !== null) return false;
+  const isNamed = assignments.some(({ to }) => to === null);
+  const isClerk = actor.roles.some((role) => role === 'committeeClerk' || role === 'centreStaff');
+  return visible.sight(id) === 'inside' || (!isNamed && isClerk && visible.fully(id));
 }
 
 /** What is recorded of a person and stands masked. */

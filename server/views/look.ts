@@ -62,7 +62,14 @@ export async function lookAt(
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
-  readLog.note({ person: actor.person, caseId, what, thing: null, reason: why === null ? null : `audit:${why}`, readAt: given.now });
+  readLog.note({
+    person: actor.person,
+    caseId,
+    what,
+    thing: null,
+    reason: why === null ? null : `audit:${why}`,
+    readAt: given.now,
+  });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
