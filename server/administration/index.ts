@@ -27,5 +27,5 @@ export {
   runReassignment,
   startReassignment,
 } from './reassign.ts';
-export { fieldsOf, revealable, revealField } from './reveal.ts';
+export { revealField } from './reveal.ts';
 export { endStandIn, nameStandIn, type StandInView, standInViews } from './stand-ins.ts';

@@ -47,6 +47,7 @@ export {
   reasonsView,
   routesView,
 } from './reference-view.ts';
+export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type TaskView, taskViews } from './task-view.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
