@@ -138,7 +138,7 @@ export const caseTexts = {
 export const deskTexts = {
   dueToday: { zh: '今日到期或已过', en: 'Due today or past' },
   due: { zh: '今日到期和临近期限', en: 'Due today or soon' },
-  courtDue: { zh: '审查期限（按法定期限先后）', en: 'Limits of review, by the day the law gives' },
+  courtDue: { zh: '今日到期和临近的审查期限', en: 'Limits of review due today or soon' },
   courtQueue: { zh: '待签收、待答复的申请和移送', en: 'Applications and handoffs to receive or answer' },
   nothingDue: { zh: '没有今日到期或临近的期限。', en: 'No time limit is near.' },
   waiting: { zh: '等我办理', en: 'Waiting for me' },
@@ -146,6 +146,7 @@ export const deskTexts = {
   myCases: { zh: '我的案件', en: 'My cases' },
   openCase: { zh: '登记案件', en: 'Open a case' },
   cases: { zh: '案件', en: 'Cases' },
+  courtCases: { zh: '案件（按法定期限先后）', en: 'Cases, by the day the law gives' },
   lists: { zh: '案件范围', en: 'Which cases' },
   mine: { zh: '我承办的', en: 'Mine' },
   organisation: { zh: '本机构在办', en: 'Open here' },

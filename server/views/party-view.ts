@@ -3,6 +3,7 @@ import {
   authorityLabels,
   capacityLabels,
   type Id,
+  kit,
   type Party,
   serviceMethodLabels,
   sideLabels,
@@ -32,6 +33,8 @@ export interface PartyView {
   readonly foreign: boolean;
   readonly serviceMethod: Text | null;
   readonly serviceConfirmedOn: string | null;
+  /** Where the matters of this party stand, each once; respondents of one case may end differently. */
+  readonly outcome: readonly Text[];
   readonly contact: ContactView;
   /** Whether the viewer may see one of its fields in the clear, with a reason. */
   readonly revealable: boolean;
@@ -66,6 +69,7 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
     foreign: party.foreign,
     serviceMethod: party.serviceMethod === null ? null : serviceMethodLabels[party.serviceMethod],
     serviceConfirmedOn: party.serviceConfirmedOn,
+    outcome: outcomesOf(look, party),
     contact: contactView(persons.get(party.person)),
     revealable: inHand.has(party.person),
     agents: party.agents.map((agent) => ({
@@ -78,6 +82,15 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
       contact: contactView(persons.get(agent.person)),
     })),
   };
+}
+
+function outcomesOf({ caseFile, visible }: Look, party: Party): readonly Text[] {
+  const labels = Object.values(caseFile.matters)
+    .filter(
+      (matter) => visible.matters.has(matter.id) && [...matter.claimants, ...matter.respondents].includes(party.id),
+    )
+    .map((matter) => kit.meta(matter.slot).label);
+  return [...new Set(labels)];
 }
 
 function contactView(person: MaskedPerson | undefined): ContactView {
