@@ -43,6 +43,22 @@ export interface NewAccount extends Omit<Account, 'status'> {
   readonly passwordHash?: string;
 }
 
+/** Why an account cannot have these roles; null when it can. Parties and administrators belong to no organisation. */
+export function rolesProblem(
+  roles: readonly AccountRole[],
+  organisationId: string | null,
+): 'role-missing' | 'roles-not-combinable' | 'organisation-mismatch' | null {
+  if (roles.length === 0) return 'role-missing';
+  const standsAlone = roles.some(isAdministrator) || roles.includes('party');
+  if (standsAlone && new Set(roles).size > 1) return 'roles-not-combinable';
+  return standsAlone === (organisationId !== null) ? 'organisation-mismatch' : null;
+}
+
+/** Whether a role is one of the three administrators'. */
+export function isAdministrator(role: AccountRole): boolean {
+  return administratorRoles.some((administrator) => administrator === role);
+}
+
 export type AccountCreated =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'login-taken' | 'login-invalid' | 'roles-not-combinable' | 'role-missing' };
@@ -75,6 +91,8 @@ export interface LinkUse {
 /** The account store. Tokens and codes come in the clear and are stored as keyed hashes. */
 export interface Accounts {
   readonly create: (account: NewAccount) => Promise<AccountCreated>;
+  /** An account that waits for its link and for its roles, which others grant: until then it opens nothing. */
+  readonly invite: (account: Omit<NewAccount, 'roles' | 'passwordHash'>) => Promise<AccountCreated>;
   readonly find: (id: string) => Promise<Account | undefined>;
   readonly list: () => Promise<readonly Account[]>;
   /** By login, written in any case and width. */
@@ -94,7 +112,8 @@ export interface Accounts {
   readonly openSession: (session: NewSession) => Promise<string>;
   /** The session of a cookie, if it is not over and its account is active; notes that it was used. */
   readonly session: (token: string, limits: SessionLimits) => Promise<Session | undefined>;
-  readonly endSession: (token: string) => Promise<void>;
+  /** Whose session it was; null when there was none. */
+  readonly endSession: (token: string) => Promise<string | null>;
   readonly endSessionsOf: (accountId: string) => Promise<void>;
 
   /** Makes a link for setting password and second factor, and voids earlier ones. Returns its token, which is not stored. */

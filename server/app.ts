@@ -4,11 +4,12 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { noteRefusals } from './administration/index.ts';
 import { registerApi } from './api/index.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
-import { registerSecurity, serverOptions } from './security/index.ts';
+import { registerSecurity, serverOptions, signInDependencies } from './security/index.ts';
 import type { Dependencies } from './write/index.ts';
 
 /** A guarded server over its dependencies, ready to listen; `drain` makes `/readyz` say that it is going. */
@@ -27,8 +28,7 @@ export async function buildApp(
   cast: DemoCast | null = null,
   log: Writable | null = null,
 ): Promise<App> {
-  const { config, accounts, now } = dependencies;
-  const { demo, oneTimeLinkHours } = config;
+  const { config } = dependencies;
   // A logger with a level is a plain Fastify instance to everything that is registered on it.
   const options = serverOptions(config);
   const logger = log === null ? options.logger : { ...options.logger, stream: log };
@@ -38,7 +38,8 @@ export async function buildApp(
   let draining = false;
   handleErrors(server, renderProblems(dependencies));
   await registerDocumentation(server);
-  await registerSecurity(server, { accounts, demo, oneTimeLinkHours, now }, config);
+  await registerSecurity(server, signInDependencies(dependencies), config);
+  noteRefusals(server, dependencies);
   await server.register(fastifyFormbody, { bodyLimit: config.bodyLimitBytes });
   await server.register(fastifyMultipart, {
     // One byte above the limit of the file store, which then answers with its own sentence.

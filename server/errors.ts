@@ -202,9 +202,111 @@ export const problems = {
     text('请按各项提示改正。', 'Correct the fields that are named.'),
   ),
   'reason-needed': kind(
+    403,
+    text('负责人查看案件须先写明理由。', 'The head of a centre opens a case only with a reason.'),
+    text(
+      '请写明理由；理由当日有效，并留存供审计。',
+      'Give one; it holds for this case today, and is kept for the auditor.',
+    ),
+  ),
+  'aggregates-only': kind(
+    403,
+    text('负责人只看汇总数据，不看案件清单。', 'The head of a centre sees totals, not lists of cases.'),
+    text(
+      '请查看汇总；需要查看某一案件时，以案件码打开并写明理由。',
+      'See the totals; open a single case by its code, with a reason.',
+    ),
+  ),
+  // Accounts
+  'role-not-granted': kind(
+    403,
+    text('您的岗位尚未批准，暂不能登录。', 'Your role is not granted yet; you cannot sign in.'),
+    text(
+      '请等待系统管理员提出、安全管理员确认。',
+      'Wait until the system administrator proposed and the security administrator confirmed it.',
+    ),
+  ),
+  'login-taken': kind(
+    409,
+    text('该登录名已被使用。', 'This login is taken.'),
+    text('请换一个登录名。', 'Choose another.'),
+  ),
+  'login-invalid': kind(
     422,
-    text('查看敏感信息须写明理由。', 'Seeing sensitive data needs a reason.'),
-    text('请写明理由；查看会留下记录。', 'Give one; seeing it is recorded.'),
+    text('登录名须为 1 至 64 个字符。', 'A login has 1 to 64 characters.'),
+    text('请改正登录名。', 'Correct the login.'),
+  ),
+  'role-missing': kind(
+    422,
+    text('没有选择岗位。', 'No role was chosen.'),
+    text(
+      '请至少选择一个岗位；不再需要的账号请停用。',
+      'Choose at least one; suspend an account that is no longer needed.',
+    ),
+  ),
+  'roles-not-combinable': kind(
+    422,
+    text('管理员和当事人的岗位不能与其他岗位兼任。', 'Administrators and parties hold no other role beside.'),
+    text('请分别设置账号。', 'Use separate accounts.'),
+  ),
+  'organisation-mismatch': kind(
+    422,
+    text(
+      '工作岗位须有所属机构；管理员和当事人不属于任何机构。',
+      'Staff belong to an organisation; administrators and parties to none.',
+    ),
+    text('请核对机构与岗位。', 'Check organisation and roles.'),
+  ),
+  'two-needed': kind(
+    403,
+    text('提出的人不能自己确认。', 'Whoever proposed it cannot confirm it.'),
+    text('请由另一位管理员确认。', 'Have the other administrator confirm.'),
+  ),
+  'self-grant': kind(
+    403,
+    text('不能为自己办理。', 'Nobody does this for himself.'),
+    text('请由其他管理员办理。', 'Have another administrator do it.'),
+  ),
+  'proposal-open-already': kind(
+    409,
+    text('该账号已有一项同类申请待确认。', 'A proposal of this kind is open for this account already.'),
+    text('请先确认、驳回或撤回原申请。', 'Have it confirmed, rejected or withdrawn first.'),
+  ),
+  'proposal-closed': kind(
+    409,
+    text('该申请已处理。', 'This proposal was decided already.'),
+    text('请刷新页面查看结果。', 'Reload the page to see how.'),
+  ),
+  'last-administrator': kind(
+    409,
+    text('这是该类管理员中最后一个可用账号。', 'This is the last active account of this kind of administrator.'),
+    text('请先设立另一个同类管理员账号。', 'Set up another administrator of this kind first.'),
+  ),
+  'confirmation-needed': kind(
+    409,
+    text(
+      '已有岗位的账号重设登录须由两位管理员办理。',
+      'Setting up anew the sign-in of somebody with roles takes two administrators.',
+    ),
+    text('请提出重设申请，由安全管理员确认。', 'Propose it; the security administrator confirms.'),
+  ),
+  'stand-in-not-possible': kind(
+    422,
+    text('不能指定此人代理。', 'This person cannot stand in.'),
+    text(
+      '代理人须为同一机构的在岗人员，且不是本人；期间最长一年，不得早于今天结束。',
+      'A deputy is an active colleague of the same organisation, not the person; for one year at most, and not over already.',
+    ),
+  ),
+  'nothing-to-reassign': kind(
+    422,
+    text('没有选择要移交的程序。', 'No proceeding was chosen.'),
+    text('请至少为一个程序选择接手人。', 'Choose a colleague for at least one proceeding.'),
+  ),
+  'field-empty': kind(
+    404,
+    text('没有登记这一项。', 'Nothing is recorded under this.'),
+    text('请补充登记，或选择另一项。', 'Record it, or choose another.'),
   ),
   'file-too-large': kind(
     413,

@@ -5,7 +5,7 @@ import { readConfig, SettingsWrong } from './config.ts';
 import { demoCast, demoLines, furnishDemo } from './demo.ts';
 import { startJobs } from './jobs/index.ts';
 import type { DemoCast } from './pages/index.ts';
-import { inviteAdministrators } from './security/index.ts';
+import { inviteAdministrators, signInDependencies } from './security/index.ts';
 import { openHouse } from './town.ts';
 import type { Dependencies } from './write/index.ts';
 
@@ -39,10 +39,6 @@ async function greet(at: string, cast: DemoCast | null, dependencies: Dependenci
     for (const { name, login, token } of links) lines.push(`  ${name.zh} ${login}: ${at}/link/${token}`);
   }
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function signInDependencies({ accounts, config, now }: Dependencies) {
-  return { accounts, demo: config.demo, oneTimeLinkHours: config.oneTimeLinkHours, now };
 }
 
 /** Finishes what was acknowledged, then closes; a second signal does not wait. */

@@ -38,7 +38,7 @@ export function admits(
   if (
     definition.relation === 'assigned' &&
     onBehalfOf === null &&
-    !isAssigned(context.proceeding, actor.person, context.given.today)
+    !isInCharge(context.proceeding, actor, context.given.today)
   ) {
     return refuse(
       'not-assigned',
@@ -116,6 +116,19 @@ export function isAssigned(proceeding: Proceeding | null, person: Id, today: Leg
   );
 }
 
+/** Whether an actor is the officer or a deputy on that day, or stands in for one of them. */
+export function isInCharge(proceeding: Proceeding | null, actor: Actor, today: LegalDate): boolean {
+  return [actor.person, ...(actor.standsInFor ?? [])].some((person) => isAssigned(proceeding, person, today));
+}
+
+/**
+ * Whether somebody opens a case only after giving a reason that is kept (design §7): the head of a centre who has no other
+ * role. Whether one was given today is for the door to know.
+ */
+export function opensWithReason({ roles }: Actor): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'centreHead');
+}
+
 /** How much of one proceeding an actor may see: all of it, its inside too, only its public line, or nothing. */
 export type Sight = 'inside' | 'full' | 'publicLine' | 'none';
 
@@ -126,7 +139,7 @@ export type Sight = 'inside' | 'full' | 'publicLine' | 'none';
 export function sightOf(caseFile: CaseFile, proceeding: Proceeding, actor: Actor, today: LegalDate): Sight {
   if (actor.roles.includes('system')) return 'inside';
   if (actor.organisation === null || !knows(caseFile, actor)) return 'none';
-  if (isAssigned(proceeding, actor.person, today) && proceeding.organisation === actor.organisation) return 'inside';
+  if (isInCharge(proceeding, actor, today) && proceeding.organisation === actor.organisation) return 'inside';
   return proceeding.organisation === actor.organisation ? 'full' : 'publicLine';
 }
 
@@ -134,7 +147,8 @@ export function sightOf(caseFile: CaseFile, proceeding: Proceeding, actor: Actor
 export function knows(caseFile: CaseFile, actor: Actor): boolean {
   const { organisation, roles } = actor;
   if (roles.includes('system')) return true;
-  if (organisation === null || roles.some((role) => administrators.includes(role))) return false;
+  // Whoever has no role yet, or administers, knows of no case.
+  if (organisation === null || roles.length === 0 || roles.some((role) => administrators.includes(role))) return false;
   const sent = Object.values(caseFile.handoffs).some((handoff) => handoff.fromOrganisation === organisation);
   return sent || custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
 }
@@ -212,7 +226,7 @@ const hiddenFromReceiver = ['drafted', 'discarded', 'recalled', 'lapsed'];
 
 export function maySeeHandoff(caseFile: CaseFile, handoff: Handoff, actor: Actor): boolean {
   if (actor.roles.includes('system')) return true;
-  if (actor.organisation === null) return false;
+  if (actor.organisation === null || !knows(caseFile, actor)) return false;
   if (handoff.fromOrganisation === actor.organisation || handedTo(caseFile, actor.organisation).includes(handoff))
     return true;
   return caseFile.proceedings[handoff.fromProceeding]?.organisation === actor.organisation;

@@ -296,6 +296,8 @@ export interface Actor {
   readonly person: Id;
   readonly organisation: Id | null;
   readonly roles: readonly Role[];
+  /** Colleagues this person stands in for today; never part of what is recorded. */
+  readonly standsInFor?: readonly Id[];
 }
 
 export type TargetKind = 'case' | 'matter' | 'proceeding' | 'handoff';

@@ -1,5 +1,6 @@
 /** How a lawful command becomes truth and evidence: the change, its facts, its entry. */
 import {
+  type Actor,
   type CaseFile,
   type Fact,
   type Id,
@@ -119,7 +120,7 @@ function envelopeOf(
     occurredOn,
     precision: precisionOf(occurredOn),
     recordedAt: given.now,
-    actor: given.actor,
+    actor: recorded(given.actor),
     corrects: change.corrects ?? null,
   };
 }
@@ -188,4 +189,9 @@ function factRecord(draft: FactDraft, id: Id, context: Context): FactRecord {
 /** What was looked up is evidence, except secrets and the journal itself, which is evidence already. */
 function foundForRecord(given: Given): JsonObject {
   return given.found.numbers === undefined ? {} : { numbers: given.found.numbers };
+}
+
+/** Who acted, as the envelope keeps it; stand-ins are on record where they were named. */
+function recorded({ person, organisation, roles }: Actor): Actor {
+  return { person, organisation, roles };
 }

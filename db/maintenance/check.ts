@@ -1,6 +1,8 @@
 import type { CaseFile, Id } from '../../workflows/case-file.ts';
 import type { Derived } from '../../workflows/derived.ts';
+import { auditProblems, auditVerifier } from '../audit-chain.ts';
 import { chainProblems, openEntry, verifyChain } from '../journal-chain.ts';
+import { auditHead, auditRows } from '../sqlite/audit.ts';
 import { allCaseIds, caseHead, loadCase } from '../sqlite/cases.ts';
 import { derivedChanges, judgeDerived } from '../sqlite/cases-derived.ts';
 import { type SqliteDatabase, statement } from '../sqlite/connection.ts';
@@ -21,19 +23,22 @@ export interface Fault {
 export interface CheckResult {
   readonly cases: number;
   readonly entries: number;
+  readonly auditRecords: number;
   readonly faults: readonly Fault[];
   readonly stale: readonly Id[];
   readonly exitCode: 0 | 1;
 }
 
 /**
- * Checks a data folder beside a running server, changing nothing: every journal's chain, every stored machine against
+ * Checks a data folder beside a running server, changing nothing: every journal's chain, the audit chain, every stored machine against
  * its last step, every derived row, every file on the disk, the registers of numbers, and SQLite's own structures.
  * Throws `MaintenanceRefused` when there is no database to check.
  */
 export function check(dataFolder: string, derive: (caseFile: CaseFile) => Derived): Promise<CheckResult> {
   return withDatabase(dataFolder, async (db) => {
     const faults: Fault[] = [...structureFaults(db), ...numberFaults(db)];
+    const audit = db.transaction(() => auditFaults(db))();
+    faults.push(...audit.faults);
     const stale: Id[] = [];
     let cases = 0;
     let entries = 0;
@@ -46,13 +51,13 @@ export function check(dataFolder: string, derive: (caseFile: CaseFile) => Derive
       entries += found.entries;
     }
     faults.push(...(await missingFiles(db, dataFolder)));
-    return { cases, entries, faults, stale, exitCode: faults.length > 0 ? 1 : 0 };
+    return { cases, entries, auditRecords: audit.records, faults, stale, exitCode: faults.length > 0 ? 1 : 0 };
   });
 }
 
 /** A check's result for people to read, a line each. */
-export function checkLines({ cases, entries, faults, stale }: CheckResult): readonly string[] {
-  const summary = `已检查 ${cases} 个案件、${entries} 条卷宗条目。 Checked ${cases} cases and ${entries} entries.`;
+export function checkLines({ cases, entries, auditRecords, faults, stale }: CheckResult): readonly string[] {
+  const summary = `已检查 ${cases} 个案件、${entries} 条卷宗条目、${auditRecords} 条审计记录。 Checked ${cases} cases, ${entries} entries and ${auditRecords} audit records.`;
   const problems = faults.map(({ where, code, sentence }) => `✗ ${where}: ${sentence} [${code}]`);
   const outdated = `${stale.length} 个案件的派生数据已过时，运行 npm run db:rederive 更新。 ${stale.length} cases have stale derived rows; run npm run db:rederive.`;
   const verdict =
@@ -103,6 +108,19 @@ function derivedFindings(db: SqliteDatabase, caseFile: CaseFile, derive: (caseFi
     sentence: `派生数据与案件不符：${tables}。 Derived rows differ from the case: ${tables}.`,
   };
   return { faults: state === 'corrupt' ? [fault] : [], stale: state === 'stale' };
+}
+
+function auditFaults(db: SqliteDatabase): { readonly records: number; readonly faults: readonly Fault[] } {
+  const verifier = auditVerifier();
+  let records = 0;
+  for (const row of auditRows(db)) {
+    verifier.next(row);
+    records += 1;
+  }
+  const faults = verifier
+    .end(auditHead(db))
+    .map(({ seq, code }) => ({ where: `审计 audit ${seq}`, code, sentence: auditProblems[code] }));
+  return { records, faults };
 }
 
 function structureFaults(db: SqliteDatabase): readonly Fault[] {

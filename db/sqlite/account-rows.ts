@@ -41,7 +41,7 @@ export interface AccountRow extends Omit<Account, 'roles'> {
 
 /** Selects an {@link AccountRow}; a WHERE or ORDER clause follows. */
 export const selectAccount = `SELECT account.id, account.login, account.name, account.organisation_id AS organisationId, account.status,
-  (SELECT group_concat(role) FROM account_role WHERE account_id = account.id) AS roles FROM account`;
+  (SELECT coalesce(group_concat(role), '') FROM account_role WHERE account_id = account.id) AS roles FROM account`;
 
 /** Reads an {@link AccountRow}. */
 export function accountOf({ roles, ...row }: AccountRow): Account {

@@ -1,8 +1,8 @@
 import {
   type AccountCreated,
   type Accounts,
-  administratorRoles,
   type Credentials,
+  isAdministrator,
   type NewAccount,
   normaliseLogin,
 } from '../accounts.ts';
@@ -30,6 +30,7 @@ export function sqliteAccounts(db: SqliteDatabase, keys: KeyRing, now: Now = () 
   const context: AccountStoreContext = { db, keys, nowMs: () => now().epochMilliseconds };
   return {
     create: async (account) => db.transaction(() => createAccount(context, account)).immediate(),
+    invite: async (account) => db.transaction(() => insertAccount(context, { ...account, roles: [] })).immediate(),
     find: async (id) => findAccount(db, id),
     list: async () => statement<[], AccountRow>(db, `${selectAccount} ORDER BY account.login`).all().map(accountOf),
     credentials: async (login) => findCredentials(context, login),
@@ -59,13 +60,16 @@ export function sqliteAccounts(db: SqliteDatabase, keys: KeyRing, now: Now = () 
   };
 }
 
-function createAccount({ db, nowMs }: AccountStoreContext, account: NewAccount): AccountCreated {
-  const login = normaliseLogin(account.login);
+function createAccount(context: AccountStoreContext, account: NewAccount): AccountCreated {
   const roles = [...new Set(account.roles)];
-  if (login === '' || login.length > 64) return { ok: false, code: 'login-invalid' };
   if (roles.length === 0) return { ok: false, code: 'role-missing' };
-  const administers = roles.some((role) => administratorRoles.some((administrator) => administrator === role));
-  if (administers && roles.length > 1) return { ok: false, code: 'roles-not-combinable' };
+  if (roles.some(isAdministrator) && roles.length > 1) return { ok: false, code: 'roles-not-combinable' };
+  return insertAccount(context, { ...account, roles });
+}
+
+function insertAccount({ db, nowMs }: AccountStoreContext, account: NewAccount): AccountCreated {
+  const login = normaliseLogin(account.login);
+  if (login === '' || login.length > 64) return { ok: false, code: 'login-invalid' };
   const { changes } = statement(
     db,
     `INSERT INTO account (id, login, name, organisation_id, status, password_hash, created_at_ms)
@@ -80,7 +84,7 @@ function createAccount({ db, nowMs }: AccountStoreContext, account: NewAccount):
     nowMs(),
   );
   if (changes === 0) return { ok: false, code: 'login-taken' };
-  for (const role of roles)
+  for (const role of account.roles)
     statement(db, 'INSERT INTO account_role (account_id, role) VALUES (?, ?)').run(account.id, role);
   return { ok: true };
 }

@@ -1,19 +1,27 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Accounts } from '../accounts.ts';
+import type { Audit } from '../audit.ts';
 import type { Files } from '../files.ts';
 import { type KeyOverrides, type KeyRing, openKeyRing } from '../keys.ts';
 import type { People } from '../people.ts';
+import type { Proposals } from '../proposals.ts';
 import type { ReadLog } from '../read-log.ts';
+import type { Reassignments } from '../reassignments.ts';
+import type { StandIns } from '../stand-ins.ts';
 import type { Store } from '../store.ts';
 import type { Uploads } from '../uploads.ts';
 import { sqliteAccounts } from './accounts.ts';
+import { sqliteAudit } from './audit.ts';
 import { openSqlite } from './connection.ts';
 import { sqliteFiles } from './files.ts';
 import { checkKeysBelong } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { sqlitePeople } from './people.ts';
+import { sqliteProposals } from './proposals.ts';
 import { sqliteReadLog } from './read-log.ts';
+import { sqliteReassignments } from './reassignments.ts';
+import { sqliteStandIns } from './stand-ins.ts';
 import { sqliteStore } from './store.ts';
 import { sqliteUploads } from './uploads.ts';
 import type { GroupLimits } from './writer.ts';
@@ -26,6 +34,10 @@ export interface OpenMemory {
   readonly files: Files;
   readonly uploads: Uploads;
   readonly readLog: ReadLog;
+  readonly audit: Audit;
+  readonly proposals: Proposals;
+  readonly standIns: StandIns;
+  readonly reassignments: Reassignments;
   readonly keys: KeyRing;
   /** Whether the database was created just now. */
   readonly isNew: boolean;
@@ -57,6 +69,7 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
   }
   const store = sqliteStore(db, keys, limits);
   const readLog = sqliteReadLog(db);
+  const audit = sqliteAudit(db);
   return {
     store,
     people: sqlitePeople(db, keys),
@@ -64,11 +77,16 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     files: sqliteFiles(db, dataFolder),
     uploads: sqliteUploads(db),
     readLog,
+    audit,
+    proposals: sqliteProposals(db),
+    standIns: sqliteStandIns(db),
+    reassignments: sqliteReassignments(db),
     keys,
     isNew,
     close: async () => {
       await store.close();
       await readLog.close();
+      await audit.close();
       db.close();
     },
   };

@@ -1,4 +1,6 @@
+import type { AuditDraft } from '../audit.ts';
 import type { CaseRead, ReadLog } from '../read-log.ts';
+import { appendAudit, once } from './audit.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
 
 const batchAfterMs = 1000;
@@ -14,6 +16,7 @@ export function sqliteReadLog(db: SqliteDatabase): ReadLog {
         'INSERT INTO case_read (person, case_id, what, thing, reason, read_at) VALUES (?, ?, ?, ?, ?, ?)',
       ).run(person, caseId, what, thing, reason, readAt);
     }
+    appendAudit(db, once(reads.map(auditOf)));
   });
   const flush = () => {
     if (timer !== null) clearTimeout(timer);
@@ -49,4 +52,10 @@ export function sqliteReadLog(db: SqliteDatabase): ReadLog {
       ).all(caseId),
     close: async () => flush(),
   };
+}
+
+/** The same for the audit store, in the same transaction. The reason of a head is a record of its own there. */
+function auditOf({ person, caseId, what, thing, readAt }: CaseRead): AuditDraft {
+  const kind = what === 'file' ? 'fileDownloaded' : 'caseRead';
+  return { kind, at: readAt, person, caseId, thing: thing ?? what };
 }

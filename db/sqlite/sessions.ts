@@ -26,9 +26,11 @@ export function sessions(context: AccountStoreContext): Pick<
         return token;
       })(),
     session: async (token, limits) => findSession(context, token, limits),
-    endSession: async (token) => {
-      end(token);
-    },
+    endSession: async (token) =>
+      statement<[string], { accountId: string }>(
+        db,
+        'DELETE FROM session WHERE token_hash = ? RETURNING account_id AS accountId',
+      ).get(keyedHash(keys.signIn, token))?.accountId ?? null,
     endSessionsOf: async (accountId) => endSessionsOf(db, accountId),
     sweepSessions: (limits) => {
       const { idleSinceMs, openedSinceMs } = bounds(nowMs(), limits);

@@ -63,8 +63,7 @@ async function changesOf(
   request: FastifyRequest,
   dependencies: Dependencies,
 ) {
-  const why = { what: 'changes', reason: '他人已更新，显示变化' };
-  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies, why);
+  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies, { what: 'changes' });
   if (look === null) return [];
   return changesSince(look, target, since).map(({ seq, label, actor, occurredOn, recordedAt }) => ({
     entry: seq,

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Dependencies } from '../write/index.ts';
+import { registerAdministration } from './administration.ts';
 import { registerCommands } from './commands.ts';
+import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerStatus } from './status.ts';
 
+export { linkAddress } from './administration.ts';
+export { startRunning } from './organisation.ts';
 export { statusOf } from './status.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
@@ -13,4 +17,6 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerCommands(app, dependencies);
   registerReference(app, dependencies);
   registerStatus(app, dependencies);
+  registerAdministration(app, dependencies);
+  registerOrganisation(app, dependencies);
 }

@@ -6,6 +6,14 @@ const id = Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9_-]+$
 export const caseParams = Type.Object({ id });
 export type CaseParams = Static<typeof caseParams>;
 
+export const idParams = caseParams;
+export type IdParams = CaseParams;
+
+/** A text of at least one character. */
+export function shortText(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength });
+}
+
 export const commandParams = Type.Object({ id, type: id });
 export type CommandParams = Static<typeof commandParams>;
 

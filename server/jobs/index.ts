@@ -1,3 +1,4 @@
+import { resumeReassignments } from '../administration/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { uploadLivesMinutes } from '../write/index.ts';
 import { lapseHandoffs } from './lapse-handoffs.ts';
@@ -15,6 +16,7 @@ export function startJobs(dependencies: Dependencies, onError: (job: string, err
   const { accounts, files, uploads, config } = dependencies;
   const jobs = [
     { name: 'lapse-handoffs', everyMs: minuteMs, run: () => lapseHandoffs(dependencies) },
+    { name: 'resume-reassignments', everyMs: minuteMs, run: () => resumeReassignments(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },
     {
       name: 'sweep-uploads',

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { type CaseView, caseView, lookAt } from '../views/index.ts';
-import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
+import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
 import { clocksShown } from './clocks-shown.ts';
@@ -27,7 +27,6 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const actor = actorOf(viewer);
     const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
-    noteRead(dependencies, actor.person, look.current.id);
     const view = caseView(look);
     return frame.send(request, reply, {
       title: view.title,
@@ -52,10 +51,6 @@ function momentAsked({ query }: FastifyRequest<CaseRoute>): CaseMoment | null {
 
 function dayAsked(typed: unknown): string | null {
   return typeof typed === 'string' ? (dayFrom(typed) ?? null) : null;
-}
-
-export function noteRead({ readLog, now }: Dependencies, person: string, caseId: string): void {
-  readLog.note({ person, caseId, what: 'case', thing: null, reason: null, readAt: momentOf(now()) });
 }
 
 /** Path on top; on a wide screen actions and clocks stand right of handoffs and timeline, on a phone before them. */

@@ -1,4 +1,5 @@
 import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } from '../views/index.ts';
+import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
@@ -20,9 +21,12 @@ export function tasksCard({ tasks, id }: CaseView, language: Language): readonly
 }
 
 /** Parties with their agents, masked contacts and address for service. */
-export function partiesCard({ parties }: CaseView, language: Language): Html {
+export function partiesCard({ parties, id }: CaseView, language: Language): Html {
   const rows = parties.map((party) => partyRow(party, language));
-  return parts.card({ heading: t.parties, id: 'parties', content: parts.partiesTable(rows, language) }, language);
+  const content = parts.partiesTable(rows, language);
+  const aside = html`<a${attributes({ href: `/cases/${id}/reveal` })}>${say(revealTexts.link, language)}</a>`;
+  const mayReveal = parties.some(({ revealable }) => revealable);
+  return parts.card({ heading: t.parties, id: 'parties', content, ...(mayReveal ? { aside } : {}) }, language);
 }
 
 function partyRow(party: PartyView, language: Language): parts.PartyRow {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { opensWithReason } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import {
   type CaseRowView,
@@ -7,6 +8,7 @@ import {
   type DeskTaskView,
   type DeskView,
   deskView,
+  lookAt,
 } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
@@ -14,6 +16,7 @@ import * as parts from './components/index.ts';
 import { findCases } from './find-cases.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
+import { headDesk } from './head-pages.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
@@ -27,14 +30,30 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
   app.get<DeskRoute>('/desk', async (request, reply) => {
     const { viewer, language, query } = request;
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
+    const own = administratorPage(viewer);
+    if (own !== null) return reply.redirect(own, 303);
     if (viewer.organisationId === null) return outsiderDesk(frame, request, reply);
     const text = typeof query.text === 'string' ? query.text.trim() : '';
+    if (opensWithReason(actorOf(viewer))) {
+      const caseId = await dependencies.store.reads.caseIdByCode(text.normalize('NFC'));
+      const found = caseId === null ? null : await lookAt(caseId, actorOf(viewer), dependencies);
+      return found === null
+        ? headDesk(dependencies, frame, request, reply, viewer)
+        : reply.redirect(`/cases/${found.current.id}`, 303);
+    }
     if (text !== '') return searchDesk(dependencies, frame, request, reply, viewer, text);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
     const main = deskMain(desk, viewer, cases, language);
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
+}
+
+/** Where an administrator works; null for everybody else. */
+function administratorPage({ roles }: Viewer): string | null {
+  if (roles.includes('auditAdministrator')) return links.audit;
+  if (roles.includes('securityAdministrator')) return links.proposals;
+  return roles.includes('systemAdministrator') ? links.accounts : null;
 }
 
 type DeskRoute = { readonly Querystring: { readonly text?: string; readonly cases?: string; readonly after?: string } };

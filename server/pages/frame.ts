@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountRole } from '../../db/accounts.ts';
-import { commands } from '../../workflows/index.ts';
+import { commands, opensWithReason } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { momentOf } from '../write/given.ts';
@@ -98,8 +98,13 @@ export function frameFor({ config, store, town, now }: Pick<Dependencies, 'confi
 }
 
 function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
+  if (roles.includes('systemAdministrator') || roles.includes('securityAdministrator'))
+    return ['accounts', 'proposals'];
+  if (roles.includes('auditAdministrator')) return ['audit'];
   if (organisationId === null) return ['desk'];
-  return mayOpenCases(roles) ? ['desk', 'handoffs', 'openCase'] : ['desk', 'handoffs'];
+  // A centre's head has numbers on the desk, and no lists.
+  if (opensWithReason({ person: '', organisation: organisationId, roles })) return ['desk'];
+  return mayOpenCases(roles) ? ['desk', 'handoffs', 'openCase', 'people'] : ['desk', 'handoffs', 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */

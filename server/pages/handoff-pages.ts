@@ -13,7 +13,6 @@ import {
 } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { corrections } from './actions-shown.ts';
-import { noteRead } from './case-page.ts';
 import { agreementShown } from './case-parts.ts';
 import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
@@ -73,7 +72,6 @@ async function packet(
   const look = await lookAt(params.caseId, actor, dependencies);
   const view = look === null ? null : handoffView(look, params.handoffId);
   if (look === null || view === null) throw new ProblemError('not-found');
-  noteRead(dependencies, actor.person, look.current.id);
   return [look, view];
 }
 

@@ -1,3 +1,4 @@
+import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
 import { show, type Words } from './components/words.ts';
@@ -12,12 +13,16 @@ export const links = {
   desk: '/desk',
   handoffs: '/handoffs',
   openCase: '/cases/new',
+  people: '/people',
+  accounts: '/administration/accounts',
+  proposals: '/administration/proposals',
+  audit: '/administration/audit',
   search: '/desk',
   signIn: '/sign-in',
   signOut: '/sign-out',
 } as const;
 
-export type Section = 'desk' | 'handoffs' | 'openCase';
+export type Section = 'desk' | 'handoffs' | 'openCase' | 'people' | 'accounts' | 'proposals' | 'audit';
 
 export type SignedIn = {
   readonly name: string;
@@ -100,7 +105,15 @@ function header(page: Page): Html {
     <div class="header-end"><a class="language"${attributes({ href: addressIn(other, page.address), lang: other, hreflang: other })}>${say(t.otherLanguage, language)}</a>${account(page)}</div></div></header>`;
 }
 
-const sectionNames = { desk: t.desk, handoffs: t.handoffs, openCase: t.openCase } as const;
+const sectionNames = {
+  desk: t.desk,
+  handoffs: t.handoffs,
+  openCase: t.openCase,
+  people: peopleTexts.title,
+  accounts: accountTexts.title,
+  proposals: proposalTexts.title,
+  audit: auditTexts.title,
+} as const;
 
 function navigation({ language, signedIn, section }: Page): Html | undefined {
   if (signedIn === undefined || signedIn.sections.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import { commands } from '../../workflows/index.ts';
+import { administrationDone } from './administration/texts.ts';
 import type { Notice } from './components/index.ts';
 
 /**
@@ -16,10 +17,15 @@ export function noticeOf(query: unknown): Notice | undefined {
       text: { zh: '密码已设置，请登录。', en: 'Your password is set; please sign in.' },
     };
   }
+  if (typeof done === 'string' && isAdministrative(done)) return { tone: 'good', text: administrationDone[done] };
   const definition = typeof done === 'string' && Object.hasOwn(commands, done) ? commands[done] : undefined;
   if (definition === undefined) return undefined;
   const { zh, en } = definition.label;
   return { tone: 'good', text: { zh: `已办理：${zh}。`, en: `Done: ${en}.` } };
+}
+
+function isAdministrative(done: string): done is keyof typeof administrationDone {
+  return Object.hasOwn(administrationDone, done);
 }
 
 /** An address with the note of what was done. */

@@ -8,12 +8,12 @@ import {
   type OpenedLink,
   openLink,
   passSecondFactor,
-  type SignInDependencies,
   type SignInRefusal,
   type SignInResult,
   sessionToken,
   setSessionCookie,
   signIn,
+  signInDependencies,
   signOut,
 } from '../security/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
@@ -48,8 +48,8 @@ export function registerSignInPages(
   frame: Frame,
   cast: DemoCast | null,
 ): void {
-  const { config, accounts, now } = dependencies;
-  const own: SignInDependencies = { accounts, now, demo: config.demo, oneTimeLinkHours: config.oneTimeLinkHours };
+  const { config } = dependencies;
+  const own = signInDependencies(dependencies);
   const guessing = { config: guessingLimit(config) };
   const replacing = (request: FastifyRequest) => {
     const token = sessionToken(request, config);

@@ -11,7 +11,7 @@ export { type AdministratorLink, inviteAdministrators } from './administrators.t
 export { hashPassword } from './passwords.ts';
 export { guessingLimit } from './rate-limit.ts';
 export { serverOptions } from './server-options.ts';
-export { clearSessionCookie, requireViewer, sessionToken, setSessionCookie, type Viewer } from './session.ts';
+export { clearSessionCookie, requireViewer, sessionToken, setSessionCookie, type Viewer, viewerOf } from './session.ts';
 export {
   acceptLink,
   invite,
@@ -22,6 +22,7 @@ export {
   type SignInRefusal,
   type SignInResult,
   signIn,
+  signInDependencies,
   signOut,
 } from './sign-in.ts';
 
@@ -37,7 +38,7 @@ export async function registerSecurity(
 ): Promise<void> {
   await registerHeaders(app, config);
   refuseCrossSite(app, config);
-  await registerSessions(app, dependencies.accounts, config);
+  await registerSessions(app, dependencies, config);
   await registerRateLimit(app, config);
   registerSessionRoutes(app, dependencies, config);
 }

@@ -1,9 +1,10 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Account, AccountRole, Accounts } from '../../db/accounts.ts';
+import type { Account, AccountRole } from '../../db/accounts.ts';
 import type { Config } from '../config.ts';
 import { ProblemError } from '../errors.ts';
-import { needsSecondFactor } from './sign-in.ts';
+import { momentOf } from '../write/given.ts';
+import { needsSecondFactor, type SignInDependencies } from './sign-in.ts';
 
 /** Who is asking: signed in completely, with whatever second factor is required. */
 export interface Viewer {
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly roles: readonly AccountRole[];
   /** Whether this session passed a second factor. */
   readonly secondFactor: boolean;
+  /** Colleagues this person stands in for today. */
+  readonly standsInFor?: readonly string[];
 }
 
 declare module 'fastify' {
@@ -25,7 +28,11 @@ declare module 'fastify' {
 }
 
 /** Finds out for each request who is asking, from the session's row: a deleted row is a person signed out. */
-export async function registerSessions(app: FastifyInstance, accounts: Accounts, config: Config): Promise<void> {
+export async function registerSessions(
+  app: FastifyInstance,
+  { accounts, standIns, now }: SignInDependencies,
+  config: Config,
+): Promise<void> {
   await app.register(fastifyCookie);
   app.decorateRequest('viewer', null);
   app.decorateRequest('awaitsSecondFactor', null);
@@ -35,7 +42,10 @@ export async function registerSessions(app: FastifyInstance, accounts: Accounts,
     if (!session) return;
     const { account, stage, secondFactor } = session;
     if (stage === 'awaitsSecondFactor') request.awaitsSecondFactor = account;
-    else if (secondFactor || !needsSecondFactor(account, config.demo)) request.viewer = viewerOf(account, secondFactor);
+    else if (account.roles.length > 0 && (secondFactor || !needsSecondFactor(account, config.demo))) {
+      const standsInFor = await standIns.personsOf(account.id, momentOf(now()).slice(0, 10));
+      request.viewer = viewerOf(account, secondFactor, standsInFor);
+    }
   });
 }
 
@@ -46,8 +56,13 @@ export function requireViewer(request: FastifyRequest): Viewer {
 }
 
 /** The viewer that an account becomes once its sign-in is complete. */
-export function viewerOf({ id, name, organisationId, roles }: Account, secondFactor: boolean): Viewer {
-  return { accountId: id, name, organisationId, roles, secondFactor };
+export function viewerOf(
+  { id, name, organisationId, roles }: Account,
+  secondFactor: boolean,
+  standsInFor: readonly string[] = [],
+): Viewer {
+  const viewer = { accountId: id, name, organisationId, roles, secondFactor };
+  return standsInFor.length === 0 ? viewer : { ...viewer, standsInFor };
 }
 
 /** The session cookie the browser sent. */

@@ -1,15 +1,34 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import { type Account, type Accounts, type AttemptSource, normaliseLogin, type Session } from '../../db/accounts.ts';
+import type { Audit, AuditDraft, AuditKind } from '../../db/audit.ts';
+import type { StandIns } from '../../db/stand-ins.ts';
+import type { Config } from '../config.ts';
 import type { ProblemCode } from '../errors.ts';
+import { momentOf } from '../write/given.ts';
 import { hashPassword, isAcceptablePassword, needsRenewal, verifyPassword } from './passwords.ts';
 import { newSecondFactorSecret, secondFactorUri, stepOfCode } from './second-factor.ts';
 
 /** What signing in needs. `demo` lets the cast of the demonstration in without a second factor. */
 export interface SignInDependencies {
   readonly accounts: Accounts;
+  readonly audit: Audit;
+  readonly standIns: StandIns;
   readonly demo: boolean;
   readonly oneTimeLinkHours: number;
   readonly now: () => Temporal.Instant;
+}
+
+/** What signing in needs of the whole. */
+export function signInDependencies({
+  config: { demo, oneTimeLinkHours },
+  accounts,
+  audit,
+  standIns,
+  now,
+}: Omit<SignInDependencies, 'demo' | 'oneTimeLinkHours'> & {
+  readonly config: Pick<Config, 'demo' | 'oneTimeLinkHours'>;
+}): SignInDependencies {
+  return { accounts, audit, standIns, now, demo, oneTimeLinkHours };
 }
 
 /** Signed in, or one step before it; `token` is the value of the session cookie. */
@@ -26,6 +45,7 @@ export interface SignInRefusal {
     | 'sign-in-failed'
     | 'locked-out'
     | 'second-factor-not-set-up'
+    | 'role-not-granted'
     | 'second-factor-needed'
     | 'second-factor-wrong'
     | 'link-not-valid'
@@ -39,29 +59,37 @@ export interface SignInRefusal {
  * same work. `replacing` is the session cookie the browser came with; that session ends.
  */
 export async function signIn(
-  { accounts, demo }: SignInDependencies,
+  dependencies: SignInDependencies,
   given: { readonly login: string; readonly password: string; readonly address: string; readonly replacing?: string },
 ): Promise<SignInResult> {
+  const { accounts, demo } = dependencies;
   const sources = sourcesOf(given.login, given.address);
   const retryAfterSeconds = await accounts.beginAttempt(sources);
-  if (retryAfterSeconds > 0) return { ok: false, code: 'locked-out', retryAfterSeconds };
   const found = await accounts.credentials(given.login);
+  const refused = async (kind: AuditKind, code: SignInRefusal['code']): Promise<SignInRefusal> => {
+    await keep(dependencies, kind, { account: found?.id ?? null, thing: code });
+    return { ok: false, code };
+  };
+  if (retryAfterSeconds > 0) return { ...(await refused('signInLocked', 'locked-out')), retryAfterSeconds };
   const isRight = await verifyPassword(given.password, found?.passwordHash ?? null);
   if (!isRight || !found || found.passwordHash === null || found.status !== 'active') {
-    return { ok: false, code: 'sign-in-failed' };
+    return refused('signInFailed', 'sign-in-failed');
   }
   const stage = found.secondFactorSecret === null ? 'signedIn' : 'awaitsSecondFactor';
   await accounts.attemptSucceeded(sources, stage);
   if (needsRenewal(found.passwordHash)) {
     await accounts.renewPasswordHash(found.id, await hashPassword(given.password));
   }
-  if (stage === 'signedIn' && needsSecondFactor(found, demo)) return { ok: false, code: 'second-factor-not-set-up' };
-  return open(accounts, found, { stage, secondFactor: false }, given.replacing);
+  if (found.roles.length === 0) return refused('signInFailed', 'role-not-granted');
+  if (stage === 'signedIn' && needsSecondFactor(found, demo)) {
+    return refused('signInFailed', 'second-factor-not-set-up');
+  }
+  return open(dependencies, found, { stage, secondFactor: false }, given.replacing);
 }
 
 /** Checks the code of somebody whose password was right. Each code is taken once; wrong ones count like wrong passwords. */
 export async function passSecondFactor(
-  { accounts, now }: SignInDependencies,
+  dependencies: SignInDependencies,
   given: {
     readonly account: Account | null;
     readonly code: string;
@@ -69,22 +97,29 @@ export async function passSecondFactor(
     readonly replacing: string;
   },
 ): Promise<SignInResult> {
+  const { accounts, now } = dependencies;
   if (!given.account) return { ok: false, code: 'sign-in-failed' };
+  const account = given.account.id;
   const sources = sourcesOf(given.account.login, given.address);
   const retryAfterSeconds = await accounts.beginAttempt(sources);
-  if (retryAfterSeconds > 0) return { ok: false, code: 'locked-out', retryAfterSeconds };
+  if (retryAfterSeconds > 0) {
+    await keep(dependencies, 'signInLocked', { account, thing: 'locked-out' });
+    return { ok: false, code: 'locked-out', retryAfterSeconds };
+  }
   const secret = (await accounts.credentials(given.account.login))?.secondFactorSecret;
   const step = secret ? await stepOfCode(secret, given.code, now()) : undefined;
   if (step === undefined || !(await accounts.useSecondFactorStep(given.account.id, step))) {
+    await keep(dependencies, 'secondFactorFailed', { account, thing: 'second-factor-wrong' });
     return { ok: false, code: 'second-factor-wrong' };
   }
   await accounts.attemptSucceeded(sources, 'signedIn');
-  return open(accounts, given.account, { stage: 'signedIn', secondFactor: true }, given.replacing);
+  return open(dependencies, given.account, { stage: 'signedIn', secondFactor: true }, given.replacing);
 }
 
 /** Ends the session of a cookie, on every server. */
-export async function signOut({ accounts }: SignInDependencies, token: string | undefined): Promise<void> {
-  if (token !== undefined) await accounts.endSession(token);
+export async function signOut(dependencies: SignInDependencies, token: string | undefined): Promise<void> {
+  const person = token === undefined ? null : await dependencies.accounts.endSession(token);
+  if (person !== null) await keep(dependencies, 'signedOut', { person, account: person });
 }
 
 /** Makes a one-time link for an account, voiding earlier ones; the token goes to that person and nowhere else. */
@@ -111,9 +146,10 @@ export async function openLink({ accounts }: SignInDependencies, token: string):
 
 /** Sets password and second factor through a link. The person then signs in; nobody is signed in by a link. */
 export async function acceptLink(
-  { accounts, now }: SignInDependencies,
+  dependencies: SignInDependencies,
   given: { readonly token: string; readonly password: string; readonly code: string },
 ): Promise<{ readonly ok: true } | SignInRefusal> {
+  const { accounts, now } = dependencies;
   const link = await accounts.link(given.token);
   if (!link) return { ok: false, code: 'link-not-valid' };
   if (!isAcceptablePassword(given.password, link.account.login)) return { ok: false, code: 'password-too-weak' };
@@ -123,22 +159,29 @@ export async function acceptLink(
     if (usedStep === null) return { ok: false, code: 'second-factor-wrong' };
   }
   const isUsed = await accounts.useLink(given.token, { passwordHash: await hashPassword(given.password), usedStep });
-  return isUsed ? { ok: true } : { ok: false, code: 'link-not-valid' };
+  if (!isUsed) return { ok: false, code: 'link-not-valid' };
+  await keep(dependencies, 'linkUsed', { account: link.account.id });
+  return { ok: true };
 }
 
-/** Everybody but parties, outside a demonstration. */
+/** Everybody but parties, outside a demonstration; also those whose roles are not granted yet. */
 export function needsSecondFactor(account: Pick<Account, 'roles'>, demo: boolean): boolean {
-  return !demo && account.roles.some((role) => role !== 'party');
+  const isParty = account.roles.length > 0 && account.roles.every((role) => role === 'party');
+  return !demo && !isParty;
 }
 
 async function open(
-  accounts: Accounts,
+  dependencies: SignInDependencies,
   account: Account,
   session: SignedInSession,
   replacing: string | undefined,
 ): Promise<SignInResult> {
   const opened = { accountId: account.id, ...session };
-  const token = await accounts.openSession(replacing === undefined ? opened : { ...opened, replacing });
+  const token = await dependencies.accounts.openSession(replacing === undefined ? opened : { ...opened, replacing });
+  if (session.stage === 'signedIn') {
+    const details = { secondFactor: session.secondFactor ? 'passed' : 'none' };
+    await keep(dependencies, 'signedIn', { person: account.id, account: account.id, details });
+  }
   return { ok: true, token, account, session };
 }
 
@@ -148,4 +191,13 @@ function sourcesOf(login: string, address: string): readonly AttemptSource[] {
     { kind: 'login', value: normaliseLogin(login), freeFailures: 5, longestLockMinutes: 15 },
     { kind: 'address', value: fastifyRateLimit.normalizeIP(address), freeFailures: 50, longestLockMinutes: 15 },
   ];
+}
+
+/** Keeps what happened at the door. Never the login as typed: people type passwords there. */
+async function keep(
+  { audit, now }: SignInDependencies,
+  kind: AuditKind,
+  of: Partial<Pick<AuditDraft, 'person' | 'account' | 'thing' | 'details'>>,
+): Promise<void> {
+  await audit.record({ person: null, ...of, kind, at: momentOf(now()) });
 }

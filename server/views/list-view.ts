@@ -1,5 +1,14 @@
 import type { CaseRow } from '../../db/store.ts';
-import { type Actor, channelLabels, daysLeft, type Id, kit, type Text } from '../../workflows/index.ts';
+import {
+  type Actor,
+  channelLabels,
+  daysLeft,
+  type Id,
+  kit,
+  opensWithReason,
+  type Text,
+} from '../../workflows/index.ts';
+import { ProblemError } from '../errors.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { givenFor } from '../write/given.ts';
 import { type Look, personsOf } from './look.ts';
@@ -101,12 +110,13 @@ function caseRowView(row: CaseRow, glance: Glance): CaseRowView {
   };
 }
 
-/** Loads what lists need of some cases; cases the actor may not know are left out. */
+/** Loads what lists need of some cases; cases the actor may not know are left out. A centre's head gets no list. */
 export async function glancesAt(
   caseIds: readonly Id[],
   actor: Actor,
   dependencies: Dependencies,
 ): Promise<ReadonlyMap<Id, Glance>> {
+  if (opensWithReason(actor)) throw new ProblemError('aggregates-only');
   const { store, people, accounts } = dependencies;
   const given = await givenFor(actor, dependencies);
   const staff = Object.fromEntries((await accounts.list()).map(({ id, name }) => [id, name]));

@@ -9,7 +9,7 @@ import {
   type Id,
   knows,
 } from '../../workflows/index.ts';
-import { ProblemError } from '../errors.ts';
+import { noteHidden, requireReason } from '../write/case-reason.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { givenFor } from '../write/given.ts';
 import { type Visible, visibleTo } from './visibility.ts';
@@ -38,14 +38,9 @@ export interface Looking {
   readonly reason?: string | null;
 }
 
-/** Whether somebody opens a case only with a reason: a centre's head, who sees aggregates otherwise (design §7). */
-export function needsReason({ roles }: Pick<Actor, 'roles'>): boolean {
-  return roles.length > 0 && roles.every((role) => role === 'centreHead');
-}
-
 /**
  * Loads a case for an actor and notes for the auditor that it was seen, outside the reply. Null when there is none,
- * or none the actor may know of. Throws `ProblemError` `reason-needed` for a head without a reason.
+ * or none the actor may know of. Throws the problem `reason-needed` for a centre's head who gave no reason today.
  */
 export async function lookAt(
   caseId: Id,
@@ -54,9 +49,12 @@ export async function lookAt(
   { moment = null, what = 'case', reason = null }: Looking = {},
 ): Promise<Look | null> {
   const current = await dependencies.store.load(caseId);
-  if (current === null || !knows(current, actor)) return null;
-  const why = reason?.trim() || null;
-  if (needsReason(actor) && why === null) throw new ProblemError('reason-needed');
+  if (current === null) return null;
+  if (!knows(current, actor)) {
+    noteHidden(actor, caseId, dependencies);
+    return null;
+  }
+  const why = await requireReason(actor, caseId, dependencies, reason);
   const { store, people, accounts, readLog } = dependencies;
   const [given, journal, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
@@ -64,7 +62,14 @@ export async function lookAt(
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
-  readLog.note({ person: actor.person, caseId, what, thing: null, reason: why, readAt: given.now });
+  readLog.note({
+    person: actor.person,
+    caseId,
+    what,
+    thing: null,
+    reason: why === null ? null : `audit:${why}`,
+    readAt: given.now,
+  });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),

@@ -11,6 +11,7 @@ import {
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { partyName, personName } from './names.ts';
+import { revealable } from './revealable.ts';
 
 /** Contacts as they may be shown: masked; null where there is none. */
 export interface ContactView {
@@ -35,6 +36,8 @@ export interface PartyView {
   /** Where the matters of this party stand, each once; respondents of one case may end differently. */
   readonly outcome: readonly Text[];
   readonly contact: ContactView;
+  /** Whether the viewer may see one of its fields in the clear, with a reason. */
+  readonly revealable: boolean;
   readonly agents: readonly {
     readonly id: Id;
     readonly name: Text;
@@ -50,10 +53,10 @@ export interface PartyView {
 export function partyViews(look: Look): readonly PartyView[] {
   return Object.values(look.caseFile.parties)
     .filter((party) => look.visible.parties.has(party.id))
-    .map((party) => partyView(look, party));
+    .map((party) => partyView(look, party, revealable(look)));
 }
 
-function partyView(look: Look, party: Party): PartyView {
+function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView {
   const { persons } = look;
   return {
     id: party.id,
@@ -68,6 +71,7 @@ function partyView(look: Look, party: Party): PartyView {
     serviceConfirmedOn: party.serviceConfirmedOn,
     outcome: outcomesOf(look, party),
     contact: contactView(persons.get(party.person)),
+    revealable: inHand.has(party.person),
     agents: party.agents.map((agent) => ({
       id: agent.id,
       name: personName(look, agent.person),

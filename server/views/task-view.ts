@@ -32,7 +32,9 @@ export function taskView({ given, staff }: Pick<Look, 'given' | 'staff'>, task: 
     text: task.text,
     role: task.role,
     person: task.person === null ? null : { id: task.person, name: staffName({ staff }, task.person) },
-    mine: task.person === actor.person || (task.person === null && actor.roles.includes(task.role)),
+    mine:
+      (task.person !== null && [actor.person, ...(actor.standsInFor ?? [])].includes(task.person)) ||
+      (task.person === null && actor.roles.includes(task.role)),
     proceeding: task.proceeding,
     handoff: task.handoff,
     dueOn: task.dueOn,

@@ -1,8 +1,12 @@
 import type { Accounts } from '../../db/accounts.ts';
+import type { Audit } from '../../db/audit.ts';
 import type { Files } from '../../db/files.ts';
 import type { KeyRing } from '../../db/keys.ts';
 import type { People } from '../../db/people.ts';
+import type { Proposals } from '../../db/proposals.ts';
 import type { ReadLog } from '../../db/read-log.ts';
+import type { Reassignments } from '../../db/reassignments.ts';
+import type { StandIns } from '../../db/stand-ins.ts';
 import type { Store } from '../../db/store.ts';
 import type { Uploads } from '../../db/uploads.ts';
 import type { Calendar, Reference } from '../../workflows/index.ts';
@@ -17,6 +21,10 @@ export interface Dependencies {
   readonly files: Files;
   readonly uploads: Uploads;
   readonly readLog: ReadLog;
+  readonly audit: Audit;
+  readonly proposals: Proposals;
+  readonly standIns: StandIns;
+  readonly reassignments: Reassignments;
   readonly keys: KeyRing;
   readonly calendar: Calendar;
   /** The town without its officers: accounts add those (see `givenFor`). */

@@ -11,6 +11,7 @@ import {
 } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { mayKnowTarget, revisionOf } from '../views/visibility.ts';
+import { noteHidden, requireReason } from './case-reason.ts';
 import type { Dependencies } from './dependencies.ts';
 import { actorOf, givenFor } from './given.ts';
 import { type Answer, giveUpNumbers, perform } from './perform.ts';
@@ -49,7 +50,8 @@ export const attempts = 4;
 
 /**
  * The one write path: every command of every door goes through here. Nothing is written unless the outcome is `done`,
- * which is durable then. Rejects with `StoreBusy` or `StorageFull` as the store does.
+ * which is durable then. Rejects with `StoreBusy` or `StorageFull` as the store does, and with the problem `reason-needed`
+ * when a centre's head acts in a case that was not opened with a reason.
  */
 export async function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
   const definition = commands[request.type];
@@ -87,7 +89,12 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   const given = await givenFor(actorOf(viewer), dependencies);
   const isNew = request.caseId === null;
   const caseFile = isNew ? blankCaseFile(caseId) : await dependencies.store.load(caseId);
-  if (caseFile === null || !(isNew || knows(caseFile, given.actor))) return { kind: 'missing' };
+  if (caseFile === null) return { kind: 'missing' };
+  if (!isNew && !knows(caseFile, given.actor)) {
+    noteHidden(given.actor, caseId, dependencies);
+    return { kind: 'missing' };
+  }
+  if (!isNew) await requireReason(given.actor, caseId, dependencies);
   const target: Target = {
     kind: definition.target,
     id: definition.target === 'case' ? caseId : (request.targetId ?? ''),

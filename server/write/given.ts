@@ -4,8 +4,9 @@ import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** The actor a signed-in person is. */
-export function actorOf({ accountId, organisationId, roles }: Viewer): Actor {
-  return { person: accountId, organisation: organisationId, roles };
+export function actorOf({ accountId, organisationId, roles, standsInFor }: Viewer): Actor {
+  const actor = { person: accountId, organisation: organisationId, roles };
+  return standsInFor === undefined ? actor : { ...actor, standsInFor };
 }
 
 /** The sweeper and other jobs of the house itself. */

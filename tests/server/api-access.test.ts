@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyAuditRecord } from '../../db/audit.ts';
 import type { CastMember } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
 import { type CaseFile, type CommandDefinition, commands, type Target } from '../../workflows/index.ts';
@@ -163,12 +164,15 @@ describe("a centre's head", () => {
     const caseId = String(body.caseId);
     const url = `/api/cases/${caseId}`;
     const without = await house.get('zhao', url);
-    expect([without.status, without.body.code]).toEqual([422, 'reason-needed']);
+    expect([without.status, without.body.code]).toEqual([403, 'reason-needed']);
     expect(without.text).not.toContain('张三');
     const headers = { 'jiefen-reason': encodeURIComponent('处理投诉') };
     expect((await house.ask('zhao', { url, headers })).status).toBe(200);
     await house.dependencies.readLog.flush();
-    expect(await house.dependencies.readLog.of(caseId)).toMatchObject([{ person: 'zhao-hong', reason: '处理投诉' }]);
+    const [reason] = await house.dependencies.audit.following({ ...everyAuditRecord, kind: 'caseReasonGiven' }, 0, 9);
+    expect(reason).toMatchObject({ person: 'zhao-hong', caseId, reason: '处理投诉' });
+    const read = { person: 'zhao-hong', reason: `audit:${reason?.seq}` };
+    expect(await house.dependencies.readLog.of(caseId)).toMatchObject([read]);
   });
 });
 

@@ -3,6 +3,8 @@ import { generate } from 'otplib';
 import { onTestFinished } from 'vitest';
 import type { AccountRole, Accounts } from '../../db/accounts.ts';
 import { sqliteAccounts } from '../../db/sqlite/accounts.ts';
+import { sqliteAudit } from '../../db/sqlite/audit.ts';
+import { sqliteStandIns } from '../../db/sqlite/stand-ins.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { handleErrors } from '../../server/error-handler.ts';
 import { hashPassword, registerSecurity, type SignInDependencies, serverOptions } from '../../server/security/index.ts';
@@ -32,7 +34,8 @@ export async function guardedServer(
   const config = readConfig({ ...settings, ...environment });
   const accounts = sqliteAccounts(data.db, data.keys, clock.now);
   const { demo, oneTimeLinkHours } = config;
-  const dependencies = { accounts, demo, oneTimeLinkHours, now: clock.now };
+  const own = { audit: sqliteAudit(data.db), standIns: sqliteStandIns(data.db) };
+  const dependencies = { ...own, accounts, demo, oneTimeLinkHours, now: clock.now };
   await addCast(accounts);
   const app = await serverOver(dependencies, config, routes);
   return { app, accounts, dependencies, data, clock, config };

@@ -148,7 +148,7 @@ function client(server: FastifyInstance, { store }: Dependencies): Pick<ServedHo
   const ask: ServedHouse['ask'] = async (login, request) => {
     const cookie = login === null ? {} : { cookie: await cookieOf(login) };
     const reply = await server.inject({ ...request, headers: { ...request.headers, ...cookie } });
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
+    const isJson = /\bjson\b/.test(String(reply.headers['content-type'] ?? ''));
     return {
       status: reply.statusCode,
       body: isJson && reply.payload !== '' ? reply.json() : {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invite } from '../../../server/security/index.ts';
+import { invite, signInDependencies } from '../../../server/security/index.ts';
 import { visitor } from '../../support/browserless.ts';
 import { formIn } from '../../support/forms.ts';
 import { type House, houseForTest } from '../../support/house.ts';
@@ -8,7 +8,7 @@ import { codeAt } from '../../support/security.ts';
 const password = '芝罘湾的海风 与灯塔 2026';
 
 async function invited(house: House): Promise<string> {
-  const { accounts, config, now } = house.dependencies;
+  const { accounts } = house.dependencies;
   await accounts.create({
     id: 'new-mediator',
     login: 'wei',
@@ -16,7 +16,7 @@ async function invited(house: House): Promise<string> {
     organisationId: 'yantaiMediationCommittee',
     roles: ['mediator'],
   });
-  return invite({ accounts, now, demo: config.demo, oneTimeLinkHours: config.oneTimeLinkHours }, 'new-mediator');
+  return invite(signInDependencies(house.dependencies), 'new-mediator');
 }
 
 describe('A one-time link, outside a demonstration', () => {

@@ -1,0 +1,31 @@
+/** Who may sign in as what, who stands in for whom, what is kept for the auditor: doors import from here. */
+export {
+  type AccountView,
+  accountViewOf,
+  accountViews,
+  type Invitation,
+  invitePerson,
+  newLink,
+  proposeNewSignIn,
+  proposeRoles,
+  revokeSessions,
+  setSuspended,
+} from './accounts.ts';
+export { type Aggregates, aggregatesOf } from './aggregates.ts';
+export { type AuditQuery, auditExport, auditPage, noteRefusals } from './audit.ts';
+export { giveReason, reasonLength } from './case-reason.ts';
+export { confirmProposal, type ProposalView, proposalViews, rejectProposal, withdrawProposal } from './proposals.ts';
+export {
+  type OpenProceeding,
+  openProceedingsOf,
+  type ReassignmentRequest,
+  reassignmentList,
+  reassignmentOf,
+  requireOrganiser,
+  resumeReassignments,
+  retryReassignment,
+  runReassignment,
+  startReassignment,
+} from './reassign.ts';
+export { revealField } from './reveal.ts';
+export { endStandIn, nameStandIn, type StandInView, standInViews } from './stand-ins.ts';

@@ -1,0 +1,213 @@
+import type { AuditKind } from '../../../db/audit.ts';
+import type { RevealableField } from '../../../db/people.ts';
+import type { Text } from '../i18n.ts';
+
+type Texts = Readonly<Record<string, Text>>;
+
+export const accountTexts = {
+  title: { zh: '账号', en: 'Accounts' },
+  invite: { zh: '邀请人员', en: 'Invite a person' },
+  inviteHint: {
+    zh: '岗位只是提出，须由安全管理员确认后生效。链接只显示一次，请交给本人。',
+    en: 'Roles are only proposed and take effect when the security administrator confirms. The link is shown once: hand it to the person.',
+  },
+  login: { zh: '登录名', en: 'Login' },
+  name: { zh: '姓名', en: 'Name' },
+  organisation: { zh: '机构', en: 'Organisation' },
+  organisationHint: { zh: '管理员和当事人不选机构。', en: 'None for administrators and parties.' },
+  roles: { zh: '岗位', en: 'Roles' },
+  rolesNone: { zh: '尚未批准岗位', en: 'No role granted yet' },
+  status: { zh: '状态', en: 'Status' },
+  invited: { zh: '待设置', en: 'Invited' },
+  active: { zh: '可用', en: 'Active' },
+  suspended: { zh: '已停用', en: 'Suspended' },
+  waiting: { zh: '待确认', en: 'To be confirmed' },
+  propose: { zh: '提出岗位', en: 'Propose roles' },
+  proposeHint: {
+    zh: '勾选应有的全部岗位；安全管理员确认前，原岗位不变。',
+    en: 'Tick the complete set; until the security administrator confirms, nothing changes.',
+  },
+  suspend: { zh: '停用（立即退出）', en: 'Suspend (signed out at once)' },
+  resume: { zh: '恢复', en: 'Resume' },
+  revoke: { zh: '退出全部登录', en: 'End all sessions' },
+  newSignIn: { zh: '提出重设登录（密码、动态验证码）', en: 'Propose a new sign-in (password, second factor)' },
+  newLink: { zh: '重发一次性链接', en: 'A fresh one-time link' },
+  link: { zh: '一次性链接', en: 'One-time link' },
+  linkOnce: {
+    zh: '只显示这一次，请立即交给本人；使用后或超过时限即失效。',
+    en: 'Shown this once: hand it to the person now. It ends with its use or its time.',
+  },
+  acts: { zh: '操作', en: 'What you can do' },
+  back: { zh: '返回账号', en: 'Back to the accounts' },
+} as const satisfies Texts;
+
+export const proposalTexts = {
+  title: { zh: '待确认的申请', en: 'Proposals' },
+  introduction: {
+    zh: '授予岗位和重设登录须由两位管理员共同办理：系统管理员提出，安全管理员确认；任何人不得为自己办理。',
+    en: 'Granting roles and setting up a sign-in anew take two: the system administrator proposes, the security administrator confirms, nobody for himself.',
+  },
+  account: { zh: '账号', en: 'Account' },
+  what: { zh: '内容', en: 'What' },
+  newSignIn: { zh: '重设登录', en: 'New sign-in' },
+  present: { zh: '现有：', en: 'now: ' },
+  by: { zh: '提出人', en: 'Proposed by' },
+  at: { zh: '时间', en: 'When' },
+  confirm: { zh: '确认', en: 'Confirm' },
+  reject: { zh: '驳回', en: 'Reject' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  decided: { zh: '最近已处理', en: 'Decided lately' },
+  none: { zh: '没有待确认的申请。', en: 'Nothing waits to be confirmed.' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  rejected: { zh: '已驳回', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Texts;
+
+export const auditTexts = {
+  title: { zh: '审计记录', en: 'Audit' },
+  filter: { zh: '筛选', en: 'Filter' },
+  kind: { zh: '类别', en: 'Kind' },
+  person: { zh: '操作人（账号编号）', en: 'Who (account id)' },
+  account: { zh: '对象账号', en: 'To whom (account id)' },
+  caseId: { zh: '案件编号', en: 'Case id' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'To' },
+  show: { zh: '查看', en: 'Show' },
+  export: { zh: '导出 JSON Lines', en: 'Export as JSON lines' },
+  exportHint: { zh: '导出本身也会留痕。', en: 'The export is itself on record.' },
+  number: { zh: '序号', en: 'No.' },
+  at: { zh: '时间', en: 'When' },
+  thing: { zh: '事项', en: 'Thing' },
+  details: { zh: '详情', en: 'Details' },
+  none: { zh: '没有符合条件的记录。', en: 'No records fit.' },
+} as const satisfies Texts;
+
+export const auditKindLabels: Readonly<Record<AuditKind, Text>> = {
+  signedIn: { zh: '登录成功', en: 'Signed in' },
+  signInFailed: { zh: '登录失败', en: 'Sign-in failed' },
+  signInLocked: { zh: '登录锁定', en: 'Sign-in locked' },
+  secondFactorFailed: { zh: '动态验证码错误', en: 'Second factor wrong' },
+  signedOut: { zh: '退出', en: 'Signed out' },
+  linkUsed: { zh: '一次性链接已使用', en: 'One-time link used' },
+  caseRead: { zh: '查看案件', en: 'Case read' },
+  fileDownloaded: { zh: '下载材料', en: 'File downloaded' },
+  caseReasonGiven: { zh: '负责人写明查看理由', en: 'Head gave a reason' },
+  fieldRevealed: { zh: '查看敏感信息', en: 'Field unmasked' },
+  accessRefused: { zh: '访问被拒', en: 'Access refused' },
+  auditExported: { zh: '导出审计记录', en: 'Audit exported' },
+  accountInvited: { zh: '邀请人员', en: 'Person invited' },
+  linkIssued: { zh: '发出一次性链接', en: 'Link issued' },
+  accountSuspended: { zh: '停用账号', en: 'Account suspended' },
+  accountResumed: { zh: '恢复账号', en: 'Account resumed' },
+  sessionsRevoked: { zh: '退出全部登录', en: 'Sessions ended' },
+  rolesProposed: { zh: '提出岗位', en: 'Roles proposed' },
+  rolesGranted: { zh: '授予岗位', en: 'Roles granted' },
+  newSignInProposed: { zh: '提出重设登录', en: 'New sign-in proposed' },
+  newSignInGranted: { zh: '准予重设登录', en: 'New sign-in granted' },
+  proposalRejected: { zh: '驳回申请', en: 'Proposal rejected' },
+  proposalWithdrawn: { zh: '撤回申请', en: 'Proposal withdrawn' },
+  standInNamed: { zh: '指定代理', en: 'Stand-in named' },
+  standInEnded: { zh: '结束代理', en: 'Stand-in ended' },
+  reassignmentStarted: { zh: '开始批量移交', en: 'Re-assignment started' },
+  reassignmentFinished: { zh: '完成批量移交', en: 'Re-assignment finished' },
+};
+
+export const peopleTexts = {
+  title: { zh: '人员', en: 'People' },
+  standIns: { zh: '代理安排', en: 'Who stands in for whom' },
+  standInHint: {
+    zh: '代理期间，代理人可以查看并办理被代理人的程序。',
+    en: 'While it lasts, the deputy sees and does in the person’s proceedings what the person may.',
+  },
+  person: { zh: '被代理人', en: 'For whom' },
+  deputy: { zh: '代理人', en: 'Deputy' },
+  from: { zh: '自（含）', en: 'From (included)' },
+  to: { zh: '至（含）', en: 'To (included)' },
+  name: { zh: '指定代理', en: 'Name a deputy' },
+  end: { zh: '提前结束', en: 'End now' },
+  noStandIns: { zh: '目前没有代理安排。', en: 'Nobody stands in for anybody.' },
+  leaving: { zh: '离岗移交', en: 'Somebody leaves' },
+  leavingHint: {
+    zh: '列出该人员未结的全部程序，一次移交给其他人员。',
+    en: 'Lists all open proceedings of the person and gives them to others in one go.',
+  },
+  leaver: { zh: '离岗人员', en: 'Who leaves' },
+  list: { zh: '列出程序', en: 'List proceedings' },
+  everythingTo: { zh: '全部移交给', en: 'Everything to' },
+  exceptions: { zh: '逐项另行指定（可不选）', en: 'Or one by one' },
+  reason: { zh: '原因', en: 'Reason' },
+  start: { zh: '开始移交', en: 'Re-assign' },
+  nothingOpen: { zh: '该人员没有未结的程序。', en: 'This person has no open proceedings.' },
+  jobs: { zh: '移交任务', en: 'Jobs' },
+  job: { zh: '移交进度', en: 'Progress' },
+  done: { zh: '已完成', en: 'Done' },
+  waiting: { zh: '等待', en: 'Waiting' },
+  refused: { zh: '未成功', en: 'Refused' },
+  again: { zh: '续办并重试未成功的项目', en: 'Go on, and try the refused ones again' },
+  reload: { zh: '刷新进度', en: 'Reload' },
+  case: { zh: '案件', en: 'Case' },
+  proceeding: { zh: '程序', en: 'Proceeding' },
+  as: { zh: '身份', en: 'As' },
+  officer: { zh: '承办人', en: 'Officer' },
+  deputyRole: { zh: '代理', en: 'Deputy' },
+  nextDue: { zh: '最近期限', en: 'Next due' },
+  newOfficer: { zh: '接手人', en: 'Goes to' },
+  result: { zh: '结果', en: 'Result' },
+} as const satisfies Texts;
+
+export const headTexts = {
+  openCases: { zh: '在办案件', en: 'Open cases' },
+  overdue: { zh: '已超期', en: 'Overdue' },
+  dueSoon: { zh: '七日内到期', en: 'Due within 7 days' },
+  toAnswer: { zh: '待答复移送', en: 'Handoffs to answer' },
+  waiting: { zh: '等待对方', en: 'Handoffs waiting' },
+  byChannel: { zh: '按程序', en: 'By channel' },
+  byOfficer: { zh: '按承办人', en: 'By officer' },
+  count: { zh: '件数', en: 'Count' },
+  open: { zh: '打开一个案件', en: 'Open a case' },
+  openHint: {
+    zh: '请在上方输入完整案件码；查看前须写明理由，理由当日有效并留存。',
+    en: 'Enter the whole case code above. A reason is asked for first; it holds today and is kept.',
+  },
+  reason: { zh: '查看理由', en: 'Reason' },
+  reasonHint: { zh: '请勿写入案件内容或个人信息。', en: 'Write nothing of the case or of persons into it.' },
+  go: { zh: '记录理由并查看', en: 'Keep it and open the case' },
+} as const satisfies Texts;
+
+export const revealTexts = {
+  title: { zh: '查看一项敏感信息', en: 'See one masked field' },
+  link: { zh: '查看联系方式', en: 'See a contact' },
+  hint: {
+    zh: '每次只显示一项；由谁、何时、为何查看均留存供审计。',
+    en: 'One field at a time. Who saw it, when and why is kept for the auditor.',
+  },
+  whose: { zh: '人员', en: 'Person' },
+  field: { zh: '哪一项', en: 'Which' },
+  reason: { zh: '理由', en: 'Reason' },
+  show: { zh: '显示', en: 'Show' },
+  nothing: { zh: '没有登记可查看的信息。', en: 'Nothing is recorded that could be shown.' },
+  back: { zh: '返回案件', en: 'Back to the case' },
+} as const satisfies Texts;
+
+export const fieldLabels: Readonly<Record<RevealableField, Text>> = {
+  name: { zh: '姓名', en: 'Name' },
+  identityNumber: { zh: '证件号码', en: 'Identity number' },
+  telephone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '电子邮箱', en: 'E-mail' },
+  address: { zh: '地址', en: 'Address' },
+  bankAccount: { zh: '银行账号', en: 'Bank account' },
+  wechat: { zh: '微信号', en: 'WeChat' },
+};
+
+/** What was done, for the note on the next page. */
+export const administrationDone = {
+  accountSuspended: { zh: '账号已停用，已全部退出。', en: 'The account is suspended and signed out.' },
+  accountResumed: { zh: '账号已恢复。', en: 'The account is resumed.' },
+  sessionsRevoked: { zh: '已退出全部登录。', en: 'All its sessions are ended.' },
+  proposed: { zh: '已提出，等待安全管理员确认。', en: 'Proposed; the security administrator has to confirm.' },
+  proposalConfirmed: { zh: '已确认，即时生效。', en: 'Confirmed; it holds from now on.' },
+  proposalRejected: { zh: '已驳回。', en: 'Rejected.' },
+  proposalWithdrawn: { zh: '已撤回。', en: 'Withdrawn.' },
+  standInNamed: { zh: '已指定代理。', en: 'The deputy is named.' },
+  standInEnded: { zh: '代理已结束。', en: 'The stand-in is ended.' },
+} as const satisfies Texts;
