@@ -27,6 +27,7 @@ export function memoryStore(): Store {
       assertCommit(commit);
       return commitTo(memory, commit);
     },
+    inTurn: (work) => work(),
     answered: async (person, commandId) => memory.answers.get(answerKey(person, commandId)) ?? null,
     reserveNumber: async (request) => reserve(memory, request),
     voidNumber: async (commandId, reason) => {

@@ -17,6 +17,12 @@ export interface Store {
    * error of the caller); nothing of this commit is written then, and other commits are not touched by it.
    */
   commit(commit: Commit): Promise<CommitResult>;
+  /**
+   * Runs work that loads, decides and commits, when its turn comes. Few are under way at a time, so that reads come in
+   * between however many wait, and what one decides is not stale by the time it is written. Rejects with {@link StoreBusy}
+   * when too many wait, before the work has begun.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The stored answer of a command that was committed, by the person's idempotency key. */
   answered(person: Id, commandId: Id): Promise<StoredAnswer | null>;
   /** Reserves an official number for a command; the same command gets the same number again. */

@@ -135,8 +135,11 @@ const settings = {
     1_000_000,
   ),
   JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS: wholeNumber(
-    text('一次事务最多合并写入的操作数。', 'Commands written together in one transaction at most.'),
-    64,
+    text(
+      '同时办理、并在一次事务中合并写入的操作数上限；大则写入多，小则读取快。',
+      'Commands under way at a time and written in one transaction at most; more favours writing, fewer favours reading.',
+    ),
+    8,
     1,
     1024,
   ),

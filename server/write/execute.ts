@@ -51,7 +51,11 @@ export const attempts = 4;
  * The one write path: every command of every door goes through here. Nothing is written unless the outcome is `done`,
  * which is durable then. Rejects with `StoreBusy` or `StorageFull` as the store does.
  */
-export async function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
+export function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
+  return dependencies.store.inTurn(() => executeNow(request, viewer, dependencies));
+}
+
+async function executeNow(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
   const definition = commands[request.type];
   if (definition === undefined || definition.relation === 'system') return { kind: 'missing' };
   const commandId = commandIdOf(viewer.accountId, request.idempotencyKey);

@@ -46,7 +46,16 @@ export async function referenceOf({ town, accounts }: Pick<Dependencies, 'town' 
   return { ...town, officers: officersAmong(await accounts.list()) };
 }
 
+/** By the list they come from: it is the same one until an account changes. */
+const officersKnown = new WeakMap<readonly Account[], Readonly<Record<string, Officer>>>();
+
 function officersAmong(accounts: readonly Account[]): Readonly<Record<string, Officer>> {
+  const known = officersKnown.get(accounts) ?? officersOf(accounts);
+  officersKnown.set(accounts, known);
+  return known;
+}
+
+function officersOf(accounts: readonly Account[]): Readonly<Record<string, Officer>> {
   return Object.fromEntries(
     accounts.flatMap(({ id, name, organisationId, roles, status }) =>
       organisationId === null || status !== 'active' ? [] : [[id, { id, name, organisation: organisationId, roles }]],

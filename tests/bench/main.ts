@@ -7,7 +7,7 @@ import type { CoreTask } from './core.ts';
 import type { Figure } from './figures.ts';
 import { type Cookies, loadCommands, loadPaced, loadSame } from './load.ts';
 import { prepareCases } from './prepare.ts';
-import { askOnce, type Helper, type ProductServer, signIn, startHelper, startProduct } from './processes.ts';
+import { type Helper, type ProductServer, signIn, startHelper, startProduct } from './processes.ts';
 import { readRequests } from './reads.ts';
 import { type Round, reportOf, tableOf } from './report.ts';
 import type { PreparedCase } from './workload.ts';
