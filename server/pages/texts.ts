@@ -98,7 +98,6 @@ export const caseTexts = {
   officer: { zh: '承办人', en: 'Officer' },
   custodian: { zh: '承办机构', en: 'Custodian' },
   number: { zh: '案号', en: 'Number' },
-  openedOn: { zh: '登记日期', en: 'Registered' },
   asOf: { zh: '截至发生日期', en: 'As it stood on' },
   asOfHint: { zh: '当日及以前发生的', en: 'what had happened by that day' },
   knownAt: { zh: '截至记录日期', en: 'As known on' },
