@@ -7,14 +7,17 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from './api/index.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
+import { houseMetrics, type Registry, registerMetricsRoute } from './metrics/index.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
-import { registerSecurity, serverOptions } from './security/index.ts';
+import { registerRequestLog, registerSecurity, serverOptions } from './security/index.ts';
 import type { Dependencies } from './write/index.ts';
 
 /** A guarded server over its dependencies, ready to listen; `drain` makes `/readyz` say that it is going. */
 export interface App {
   readonly server: FastifyInstance;
   readonly drain: () => void;
+  /** What is measured, when the settings say that somebody may read it. */
+  readonly metrics: Registry | null;
 }
 
 /**
@@ -36,6 +39,9 @@ export async function buildApp(
   // Plain text is what a form of another site could send without being asked; nothing here takes it.
   server.removeContentTypeParser('text/plain');
   let draining = false;
+  const { token, port } = config.metrics;
+  const metrics = token === null && port === null ? null : houseMetrics(server, dependencies);
+  registerRequestLog(server);
   handleErrors(server, renderProblems(dependencies));
   await registerDocumentation(server);
   await registerSecurity(server, { accounts, demo, oneTimeLinkHours, now }, config);
@@ -46,10 +52,12 @@ export async function buildApp(
     throwFileSizeLimit: false,
   });
   registerHealth(server, dependencies, () => draining);
+  if (metrics !== null && token !== null) registerMetricsRoute(server, metrics, token);
   registerApi(server, dependencies);
   await registerPages(server, dependencies, cast);
   return {
     server,
+    metrics,
     drain: () => {
       draining = true;
     },

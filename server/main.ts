@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { readConfig, SettingsWrong } from './config.ts';
 import { demoCast, demoLines, furnishDemo } from './demo.ts';
 import { startJobs } from './jobs/index.ts';
+import { listenForMetrics } from './metrics/index.ts';
 import type { DemoCast } from './pages/index.ts';
 import { inviteAdministrators } from './security/index.ts';
 import { openHouse } from './town.ts';
@@ -16,13 +17,16 @@ async function main(): Promise<void> {
   const { dependencies } = house;
   if (config.demo) await furnishDemo(dependencies);
   const cast = config.demo ? await demoCast(dependencies) : null;
-  const { server, drain } = await buildApp(dependencies, cast);
+  const { server, drain, metrics } = await buildApp(dependencies, cast);
   const jobs = startJobs(dependencies, (job, error) => server.log.error({ job, error }, 'a job failed'));
   const address = await server.listen({ host: config.host, port: config.port });
+  const { port } = config.metrics;
+  const closeMetrics = metrics === null || port === null ? null : await listenForMetrics(metrics, port);
   await greet(config.publicUrl ?? address, cast, dependencies);
   stopOnSignal(async () => {
     drain();
     await server.close();
+    await closeMetrics?.();
     await jobs.stop();
     await house.close();
   });

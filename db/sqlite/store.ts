@@ -40,7 +40,7 @@ export function sqliteStore(db: SqliteDatabase, keys: KeyRing, limits: Partial<G
       if (commit.erasure !== undefined) emptyWriteAheadLog(db);
       return result;
     },
-    inTurn: turns(groupLimit, queueLimit),
+    ...turns(groupLimit, queueLimit),
     answered: async (person, commandId) => storedAnswer(db, person, commandId),
     reserveNumber: (request) => writer.run(() => reserveNumber(db, request)),
     voidNumber: (commandId, reason) => writer.run(() => voidNumbers(db, commandId, reason)),

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { StoredAnswer } from '../../db/store.ts';
 import {
   blankCaseFile,
@@ -52,7 +53,30 @@ export const attempts = 4;
  * which is durable then. Rejects with `StoreBusy` or `StorageFull` as the store does.
  */
 export function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
-  return dependencies.store.inTurn(() => executeNow(request, viewer, dependencies));
+  return dependencies.store.inTurn(async () => {
+    const outcome = await executeNow(request, viewer, dependencies);
+    if (commandChannel.hasSubscribers) commandChannel.publish(reportOf(request, outcome));
+    return outcome;
+  });
+}
+
+/** What became of one command, for whoever measures. `type` is `unknown` for what is no command. */
+export interface CommandReport {
+  readonly type: string;
+  readonly outcome: Outcome['kind'] | 'repeated';
+  /** Of a refusal. */
+  readonly code: string | null;
+}
+
+/** Where {@link execute} publishes a {@link CommandReport}. */
+export const commandChannel = channel('jiefen:command');
+
+function reportOf({ type }: CommandRequest, outcome: Outcome): CommandReport {
+  return {
+    type: Object.hasOwn(commands, type) ? type : 'unknown',
+    outcome: outcome.kind === 'done' && outcome.repeated ? 'repeated' : outcome.kind,
+    code: outcome.kind === 'refused' ? outcome.refusal.code : null,
+  };
 }
 
 async function executeNow(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {

@@ -36,8 +36,16 @@ export function settingsOn(day: string, { policies }: Reference): Settings {
   return { confirmationNumberType: inForce?.value === '民特' ? '民特' : '诉前调确' };
 }
 
-/** RFC 3339 to the second, in the legal time zone. */
+/** RFC 3339 to the second, in the legal time zone. Every request asks, and the answer is the same for a whole second. */
 export function momentOf(instant: Temporal.Instant): string {
+  const second = Math.floor(instant.epochMilliseconds / 1000);
+  if (lastMoment.second !== second) lastMoment = { second, text: formatMoment(instant) };
+  return lastMoment.text;
+}
+
+let lastMoment = { second: Number.NaN, text: '' };
+
+function formatMoment(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO('Asia/Shanghai').toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 

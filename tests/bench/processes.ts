@@ -30,7 +30,7 @@ export async function startProduct(
       ...process.env,
       ...benchSettings(dataFolder),
       PORT: String(port),
-      //M JIEFEN_METRICS_PORT: String(metricsPort),
+      JIEFEN_METRICS_PORT: String(metricsPort),
       ...settings,
     },
   });
@@ -40,7 +40,6 @@ export async function startProduct(
   return {
     origin,
     peakMemoryBytes: async () => {
-      if (metricsPort) return 0;
       const { body } = await askOnce(`http://127.0.0.1:${metricsPort}`, { method: 'GET', path: '/metrics' });
       return Number(/^jiefen_process_peak_memory_bytes (\d+)/m.exec(body)?.[1]);
     },
