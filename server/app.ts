@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
@@ -7,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from './api/index.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
+import type { LineSink } from './log-lines.ts';
 import { houseMetrics, type Registry, registerMetricsRoute } from './metrics/index.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
 import { registerRequestLog, registerSecurity, serverOptions } from './security/index.ts';
@@ -28,7 +28,7 @@ export interface App {
 export async function buildApp(
   dependencies: Dependencies,
   cast: DemoCast | null = null,
-  log: Writable | null = null,
+  log: LineSink | null = null,
 ): Promise<App> {
   const { config, accounts, now } = dependencies;
   const { demo, oneTimeLinkHours } = config;

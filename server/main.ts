@@ -4,6 +4,7 @@ import { buildApp } from './app.ts';
 import { readConfig, SettingsWrong } from './config.ts';
 import { demoCast, demoLines, furnishDemo } from './demo.ts';
 import { startJobs } from './jobs/index.ts';
+import { bufferedLines } from './log-lines.ts';
 import { listenForMetrics } from './metrics/index.ts';
 import type { DemoCast } from './pages/index.ts';
 import { inviteAdministrators } from './security/index.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const { dependencies } = house;
   if (config.demo) await furnishDemo(dependencies);
   const cast = config.demo ? await demoCast(dependencies) : null;
-  const { server, drain, metrics } = await buildApp(dependencies, cast);
+  const { server, drain, metrics } = await buildApp(dependencies, cast, bufferedLines(process.stdout.fd));
   const jobs = startJobs(dependencies, (job, error) => server.log.error({ job, error }, 'a job failed'));
   const address = await server.listen({ host: config.host, port: config.port });
   const { port } = config.metrics;

@@ -35,7 +35,7 @@ export async function registerSecurity(
   dependencies: SignInDependencies,
   config: Config,
 ): Promise<void> {
-  await registerHeaders(app, config);
+  registerHeaders(app, config);
   refuseCrossSite(app, config);
   await registerSessions(app, dependencies.accounts, config);
   await registerRateLimit(app, config);

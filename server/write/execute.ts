@@ -125,14 +125,14 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   if (request.ifMatch !== null && request.ifMatch !== revision) {
     return { kind: 'stale', caseId, target, since: request.ifMatch, revision };
   }
-  const queryCode = newQueryCode();
+  const issues = definition.needs.includes('queryCode');
+  const queryCode = issues ? newQueryCode() : '';
   const act = { command: commandOf(work, target), person: viewer.accountId, digest, queryCode };
   const performed = await perform(caseFile, act, given, dependencies);
   if (performed.kind === 'conflict') return 'conflict';
   if (performed.kind === 'duplicate') return answerAgain(performed.stored, digest);
   if (performed.kind === 'refused') return performed;
-  const issued = definition.needs.includes('queryCode') ? queryCode : null;
-  return { kind: 'done', ...performed.answer, queryCode: issued, repeated: false };
+  return { kind: 'done', ...performed.answer, queryCode: issues ? queryCode : null, repeated: false };
 }
 
 function commandOf({ request, commandId }: Work, target: Target) {

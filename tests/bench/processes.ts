@@ -24,16 +24,20 @@ export async function startProduct(
 ): Promise<ProductServer> {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const log = openSync(join(dataFolder, 'server.log'), 'a');
-  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, '../../server/main.ts')], {
-    stdio: ['ignore', log, log],
-    env: {
-      ...process.env,
-      ...benchSettings(dataFolder),
-      PORT: String(port),
-      JIEFEN_METRICS_PORT: String(metricsPort),
-      ...settings,
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, '--max-semi-space-size=8', join(import.meta.dirname, '../../server/main.ts')],
+    {
+      stdio: ['ignore', log, log],
+      env: {
+        ...process.env,
+        ...benchSettings(dataFolder),
+        PORT: String(port),
+        JIEFEN_METRICS_PORT: String(metricsPort),
+        ...settings,
+      },
     },
-  });
+  );
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const origin = `http://127.0.0.1:${port}`;
   await untilReady(origin, child);
