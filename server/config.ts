@@ -139,7 +139,7 @@ const settings = {
       '同时办理、并在一次事务中合并写入的操作数上限；大则写入多，小则读取快。',
       'Commands under way at a time and written in one transaction at most; more favours writing, fewer favours reading.',
     ),
-    8,
+    4,
     1,
     1024,
   ),

@@ -24,11 +24,11 @@ import { type GroupLimits, groupWriter } from './writer.ts';
 
 /**
  * The store of cases in a migrated SQLite database. Commits that arrive together share one transaction
- * (`groupLimit`, default 8), each undone alone; as many commands are under way at a time, and `queueLimit` (default 1000)
+ * (`groupLimit`, default 4), each undone alone; as many commands are under way at a time, and `queueLimit` (default 1000)
  * may wait. `close` finishes what is queued and leaves the database to its owner.
  */
 export function sqliteStore(db: SqliteDatabase, keys: KeyRing, limits: Partial<GroupLimits> = {}): Store {
-  const { groupLimit = 8, queueLimit = 1000 } = limits;
+  const { groupLimit = 4, queueLimit = 1000 } = limits;
   const writer = groupWriter(db, { groupLimit, queueLimit });
   const cases = caseCache(db);
   return {

@@ -37,8 +37,8 @@ export async function loadSame(origin: string, request: Request, connections: nu
 }
 
 /**
- * Sends requests at an even pace, whatever the answers do, until `until` says so and each was answered. Times count from
- * the moment a request was due: a server that stands still is not flattered by requests that were never sent.
+ * Sends requests at an even pace, whatever the answers do, until `until` says so and each was answered: a server that
+ * stands still is not flattered by requests that were never sent. What this process itself slept through is left out.
  */
 export async function loadPaced(
   origin: string,
@@ -46,27 +46,29 @@ export async function loadPaced(
   perSecond: number,
   until: () => boolean,
 ): Promise<Figure> {
-  const free: Connection[] = [];
+  const connections = await Promise.all(Array.from({ length: pacedConnections }, () => openConnection(origin)));
+  const busyUntil = connections.map(() => Promise.resolve());
   const timesMs: number[] = [];
-  const under: Promise<void>[] = [];
   const startedAt = performance.now();
-  const one = async (dueAt: number) => {
-    const connection = free.pop() ?? (await openConnection(origin));
+  const one = async (connection: Connection, free: Promise<void>) => {
+    const dueAt = performance.now();
+    await free;
     succeeded(await connection.ask(request));
     timesMs.push(performance.now() - dueAt);
-    free.push(connection);
   };
+  let nextAt = startedAt;
   for (let index = 0; !until(); index += 1) {
-    const dueAt = startedAt + (index * 1000) / perSecond;
-    const waitMs = dueAt - performance.now();
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    // A timer is late by up to a millisecond, which is not the server's: count from when it fired, unless we lag behind.
-    under.push(one(Math.max(dueAt, performance.now() - 1)));
+    nextAt = Math.max(nextAt + 1000 / perSecond, performance.now());
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, nextAt - performance.now())));
+    const place = index % connections.length;
+    busyUntil[place] = one(connections[place]!, busyUntil[place]!);
   }
-  await Promise.all(under);
-  for (const connection of free) connection.close();
+  await Promise.all(busyUntil);
+  for (const connection of connections) connection.close();
   return figureOf(timesMs, performance.now() - startedAt);
 }
+
+const pacedConnections = 32;
 
 /** Runs the same job on so many connections and counts what it asked. */
 async function onConnections(
