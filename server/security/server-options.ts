@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import { problem } from '../errors.ts';
 
@@ -10,7 +10,7 @@ export function serverOptions(config: Config) {
     requestTimeout: 60_000,
     requestIdHeader: false,
     // One line per request, written when it was answered: see `registerRequestLog`.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // Unknown fields are errors and a text is no number: nothing is dropped or bent silently.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
     logger: { level: config.logLevel, serializers: { req: loggedRequest } },
