@@ -270,3 +270,23 @@ function everyMatterKnown(caseFile: CaseFile, actor: Actor): boolean {
   const known = knownMatters(caseFile, actor);
   return Object.keys(caseFile.matters).every((id) => known.has(id));
 }
+
+/**
+ * Whether the actor's organisation keeps the record of a proceeding for a custodian that is not on the system: it sent what
+ * opened it (design §6), writes every word of it, and has its clocks and tasks on its own desk.
+ */
+export function keepsRecordFor(
+  caseFile: CaseFile,
+  proceeding: Proceeding,
+  actor: Actor,
+  reference: Reference,
+): boolean {
+  const keeper = recordKeeper(caseFile, proceeding, reference);
+  return keeper !== proceeding.organisation && keeper === actor.organisation;
+}
+
+/** The organisation on whose desk a proceeding stands: its custodian, or the sender where the custodian has no login. */
+export function recordKeeper(caseFile: CaseFile, proceeding: Proceeding, { organisations }: Reference): Id {
+  if (organisations[proceeding.organisation]?.onSystem !== false) return proceeding.organisation;
+  return caseFile.handoffs[proceeding.openedByHandoff ?? '']?.fromOrganisation ?? proceeding.organisation;
+}

@@ -36,6 +36,9 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
     name: say(party.name, language),
     side: party.sideLabel,
     details: [...special, ...details.filter((one) => one !== null)],
+    ...(party.outcome.length === 0
+      ? {}
+      : { outcome: { label: party.outcome.map((one) => say(one, language)).join(' / '), tone: 'neutral' as const } }),
     agents: party.agents.map(({ name, authorityLabel }) => ({ name: say(name, language), authority: authorityLabel })),
     ...(serviceMethod === null || serviceConfirmedOn === null
       ? {}

@@ -1,16 +1,14 @@
 import {
-  type Actor,
   type CaseFile,
   type Entry,
   type Given,
   type Id,
+  keepsRecordFor,
   knownMatters,
   knownParties,
   maySeeEntry,
   maySeeHandoff,
   maySeeItem,
-  type Proceeding,
-  type Reference,
   type Sight,
   sightOf,
   type Target,
@@ -96,16 +94,4 @@ export function visibleTo(
         one.envelope.actor.roles.includes('system') ||
         opener === actor.organisation),
   };
-}
-
-/** Whether the actor's organisation sent what the absent custodian of a proceeding now holds. */
-function keepsRecordFor(
-  caseFile: CaseFile,
-  proceeding: Proceeding,
-  actor: Actor,
-  { organisations }: Reference,
-): boolean {
-  if (organisations[proceeding.organisation]?.onSystem !== false) return false;
-  const sender = caseFile.handoffs[proceeding.openedByHandoff ?? '']?.fromOrganisation;
-  return sender !== undefined && sender === actor.organisation;
 }

@@ -212,6 +212,13 @@ describe('a date', () => {
     expect(refusal).toMatchObject({ field: 'occurredOn', status: 'invalid' });
   });
 
+  it('is not taken where the moment of recording is the date: a correction cannot be back-dated', async () => {
+    const desk = await agreed();
+    const more = { at: '2026-09-10T09:00', occurredOn: '2026-09-03' };
+    const refusal = await desk.refuses('unknown-field', 'sun', 'annulStep', mediation, { reason: 'x' }, more);
+    expect(refusal.field).toBe('occurredOn');
+  });
+
   it('may be known to the month only', async () => {
     const desk = await applied();
     await desk.gives('limin', 'acceptMediation', mediation, {}, accept('2026-09'));

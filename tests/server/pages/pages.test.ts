@@ -363,7 +363,9 @@ describe('The desk', () => {
     const house = await houseForTest();
     const caseId = await tellOverPages(house, first, { steps: stepsBefore('receiveHandoff') });
     const court = await signedIn(house, 'liu');
-    expect((await court.get('/desk')).text).toContain('申请司法确认');
+    const queue = (await court.get('/desk')).text;
+    expect(queue).toContain('申请司法确认');
+    expect(queue).toContain('按法定期限先后');
     const mediator = await signedIn(house, 'sun');
     const code = (await house.dependencies.store.load(caseId))?.header.code ?? '';
     expect((await mediator.get(`/desk?text=${encodeURIComponent(code)}`)).location).toBe(`/cases/${caseId}`);
