@@ -27,6 +27,8 @@ export function memoryStore(): Store {
       assertCommit(commit);
       return commitTo(memory, commit);
     },
+    inTurn: (work) => work(),
+    queueLength: () => 0,
     answered: async (person, commandId) => memory.answers.get(answerKey(person, commandId)) ?? null,
     reserveNumber: async (request) => reserve(memory, request),
     voidNumber: async (commandId, reason) => {
@@ -118,6 +120,14 @@ function reserve(memory: Memory, request: NumberRequest): string {
 function readsOf(memory: Memory): Reads {
   const cases = () => [...memory.cases.values()];
   return {
+    backlog: async ({ organisation, minute }) => {
+      const running = desk(cases(), ({ clocks }) => clocks).filter(({ row }) => row.organisation === organisation);
+      const offered = desk(cases(), ({ openHandoffs }) => openHandoffs).filter(({ row }) => row.offeredOn !== null);
+      return {
+        overdueClocks: running.filter(({ row: { due } }) => due !== null && isOver(due, minute)).length,
+        handoffsToAnswer: offered.filter(({ row }) => row.to === organisation).length,
+      };
+    },
     caseIdByCode: async (code) => cases().find(({ derived }) => derived.code === code)?.file.id ?? null,
     cases: async (filter) => caseList(memory, filter),
     journal: async (caseId, upTo) =>
@@ -155,6 +165,11 @@ function readsOf(memory: Memory): Reads {
         .filter((row) => row.kind === kind && row.organisation === organisation && row.year === year)
         .map(({ number, text, commandId, state, reason }) => ({ number, text, commandId, state, reason })),
   };
+}
+
+/** A day is over when it has passed, a minute at its end. */
+function isOver(due: string, minute: string): boolean {
+  return due < (due.length > 10 ? minute : minute.slice(0, 10));
 }
 
 function caseList(memory: Memory, filter: CaseFilter): Page<CaseRow> {

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { CaseFile, Id, JsonObject, OccurredOn } from '../workflows/case-file.ts';
 import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
@@ -17,6 +18,14 @@ export interface Store {
    * error of the caller); nothing of this commit is written then, and other commits are not touched by it.
    */
   commit(commit: Commit): Promise<CommitResult>;
+  /**
+   * Runs work that loads, decides and commits, when its turn comes. Few are under way at a time, so that reads come in
+   * between however many wait, and what one decides is not stale by the time it is written. Rejects with {@link StoreBusy}
+   * when too many wait, before the work has begun.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** How many pieces of work wait for their turn now. */
+  queueLength(): number;
   /** The stored answer of a command that was committed, by the person's idempotency key. */
   answered(person: Id, commandId: Id): Promise<StoredAnswer | null>;
   /** Reserves an official number for a command; the same command gets the same number again. */
@@ -26,6 +35,15 @@ export interface Store {
   readonly reads: Reads;
   close(): Promise<void>;
 }
+
+/** A transaction that was written: how many commits and other writes shared it, and how long it took with its flush. */
+export interface CommitReport {
+  readonly jobs: number;
+  readonly seconds: number;
+}
+
+/** Where adapters publish a {@link CommitReport} for whoever measures; nobody else depends on it. */
+export const commitChannel = channel('jiefen:commit');
 
 /** One commit: truth (changed parts between `before` and `after`), evidence, derived rows. */
 export interface Commit {
@@ -143,6 +161,11 @@ export interface Reads {
   clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
   /** Longest waiting first. `toAnswer` shows only what was offered: a receiver knows nothing of drafts. */
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
+  /** Counts for operators: clocks whose end lies before `minute` (a day ends with the day), handoffs waiting for an answer. */
+  backlog(filter: { organisation: Id; minute: OccurredOn }): Promise<{
+    readonly overdueClocks: number;
+    readonly handoffsToAnswer: number;
+  }>;
   partyByQueryCode(hash: string): Promise<{ readonly caseId: Id; readonly party: Id } | null>;
   /** Names by person id; an erased person has an empty name. */
   names(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
@@ -8,14 +7,18 @@ import { noteRefusals } from './administration/index.ts';
 import { registerApi } from './api/index.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
+import type { LineSink } from './log-lines.ts';
+import { houseMetrics, type Registry, registerMetricsRoute } from './metrics/index.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
-import { registerSecurity, serverOptions, signInDependencies } from './security/index.ts';
+import { registerRequestLog, registerSecurity, serverOptions, signInDependencies } from './security/index.ts';
 import type { Dependencies } from './write/index.ts';
 
 /** A guarded server over its dependencies, ready to listen; `drain` makes `/readyz` say that it is going. */
 export interface App {
   readonly server: FastifyInstance;
   readonly drain: () => void;
+  /** What is measured, when the settings say that somebody may read it. */
+  readonly metrics: Registry | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface App {
 export async function buildApp(
   dependencies: Dependencies,
   cast: DemoCast | null = null,
-  log: Writable | null = null,
+  log: LineSink | null = null,
 ): Promise<App> {
   const { config } = dependencies;
   // A logger with a level is a plain Fastify instance to everything that is registered on it.
@@ -36,6 +39,9 @@ export async function buildApp(
   // Plain text is what a form of another site could send without being asked; nothing here takes it.
   server.removeContentTypeParser('text/plain');
   let draining = false;
+  const { token, port } = config.metrics;
+  const metrics = token === null && port === null ? null : houseMetrics(server, dependencies);
+  registerRequestLog(server);
   handleErrors(server, renderProblems(dependencies));
   await registerDocumentation(server);
   await registerSecurity(server, signInDependencies(dependencies), config);
@@ -47,10 +53,12 @@ export async function buildApp(
     throwFileSizeLimit: false,
   });
   registerHealth(server, dependencies, () => draining);
+  if (metrics !== null && token !== null) registerMetricsRoute(server, metrics, token);
   registerApi(server, dependencies);
   await registerPages(server, dependencies, cast);
   return {
     server,
+    metrics,
     drain: () => {
       draining = true;
     },

@@ -135,8 +135,11 @@ const settings = {
     1_000_000,
   ),
   JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS: wholeNumber(
-    text('一次事务最多合并写入的操作数。', 'Commands written together in one transaction at most.'),
-    64,
+    text(
+      '同时办理、并在一次事务中合并写入的操作数上限；大则写入多，小则读取快。',
+      'Commands under way at a time and written in one transaction at most; more favours writing, fewer favours reading.',
+    ),
+    4,
     1,
     1024,
   ),
@@ -148,6 +151,28 @@ const settings = {
       'silent, fatal, error, warn, info, debug or trace',
     ),
     parse: (value) => logLevels.find((level) => level === value) ?? wrong,
+  }),
+  JIEFEN_METRICS_PORT: setting({
+    about: text(
+      '运行指标 /metrics 的单独端口，只在本机监听；0 为任选，留空即不开。',
+      'A port of its own for /metrics, reachable from this machine only; 0 takes any free one, empty: none.',
+    ),
+    standard: '',
+    accepts: text('0 至 65535 的整数，或留空', 'a whole number from 0 to 65535, or empty'),
+    parse: (value) => {
+      if (value === '') return null;
+      return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : wrong;
+    },
+  }),
+  JIEFEN_METRICS_TOKEN: setting({
+    about: text(
+      '凭此口令（Authorization: Bearer）可在主端口读取 /metrics；留空即不开。',
+      'The token (Authorization: Bearer) that opens /metrics on the main port; empty: not there.',
+    ),
+    standard: '',
+    secret: true,
+    accepts: text('16 至 200 个不含空格的字符，或留空', '16 to 200 characters without spaces, or empty'),
+    parse: (value) => (value === '' ? null : /^[!-~]{16,200}$/.test(value) ? value : wrong),
   }),
   JIEFEN_MASTER_KEY: key(
     text('主密钥，代替 keys.json 中的 master。', 'The master key, instead of the one in keys.json.'),
@@ -189,6 +214,8 @@ function configOf(value: <Name extends SettingName>(name: Name) => SettingValue<
     queueLimitCommands: value('JIEFEN_QUEUE_LIMIT_COMMANDS'),
     groupCommitLimitCommands: value('JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS'),
     logLevel: value('JIEFEN_LOG_LEVEL'),
+    /** Null: metrics are not shown that way. */
+    metrics: { port: value('JIEFEN_METRICS_PORT'), token: value('JIEFEN_METRICS_TOKEN') },
     /** For `openKeyRing`; undefined keys come from keys.json. */
     keys: {
       master: value('JIEFEN_MASTER_KEY'),

@@ -1,9 +1,13 @@
 import { KeyRingUnusable } from '../db/keys.ts';
+import { startCheckpoints } from '../db/sqlite/checkpoints.ts';
 import { MigrationRefused } from '../db/sqlite/migrate.ts';
+import { databaseFile } from '../db/sqlite/open.ts';
 import { buildApp } from './app.ts';
 import { readConfig, SettingsWrong } from './config.ts';
 import { demoCast, demoLines, furnishDemo } from './demo.ts';
 import { startJobs } from './jobs/index.ts';
+import { bufferedLines } from './log-lines.ts';
+import { listenForMetrics } from './metrics/index.ts';
 import type { DemoCast } from './pages/index.ts';
 import { inviteAdministrators, signInDependencies } from './security/index.ts';
 import { openHouse } from './town.ts';
@@ -16,14 +20,21 @@ async function main(): Promise<void> {
   const { dependencies } = house;
   if (config.demo) await furnishDemo(dependencies);
   const cast = config.demo ? await demoCast(dependencies) : null;
-  const { server, drain } = await buildApp(dependencies, cast);
+  const { server, drain, metrics } = await buildApp(dependencies, cast, bufferedLines(process.stdout.fd));
   const jobs = startJobs(dependencies, (job, error) => server.log.error({ job, error }, 'a job failed'));
+  const stopCheckpoints = startCheckpoints(databaseFile(config.dataFolder), (error) =>
+    server.log.error({ error }, 'the thread that empties the write-ahead log ended'),
+  );
   const address = await server.listen({ host: config.host, port: config.port });
+  const { port } = config.metrics;
+  const closeMetrics = metrics === null || port === null ? null : await listenForMetrics(metrics, port);
   await greet(config.publicUrl ?? address, cast, dependencies);
   stopOnSignal(async () => {
     drain();
     await server.close();
+    await closeMetrics?.();
     await jobs.stop();
+    await stopCheckpoints();
     await house.close();
   });
 }

@@ -30,8 +30,19 @@ interface Subject {
   readonly rules: readonly ClockRuleId[];
 }
 
-/** Every clock that runs on a case, in no particular order. */
+/** Every clock that runs on a case, in no particular order. Computed once per case file: deriving and every view need them. */
 export function clocksOf(caseFile: CaseFile, calendar: Calendar): readonly Clock[] {
+  const computed = computedClocks.get(caseFile);
+  if (computed?.calendar === calendar) return computed.clocks;
+  const clocks = computeClocks(caseFile, calendar);
+  computedClocks.set(caseFile, { calendar, clocks });
+  return clocks;
+}
+
+/** Case files never change in place: what was computed from one stays true as long as it is around. */
+const computedClocks = new WeakMap<CaseFile, { readonly calendar: Calendar; readonly clocks: readonly Clock[] }>();
+
+function computeClocks(caseFile: CaseFile, calendar: Calendar): readonly Clock[] {
   return subjectsOf(caseFile).flatMap((subject) =>
     subject.rules.flatMap((id) => clocksOfRule(caseFile, subject, id, calendar)),
   );

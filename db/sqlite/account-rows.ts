@@ -15,6 +15,43 @@ export function findAccount(db: SqliteDatabase, id: string): Account | undefined
   return row && accountOf(row);
 }
 
+/** All accounts by login, read again only after `changed` or when another process wrote: every command needs them. */
+export function accountList(db: SqliteDatabase): AccountList {
+  const known = lists.get(db);
+  if (known !== undefined) return known;
+  const fresh = newAccountList(db);
+  lists.set(db, fresh);
+  return fresh;
+}
+
+/** The list of one database, shared by every part of the account store that changes accounts. */
+export interface AccountList {
+  readonly list: () => readonly Account[];
+  /** Says that accounts have changed, and passes the result of the change on. */
+  readonly changed: <T>(result: T) => T;
+}
+
+const lists = new WeakMap<SqliteDatabase, AccountList>();
+
+function newAccountList(db: SqliteDatabase): AccountList {
+  let known: { readonly accounts: readonly Account[]; readonly dataVersion: number } | null = null;
+  return {
+    list: () => {
+      // Changes whenever another connection has committed; our own changes of accounts say so themselves.
+      const dataVersion = statement<[], number>(db, 'PRAGMA data_version').pluck().get() ?? 0;
+      if (known?.dataVersion !== dataVersion) {
+        const rows = statement<[], AccountRow>(db, `${selectAccount} ORDER BY account.login`).all();
+        known = { accounts: rows.map(accountOf), dataVersion };
+      }
+      return known.accounts;
+    },
+    changed: (result) => {
+      known = null;
+      return result;
+    },
+  };
+}
+
 /** Ends all sessions of an account, inside the caller's transaction. */
 export function endSessionsOf(db: SqliteDatabase, accountId: string): void {
   statement(db, 'DELETE FROM session WHERE account_id = ?').run(accountId);
@@ -40,7 +77,7 @@ export interface AccountRow extends Omit<Account, 'roles'> {
 }
 
 /** Selects an {@link AccountRow}; a WHERE or ORDER clause follows. */
-export const selectAccount = `SELECT account.id, account.login, account.name, account.organisation_id AS organisationId, account.status,
+const selectAccount = `SELECT account.id, account.login, account.name, account.organisation_id AS organisationId, account.status,
   (SELECT coalesce(group_concat(role), '') FROM account_role WHERE account_id = account.id) AS roles FROM account`;
 
 /** Reads an {@link AccountRow}. */

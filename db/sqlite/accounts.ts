@@ -8,13 +8,11 @@ import {
 } from '../accounts.ts';
 import { type KeyRing, unseal } from '../keys.ts';
 import {
-  type AccountRow,
   type AccountStoreContext,
-  accountOf,
+  accountList,
   endSessionsOf,
   findAccount,
   secondFactorContext,
-  selectAccount,
   setSecondFactor,
 } from './account-rows.ts';
 import { attempts } from './attempts.ts';
@@ -28,33 +26,37 @@ export type Now = () => Temporal.Instant;
 /** The account store of a SQLite database: accounts, sessions, one-time links and the counting of failed attempts. */
 export function sqliteAccounts(db: SqliteDatabase, keys: KeyRing, now: Now = () => Temporal.Now.instant()): Accounts {
   const context: AccountStoreContext = { db, keys, nowMs: () => now().epochMilliseconds };
+  const roster = accountList(db);
   return {
-    create: async (account) => db.transaction(() => createAccount(context, account)).immediate(),
-    invite: async (account) => db.transaction(() => insertAccount(context, { ...account, roles: [] })).immediate(),
+    create: async (account) => roster.changed(db.transaction(() => createAccount(context, account)).immediate()),
+    invite: async (account) =>
+      roster.changed(db.transaction(() => insertAccount(context, { ...account, roles: [] })).immediate()),
     find: async (id) => findAccount(db, id),
-    list: async () => statement<[], AccountRow>(db, `${selectAccount} ORDER BY account.login`).all().map(accountOf),
+    list: async () => roster.list(),
     credentials: async (login) => findCredentials(context, login),
     setPassword: async (id, passwordHash) =>
-      db.transaction(() => {
-        statement(
-          db,
-          `UPDATE account SET password_hash = ?, status = iif(status = 'invited', 'active', status) WHERE id = ?`,
-        ).run(passwordHash, id);
-        endSessionsOf(db, id);
-      })(),
+      roster.changed(
+        db.transaction(() => {
+          statement(
+            db,
+            `UPDATE account SET password_hash = ?, status = iif(status = 'invited', 'active', status) WHERE id = ?`,
+          ).run(passwordHash, id);
+          endSessionsOf(db, id);
+        })(),
+      ),
     renewPasswordHash: async (id, passwordHash) => {
       statement(db, 'UPDATE account SET password_hash = ? WHERE id = ?').run(passwordHash, id);
     },
-    setStatus: async (id, status) => db.transaction(() => setStatus(db, id, status))(),
+    setStatus: async (id, status) => roster.changed(db.transaction(() => setStatus(db, id, status))()),
     setSecondFactor: async (id, secret, usedStep) => setSecondFactor(context, id, secret, usedStep),
     useSecondFactorStep: async (id, step) => useSecondFactorStep(db, id, step),
     ...sessions(context),
-    ...links(context),
+    ...links(context, roster.changed),
     ...attempts(context),
     sweep: async (limits) =>
       db.transaction(() => {
         sessions(context).sweepSessions(limits);
-        links(context).sweepLinks();
+        links(context, roster.changed).sweepLinks();
         attempts(context).sweepAttempts();
       })(),
   };

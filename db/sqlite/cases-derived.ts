@@ -175,9 +175,13 @@ function listings({ organisations, proceedings }: Derived): readonly [Id, Id, nu
 
 /** JSON with sorted keys, so that equal values have equal texts. */
 function text(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return JSON.stringify(sorted(value));
+}
+
+/** By hand, because a replacer makes JSON three times as slow, and every commit writes its clocks and tasks this way. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const parts = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries([...parts.keys()].sort().map((name) => [name, sorted(parts.get(name))]));
 }

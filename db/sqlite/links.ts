@@ -9,9 +9,10 @@ import {
 } from './account-rows.ts';
 import { statement } from './connection.ts';
 
-/** One-time links: at most one per account, stored as a keyed hash, gone when used. */
+/** One-time links: at most one per account, stored as a keyed hash, gone when used. Using one changes its account. */
 export function links(
   context: AccountStoreContext,
+  accountsChanged: <T>(result: T) => T,
 ): Pick<Accounts, 'createLink' | 'link' | 'useLink'> & { readonly sweepLinks: () => void } {
   const { db, keys, nowMs } = context;
   return {
@@ -33,7 +34,7 @@ export function links(
         return token;
       })(),
     link: async (token) => findLink(context, token),
-    useLink: async (token, set) => db.transaction(() => useLink(context, token, set)).immediate(),
+    useLink: async (token, set) => accountsChanged(db.transaction(() => useLink(context, token, set)).immediate()),
     sweepLinks: () => {
       statement(db, 'DELETE FROM one_time_link WHERE expires_at_ms <= ?').run(nowMs());
     },

@@ -1,6 +1,6 @@
 import { accountRoles } from '../accounts.ts';
 import type { Proposal, ProposalDecided, Proposals } from '../proposals.ts';
-import { endSessionsOf } from './account-rows.ts';
+import { accountList, endSessionsOf } from './account-rows.ts';
 import type { Now } from './accounts.ts';
 import { appendAudit } from './audit.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
@@ -66,6 +66,7 @@ function decisionProblem(proposal: Proposal | undefined, as: string, by: string)
 function carryOut(db: SqliteDatabase, { kind, accountId, roles }: Proposal): void {
   // Whoever is signed in signs in again under what now holds.
   endSessionsOf(db, accountId);
+  accountList(db).changed(null);
   if (kind === 'roles') {
     statement(db, 'DELETE FROM account_role WHERE account_id = ?').run(accountId);
     for (const role of roles) {

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Id } from '../../workflows/case-file.ts';
 import type { Task } from '../../workflows/derived.ts';
 import { knownAt } from '../commit-rules.ts';
 import type { DeskRow, Reads } from '../store.ts';
 import { noDate } from './cases-derived.ts';
-import type { SqliteDatabase } from './connection.ts';
+import { type SqliteDatabase, statement } from './connection.ts';
 import { readJournal } from './journal.ts';
 import { caseList, namesOf } from './reads-cases.ts';
-import { caseKey, caseRow, clock, officialNumber, openHandoff, queryCode, task } from './schema.ts';
+import { caseKey, caseRow, clock, officialNumber, openHandoff, task } from './schema.ts';
 
 /** The reads of a SQLite database. Every query is prepared once and answers from an index. */
 export function sqliteReads(db: SqliteDatabase): Reads {
@@ -15,8 +16,13 @@ export function sqliteReads(db: SqliteDatabase): Reads {
   const lookUps = prepareLookUps(orm);
   const desk = prepareDesk(orm);
   return {
+    backlog: async (filter) => backlogOf(db, filter),
     caseIdByCode: async (code) => lookUps.caseIdByCode.get({ code })?.caseId ?? null,
-    partyByQueryCode: async (hash) => lookUps.partyByQueryCode.get({ hash }) ?? null,
+    partyByQueryCode: async (hash) =>
+      statement<[string], { caseId: Id; party: Id }>(
+        db,
+        'SELECT case_id AS caseId, party FROM query_code WHERE hash = ?',
+      ).get(hash) ?? null,
     casesWithKey: async (kind, value, limit) =>
       lookUps.casesWithKey.all({ kind, value, limit }).map(({ caseId }) => caseId),
     numbers: async (register) => lookUps.numbers.all({ ...register }),
@@ -41,6 +47,23 @@ export function sqliteReads(db: SqliteDatabase): Reads {
   };
 }
 
+/** Both counts walk only what they count: an index range of one organisation each. */
+function backlogOf(
+  db: SqliteDatabase,
+  { organisation, minute }: Parameters<Reads['backlog']>[0],
+): Awaited<ReturnType<Reads['backlog']>> {
+  const overdue = statement<[Id, string, string], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM clock
+     WHERE organisation = ? AND due < ? AND (length(due) > 10 OR due < ?)`,
+  ).get(organisation, minute, minute.slice(0, 10));
+  const toAnswer = statement<[Id], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM open_handoff WHERE to_organisation = ? AND offered_on IS NOT NULL',
+  ).get(organisation);
+  return { overdueClocks: overdue?.count ?? 0, handoffsToAnswer: toAnswer?.count ?? 0 };
+}
+
 const given = sql.placeholder;
 
 /** The nearest of several lists that are each in order; two index ranges are read instead of sorting a whole desk. */
@@ -55,11 +78,6 @@ function prepareLookUps(orm: BetterSQLite3Database) {
       .select({ caseId: caseRow.caseId })
       .from(caseRow)
       .where(eq(caseRow.code, given('code')))
-      .prepare(),
-    partyByQueryCode: orm
-      .select({ caseId: queryCode.caseId, party: queryCode.party })
-      .from(queryCode)
-      .where(eq(queryCode.hash, given('hash')))
       .prepare(),
     casesWithKey: orm
       .select({ caseId: caseKey.caseId })

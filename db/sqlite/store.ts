@@ -10,7 +10,9 @@ import {
   type Store,
   type StoredAnswer,
 } from '../store.ts';
-import { caseHead, loadCase, writeCase } from './cases.ts';
+import { turns } from '../turns.ts';
+import { caseCache } from './case-cache.ts';
+import { caseHead, writeCase } from './cases.ts';
 import { applyDerived, derivedChanges } from './cases-derived.ts';
 import { emptyWriteAheadLog, type SqliteDatabase, statement } from './connection.ts';
 import { recordFile } from './files.ts';
@@ -22,19 +24,23 @@ import { type GroupLimits, groupWriter } from './writer.ts';
 
 /**
  * The store of cases in a migrated SQLite database. Commits that arrive together share one transaction
- * (`groupLimit`, default 32), each undone alone; `queueLimit` (default 1000) may wait. `close` finishes what is
- * queued and leaves the database to its owner.
+ * (`groupLimit`, default 4), each undone alone; as many commands are under way at a time, and `queueLimit` (default 1000)
+ * may wait. `close` finishes what is queued and leaves the database to its owner.
  */
 export function sqliteStore(db: SqliteDatabase, keys: KeyRing, limits: Partial<GroupLimits> = {}): Store {
-  const writer = groupWriter(db, { groupLimit: limits.groupLimit ?? 32, queueLimit: limits.queueLimit ?? 1000 });
+  const { groupLimit = 4, queueLimit = 1000 } = limits;
+  const writer = groupWriter(db, { groupLimit, queueLimit });
+  const cases = caseCache(db);
   return {
-    load: async (caseId) => loadCase(db, caseId),
+    load: async (caseId) => cases.load(caseId),
     commit: async (commit) => {
       assertCommit(commit);
       const result = await writer.run(() => writeCommit(db, keys, commit));
+      if (result.kind === 'committed') cases.keep(commit.after);
       if (commit.erasure !== undefined) emptyWriteAheadLog(db);
       return result;
     },
+    ...turns(groupLimit, queueLimit),
     answered: async (person, commandId) => storedAnswer(db, person, commandId),
     reserveNumber: (request) => writer.run(() => reserveNumber(db, request)),
     voidNumber: (commandId, reason) => writer.run(() => voidNumbers(db, commandId, reason)),

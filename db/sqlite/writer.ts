@@ -1,5 +1,5 @@
 import { isStorageFull } from '../files.ts';
-import { StorageFull, StoreBusy } from '../store.ts';
+import { type CommitReport, commitChannel, StorageFull, StoreBusy } from '../store.ts';
 import type { SqliteDatabase } from './connection.ts';
 
 /** Runs writing jobs in groups: those that arrive together share one transaction and one flush to the disk. */
@@ -32,7 +32,13 @@ export function groupWriter(db: SqliteDatabase, { groupLimit, queueLimit }: Grou
   function flush(): void {
     scheduled = false;
     const jobs = queue.splice(0, groupLimit);
-    for (const settle of settlesOf(jobs, (group) => inTransaction.immediate(group))) settle();
+    const startedAtMs = performance.now();
+    const settles = settlesOf(jobs, (group) => inTransaction.immediate(group));
+    if (commitChannel.hasSubscribers) {
+      const seconds = (performance.now() - startedAtMs) / 1000;
+      commitChannel.publish({ jobs: jobs.length, seconds } satisfies CommitReport);
+    }
+    for (const settle of settles) settle();
     if (queue.length > 0) schedule();
   }
 

@@ -4,10 +4,9 @@ import { ProblemError } from '../errors.ts';
 
 /** Refuses requests that another site makes a browser send, for everything that is not merely reading. */
 export function refuseCrossSite(app: FastifyInstance, config: Config): void {
-  app.addHook('onRequest', async (request) => {
-    if (!readingMethods.has(request.method) && isCrossSite(request, config.publicUrl)) {
-      throw new ProblemError('cross-site-refused');
-    }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isRefused = !readingMethods.has(request.method) && isCrossSite(request, config.publicUrl);
+    done(isRefused ? new ProblemError('cross-site-refused') : undefined);
   });
 }
 

@@ -10,7 +10,7 @@ import type { SignInDependencies } from './sign-in.ts';
 export { type AdministratorLink, inviteAdministrators } from './administrators.ts';
 export { hashPassword } from './passwords.ts';
 export { guessingLimit } from './rate-limit.ts';
-export { serverOptions } from './server-options.ts';
+export { registerRequestLog, serverOptions } from './server-options.ts';
 export { clearSessionCookie, requireViewer, sessionToken, setSessionCookie, type Viewer, viewerOf } from './session.ts';
 export {
   acceptLink,
@@ -36,7 +36,7 @@ export async function registerSecurity(
   dependencies: SignInDependencies,
   config: Config,
 ): Promise<void> {
-  await registerHeaders(app, config);
+  registerHeaders(app, config);
   refuseCrossSite(app, config);
   await registerSessions(app, dependencies, config);
   await registerRateLimit(app, config);

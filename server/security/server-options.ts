@@ -1,4 +1,4 @@
-import type { FastifyRequest, FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import { problem } from '../errors.ts';
 
@@ -9,6 +9,8 @@ export function serverOptions(config: Config) {
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 60_000,
     requestIdHeader: false,
+    // One line per request, written when it was answered: see `registerRequestLog`.
+    logController: new LogController({ disableRequestLogging: true }),
     // Unknown fields are errors and a text is no number: nothing is dropped or bent silently.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
     logger: { level: config.logLevel, serializers: { req: loggedRequest } },
@@ -18,6 +20,15 @@ export function serverOptions(config: Config) {
       reply.raw.end(JSON.stringify(problem('not-found', { requestId: request.id })));
     },
   } as const satisfies FastifyServerOptions;
+}
+
+/** Logs each request when it was answered, as one line: what was asked, by the route's pattern, and how it went. */
+export function registerRequestLog(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const { statusCode, elapsedTime } = reply;
+    request.log.info({ req: request, statusCode, responseTimeMs: Math.round(elapsedTime * 10) / 10 }, 'answered');
+    done();
+  });
 }
 
 /** The route's pattern, not the address: addresses hold codes and tokens, and people paste worse into them. */

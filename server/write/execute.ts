@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { StoredAnswer } from '../../db/store.ts';
 import {
   blankCaseFile,
@@ -53,7 +54,34 @@ export const attempts = 4;
  * which is durable then. Rejects with `StoreBusy` or `StorageFull` as the store does, and with the problem `reason-needed`
  * when a centre's head acts in a case that was not opened with a reason.
  */
-export async function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
+export function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
+  return dependencies.store.inTurn(async () => {
+    const outcome = await executeNow(request, viewer, dependencies);
+    if (commandChannel.hasSubscribers) commandChannel.publish(reportOf(request, outcome));
+    return outcome;
+  });
+}
+
+/** What became of one command, for whoever measures. `type` is `unknown` for what is no command. */
+export interface CommandReport {
+  readonly type: string;
+  readonly outcome: Outcome['kind'] | 'repeated';
+  /** Of a refusal. */
+  readonly code: string | null;
+}
+
+/** Where {@link execute} publishes a {@link CommandReport}. */
+export const commandChannel = channel('jiefen:command');
+
+function reportOf({ type }: CommandRequest, outcome: Outcome): CommandReport {
+  return {
+    type: Object.hasOwn(commands, type) ? type : 'unknown',
+    outcome: outcome.kind === 'done' && outcome.repeated ? 'repeated' : outcome.kind,
+    code: outcome.kind === 'refused' ? outcome.refusal.code : null,
+  };
+}
+
+async function executeNow(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
   const definition = commands[request.type];
   if (definition === undefined || definition.relation === 'system') return { kind: 'missing' };
   const commandId = commandIdOf(viewer.accountId, request.idempotencyKey);
@@ -104,14 +132,14 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   if (request.ifMatch !== null && request.ifMatch !== revision) {
     return { kind: 'stale', caseId, target, since: request.ifMatch, revision };
   }
-  const queryCode = newQueryCode();
+  const issues = definition.needs.includes('queryCode');
+  const queryCode = issues ? newQueryCode() : '';
   const act = { command: commandOf(work, target), person: viewer.accountId, digest, queryCode };
   const performed = await perform(caseFile, act, given, dependencies);
   if (performed.kind === 'conflict') return 'conflict';
   if (performed.kind === 'duplicate') return answerAgain(performed.stored, digest);
   if (performed.kind === 'refused') return performed;
-  const issued = definition.needs.includes('queryCode') ? queryCode : null;
-  return { kind: 'done', ...performed.answer, queryCode: issued, repeated: false };
+  return { kind: 'done', ...performed.answer, queryCode: issues ? queryCode : null, repeated: false };
 }
 
 function commandOf({ request, commandId }: Work, target: Target) {

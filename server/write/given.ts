@@ -37,8 +37,16 @@ export function settingsOn(day: string, { policies }: Reference): Settings {
   return { confirmationNumberType: inForce?.value === '民特' ? '民特' : '诉前调确' };
 }
 
-/** RFC 3339 to the second, in the legal time zone. */
+/** RFC 3339 to the second, in the legal time zone. Every request asks, and the answer is the same for a whole second. */
 export function momentOf(instant: Temporal.Instant): string {
+  const second = Math.floor(instant.epochMilliseconds / 1000);
+  if (lastMoment.second !== second) lastMoment = { second, text: formatMoment(instant) };
+  return lastMoment.text;
+}
+
+let lastMoment = { second: Number.NaN, text: '' };
+
+function formatMoment(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO('Asia/Shanghai').toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
@@ -47,7 +55,16 @@ export async function referenceOf({ town, accounts }: Pick<Dependencies, 'town' 
   return { ...town, officers: officersAmong(await accounts.list()) };
 }
 
+/** By the list they come from: it is the same one until an account changes. */
+const officersKnown = new WeakMap<readonly Account[], Readonly<Record<string, Officer>>>();
+
 function officersAmong(accounts: readonly Account[]): Readonly<Record<string, Officer>> {
+  const known = officersKnown.get(accounts) ?? officersOf(accounts);
+  officersKnown.set(accounts, known);
+  return known;
+}
+
+function officersOf(accounts: readonly Account[]): Readonly<Record<string, Officer>> {
   return Object.fromEntries(
     accounts.flatMap(({ id, name, organisationId, roles, status }) =>
       organisationId === null || status !== 'active' ? [] : [[id, { id, name, organisation: organisationId, roles }]],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { caseCache } from '../../db/sqlite/case-cache.ts';
+import { loadCase } from '../../db/sqlite/cases.ts';
+import { openSqlite } from '../../db/sqlite/connection.ts';
+import { sqliteStore } from '../../db/sqlite/store.ts';
+import { first } from '../../seeds/stories/first.ts';
+import { partGroups } from '../../workflows/index.ts';
+import { newDataFolder } from '../support/database.ts';
+import { serve, tellOverHttp } from '../support/server.ts';
+import { nextCommit, openingCommit } from '../support/store-samples.ts';
+
+describe('a case that the store remembers', () => {
+  it('is what a fresh look into the file finds, in the same order, at several moments of a story', async () => {
+    for (let until = 1; until <= first.steps.length; until += 9) {
+      const told = await serve();
+      const caseId = await tellOverHttp(told, first, { until });
+      const remembered = await told.dependencies.store.load(caseId);
+      const db = openSqlite(`${told.folder}/jiefen.sqlite`);
+      const found = loadCase(db, caseId);
+      expect(remembered).toStrictEqual(found);
+      for (const group of partGroups) expect(Object.keys(remembered![group])).toEqual(Object.keys(found![group]));
+      db.close();
+      await told.close();
+    }
+  });
+
+  it('is read again after another process has changed it', async () => {
+    const data = newDataFolder();
+    const here = sqliteStore(data.db, data.keys);
+    const otherDb = openSqlite(data.file);
+    const elsewhere = sqliteStore(otherDb, data.keys);
+    await here.commit(openingCommit('c1'));
+    const known = await here.load('c1');
+    expect(await here.load('c1')).toBe(known);
+    await elsewhere.commit(nextCommit((await elsewhere.load('c1'))!, 'k2'));
+    expect((await here.load('c1'))?.version).toBe(2);
+    otherDb.close();
+  });
+
+  it('gives its place to one that was asked for later', async () => {
+    const data = newDataFolder();
+    const store = sqliteStore(data.db, data.keys);
+    for (const id of ['c1', 'c2', 'c3']) await store.commit(openingCommit(id));
+    const cases = caseCache(data.db, 2);
+    const [one, two] = [cases.load('c1'), cases.load('c2')];
+    expect(cases.load('c1')).toBe(one);
+    cases.load('c3');
+    expect(cases.load('c1')).toBe(one);
+    expect(cases.load('c2')).toEqual(two);
+    expect(cases.load('c2')).not.toBe(two);
+  });
+});
