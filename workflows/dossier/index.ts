@@ -4,6 +4,7 @@ import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
+import { noteLetterSent, noteLetterToPrint, recordService, resendLetter } from './letters.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
@@ -36,4 +37,8 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteImpossibleReaction,
   noteMovedDueDate,
   settleNote,
+  recordService,
+  resendLetter,
+  noteLetterSent,
+  noteLetterToPrint,
 ];
