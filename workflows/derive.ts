@@ -145,7 +145,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
 function letterTasks(caseFile: CaseFile): readonly Task[] {
   const letters = lettersToBring(caseFile);
   return Object.values(caseFile.proceedings).flatMap((proceeding): readonly Task[] => {
-    const count = letters.filter(({ fact }) => fact.proceeding === proceeding.id).length;
+    const count = letters.filter((one) => one.proceeding === proceeding.id).length;
     if (count === 0) return [];
     return [
       {

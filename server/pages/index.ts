@@ -9,6 +9,7 @@ import { registerDeskPage } from './desk-page.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { assetsFolder } from './layout.ts';
+import { registerLetterPages } from './letter-pages.ts';
 import { problemPages } from './problem-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
 import { registerStatusPage } from './status-page.ts';
@@ -33,6 +34,7 @@ export async function registerPages(
   registerCommandPages(app, dependencies, frame);
   registerCasePage(app, dependencies, frame);
   registerHandoffPages(app, dependencies, frame);
+  registerLetterPages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
 }
 

@@ -1,3 +1,4 @@
+import type { LetterRow } from '../../db/letters.ts';
 import type { MaskedPerson } from '../../db/people.ts';
 import {
   type Actor,
@@ -23,6 +24,8 @@ export interface Look {
   readonly visible: Visible;
   /** The whole journal; views show only what `visible` lets through. */
   readonly journal: readonly Entry[];
+  /** The outbox of the case, oldest first. */
+  readonly letters: readonly LetterRow[];
   readonly persons: ReadonlyMap<Id, MaskedPerson>;
   /** Names of everybody with an account, also of those who left. */
   readonly staff: Readonly<Record<Id, string>>;
@@ -43,9 +46,10 @@ export async function lookAt(
   const current = await dependencies.store.load(caseId);
   if (current === null || !knows(current, actor)) return null;
   const { store, people, accounts, readLog } = dependencies;
-  const [given, journal, persons, staff] = await Promise.all([
+  const [given, journal, letters, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
     store.reads.journal(caseId),
+    store.letters.ofCase(caseId),
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
@@ -56,6 +60,7 @@ export async function lookAt(
     given,
     visible: visibleTo(current, actor, given.today),
     journal,
+    letters,
     persons,
     staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
     moment,

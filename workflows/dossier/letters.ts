@@ -1,4 +1,4 @@
-import type { CaseFile, Fact, Id } from '../case-file.ts';
+import type { CaseFile, Fact, Id, LegalDate } from '../case-file.ts';
 import { type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
 import { choiceOf, flag, itemOf, oneOf, textOf } from '../fields.ts';
@@ -25,7 +25,7 @@ export const printReasons = {
 } as const;
 
 const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
-const about = {
+const letterFields = {
   letter: textOf({ label: text('通知', 'Letter'), maxLength: 60 }),
   notice: textOf({ label: text('种类', 'Kind'), maxLength: 40 }),
   party: textOf({ label: text('当事人', 'Party'), maxLength: 60, optional: true }),
@@ -42,13 +42,13 @@ export const noteLetterSent = command({
   relation: 'system',
   occurredOn: null,
   fields: {
-    ...about,
+    ...letterFields,
     method: choiceOf({ label: text('方式', 'How'), of: serviceMethods }),
     served: flag({ label: text('计为送达', 'Counts as service') }),
   },
   requires: [],
   apply: ({ data }) => {
-    const values = { letter: data.letter, notice: data.notice, method: data.method };
+    const values = { letter: data.letter, notice: data.notice, about: data.proceeding, method: data.method };
     const served = { type: 'letterServed', party: data.party, proceeding: data.proceeding, values };
     return {
       party: data.party,
@@ -68,18 +68,21 @@ export const noteLetterToPrint = command({
   by: ['system'],
   relation: 'system',
   occurredOn: null,
-  fields: { ...about, reason: choiceOf({ label: text('原因', 'Reason'), of: printReasons }) },
+  fields: { ...letterFields, reason: choiceOf({ label: text('原因', 'Reason'), of: printReasons }) },
   requires: [],
   apply: ({ data }) => ({
     party: data.party,
     proceeding: data.proceeding,
-    values: { letter: data.letter, notice: data.notice, reason: data.reason },
+    values: { letter: data.letter, notice: data.notice, about: data.proceeding, reason: data.reason },
   }),
 });
 
 /** What the case file knows of each letter: the last thing that became of it. */
 export interface LetterTrace {
   readonly letter: Id;
+  readonly proceeding: Id | null;
+  /** The day it first left the outbox, by mail or onto paper. */
+  readonly since: LegalDate;
   readonly fact: Fact;
   readonly state: 'sent' | 'toPrint' | 'served';
 }
@@ -97,18 +100,20 @@ export function letterTraces(caseFile: CaseFile): readonly LetterTrace[] {
     const state = traces[fact.type];
     const letter = String(fact.values.letter);
     if (state === undefined || fact.annulledBy !== null || found.get(letter)?.state === 'served') continue;
-    found.set(letter, { letter, fact, state });
+    const { about: of } = fact.values;
+    const since = found.get(letter)?.since ?? fact.occurredOn.slice(0, 10);
+    found.set(letter, { letter, proceeding: typeof of === 'string' ? of : null, since, fact, state });
   }
   return [...found.values()];
 }
 
 /** Letters that somebody still has to bring to a party: not those that came to nothing with their session or proceeding. */
 export function lettersToBring(caseFile: CaseFile): readonly LetterTrace[] {
-  return letterTraces(caseFile).filter(({ fact, state }) => {
+  return letterTraces(caseFile).filter(({ proceeding: id, fact, state }) => {
     const notice = String(fact.values.notice);
     const keeps = isNotice(notice) ? noticeKeeps[notice] : 'forGood';
     if (state !== 'toPrint' || keeps === 'forGood') return state === 'toPrint';
-    const proceeding = caseFile.proceedings[fact.proceeding ?? ''];
+    const proceeding = caseFile.proceedings[id ?? ''];
     if (proceeding?.endedOn !== null) return false;
     const held = factsOf(caseFile, 'openSession', { proceeding: proceeding.id });
     return keeps === 'untilEnd' || !held.some(({ seq }) => seq > fact.seq);
@@ -119,7 +124,7 @@ function letterChoices(wanted: (trace: LetterTrace) => boolean) {
   return ({ caseFile, given }: Context) =>
     letterTraces(caseFile)
       .filter(wanted)
-      .filter(({ fact }) => caseFile.proceedings[fact.proceeding ?? '']?.organisation === given.actor.organisation)
+      .filter(({ proceeding }) => caseFile.proceedings[proceeding ?? '']?.organisation === given.actor.organisation)
       .map(({ letter, fact }) => ({
         value: letter,
         label: datedNotice(fact),
@@ -162,7 +167,7 @@ export const recordService = command({
       basis: [],
       check: ({ data, caseFile, day }) => {
         const trace = letterTraces(caseFile).find(({ letter }) => letter === data.letter);
-        return trace !== undefined && day < trace.fact.occurredOn.slice(0, 10)
+        return trace !== undefined && day < trace.since
           ? {
               text: text('送达日期不能早于通知写成之日。', 'A letter cannot be served before it was written.'),
               field: 'occurredOn',
@@ -172,9 +177,10 @@ export const recordService = command({
     }),
   ],
   apply: ({ data, caseFile }) => {
-    const { fact } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
-    const { party, proceeding } = fact;
-    const values = { letter: data.letter, notice: fact.values.notice ?? null, method: data.method, proof: data.proof };
+    const { fact, proceeding } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
+    const { party } = fact;
+    const about = { letter: data.letter, notice: fact.values.notice ?? null, about: proceeding };
+    const values = { ...about, method: data.method, proof: data.proof };
     return { party, proceeding, values, facts: [{ type: 'letterServed', party, proceeding, values }] };
   },
 });
@@ -203,11 +209,11 @@ export const resendLetter = command({
     }),
   ],
   apply: ({ data, caseFile }) => {
-    const { fact } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
+    const { fact, proceeding } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
     return {
       party: fact.party,
-      proceeding: fact.proceeding,
-      values: { letter: data.letter, notice: fact.values.notice ?? null },
+      proceeding,
+      values: { letter: data.letter, notice: fact.values.notice ?? null, about: proceeding },
     };
   },
 });
