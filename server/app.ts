@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
@@ -19,13 +20,21 @@ export interface App {
 /**
  * Builds the server. The order is the explicit list of what it registers: errors first, so that every refusal is explained;
  * the documentation before the routes it describes; the guards before everything they guard. `cast` are the people of a
- * demonstration, whom its sign-in page shows.
+ * demonstration, whom its sign-in page shows; `log` takes the log instead of the standard output.
  */
-export async function buildApp(dependencies: Dependencies, cast: DemoCast | null = null): Promise<App> {
+export async function buildApp(
+  dependencies: Dependencies,
+  cast: DemoCast | null = null,
+  log: Writable | null = null,
+): Promise<App> {
   const { config, accounts, now } = dependencies;
   const { demo, oneTimeLinkHours } = config;
   // A logger with a level is a plain Fastify instance to everything that is registered on it.
-  const server: FastifyInstance = Fastify(serverOptions(config));
+  const options = serverOptions(config);
+  const logger = log === null ? options.logger : { ...options.logger, stream: log };
+  const server: FastifyInstance = Fastify({ ...options, logger });
+  // Plain text is what a form of another site could send without being asked; nothing here takes it.
+  server.removeContentTypeParser('text/plain');
   let draining = false;
   handleErrors(server, renderProblems(dependencies));
   await registerDocumentation(server);

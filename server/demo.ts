@@ -25,12 +25,15 @@ export async function raiseCast({ accounts }: Dependencies, mayEnter: boolean): 
   }
 }
 
-/** Fills an empty database with the demo people and the stories; leaves any other database alone. */
+/**
+ * Fills an empty database with the stories and the demo people; leaves any other database alone. The people come last: as
+ * long as there are none, a start that was broken off goes on where it stopped.
+ */
 export async function furnishDemo(dependencies: Dependencies): Promise<void> {
   if ((await dependencies.accounts.list()).length > 0) return;
-  await raiseCast(dependencies, true);
   const today = momentOf(dependencies.now()).slice(0, 10);
   for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
+  await raiseCast(dependencies, true);
 }
 
 /** The demo people as the sign-in page shows them; null when they are not in this database. */

@@ -216,6 +216,11 @@ export const problems = {
     text('文件是空的。', 'The file is empty.'),
     text('请重新选择文件。', 'Choose the file again.'),
   ),
+  'file-not-uploaded': kind(
+    422,
+    text('没有找到您上传的这个文件。', 'There is no such file among your uploads.'),
+    text('请重新上传文件后再提交。', 'Upload the file again and send this once more.'),
+  ),
   // How it is asked
   'bad-request': kind(
     400,

@@ -144,14 +144,38 @@ export function knows(caseFile: CaseFile, actor: Actor): boolean {
  * proceeding up to its end). Null when the organisation never handed it on.
  */
 function keptUntil(caseFile: CaseFile, proceeding: Id, organisation: Id | null): number | null {
-  const given = Object.values(caseFile.handoffs).find(
-    (handoff) =>
-      handoff.fromProceeding === proceeding &&
-      handoff.fromOrganisation === organisation &&
-      handoffKinds[handoff.kind].effect === 'transfers' &&
-      String(handoff.slot.value) === 'accepted',
-  );
+  const given = movesOf(caseFile, proceeding).findLast((handoff) => handoff.fromOrganisation === organisation);
   return given?.lastStep?.seq ?? null;
+}
+
+/** The handoffs by which custody of a proceeding moved to another organisation, in order. */
+function movesOf(caseFile: CaseFile, proceeding: Id): readonly Handoff[] {
+  return Object.values(caseFile.handoffs)
+    .filter(
+      (handoff) =>
+        handoff.fromProceeding === proceeding &&
+        handoffKinds[handoff.kind].effect === 'transfers' &&
+        String(handoff.slot.value) === 'accepted',
+    )
+    .sort((left, right) => (left.lastStep?.seq ?? 0) - (right.lastStep?.seq ?? 0));
+}
+
+/**
+ * Whether the inside of a proceeding, as far as it arose with entry `seq`, is the actor's to see: assigned there now, at
+ * the organisation that held it then. What was said in one mediation organisation does not pass to the next (H11).
+ */
+function maySeeInside(caseFile: CaseFile, home: Proceeding, seq: number, actor: Actor, today: LegalDate): boolean {
+  if (sightOf(caseFile, home, actor, today) !== 'inside') return false;
+  const moves = movesOf(caseFile, home.id);
+  const before = moves.findLast((handoff) => (handoff.lastStep?.seq ?? 0) < seq)?.toOrganisation;
+  const holder = before ?? moves[0]?.fromOrganisation ?? home.organisation;
+  return actor.roles.includes('system') || holder === actor.organisation;
+}
+
+/** The entry with which an item came onto the file. */
+function addedWith(caseFile: CaseFile, item: Id): number {
+  const added = Object.values(caseFile.facts).find((fact) => fact.type === 'addItem' && fact.values.item === item);
+  return added?.seq ?? 0;
 }
 
 /** Matters an actor's organisation may know: those of its proceedings and of handoffs it sent or was offered. */
@@ -200,7 +224,7 @@ export function maySeeItem(caseFile: CaseFile, item: Id, actor: Actor, today: Le
   const home = found === undefined ? undefined : caseFile.proceedings[found.proceeding];
   if (found === undefined || home === undefined || !knows(caseFile, actor)) return false;
   const sight = sightOf(caseFile, home, actor, today);
-  if (found.class === 'processPrivate') return sight === 'inside';
+  if (found.class === 'processPrivate') return maySeeInside(caseFile, home, addedWith(caseFile, item), actor, today);
   if (sight === 'inside' || sight === 'full') return true;
   const organisation = actor.organisation;
   if (organisation === null) return false;
@@ -229,7 +253,7 @@ export function maySeeEntry(
   const proceeding = envelope.proceeding === null ? null : (caseFile.proceedings[envelope.proceeding] ?? null);
   if (proceeding === null) return envelope.proceeding === null && mayKnowTarget(caseFile, envelope.target, actor);
   const sight = sightOf(caseFile, proceeding, actor, today);
-  if (envelope.compartment !== null) return sight === 'inside';
+  if (envelope.compartment !== null) return maySeeInside(caseFile, proceeding, envelope.seq, actor, today);
   const last = keptUntil(caseFile, proceeding.id, actor.organisation);
   return sight === 'inside' || sight === 'full' || (last !== null && envelope.seq <= last);
 }
@@ -245,4 +269,24 @@ function mayKnowTarget(caseFile: CaseFile, target: { readonly kind: string; read
 function everyMatterKnown(caseFile: CaseFile, actor: Actor): boolean {
   const known = knownMatters(caseFile, actor);
   return Object.keys(caseFile.matters).every((id) => known.has(id));
+}
+
+/**
+ * Whether the actor's organisation keeps the record of a proceeding for a custodian that is not on the system: it sent what
+ * opened it (design §6), writes every word of it, and has its clocks and tasks on its own desk.
+ */
+export function keepsRecordFor(
+  caseFile: CaseFile,
+  proceeding: Proceeding,
+  actor: Actor,
+  reference: Reference,
+): boolean {
+  const keeper = recordKeeper(caseFile, proceeding, reference);
+  return keeper !== proceeding.organisation && keeper === actor.organisation;
+}
+
+/** The organisation on whose desk a proceeding stands: its custodian, or the sender where the custodian has no login. */
+export function recordKeeper(caseFile: CaseFile, proceeding: Proceeding, { organisations }: Reference): Id {
+  if (organisations[proceeding.organisation]?.onSystem !== false) return proceeding.organisation;
+  return caseFile.handoffs[proceeding.openedByHandoff ?? '']?.fromOrganisation ?? proceeding.organisation;
 }

@@ -10,6 +10,16 @@ export function readDate(definition: CommandDefinition, command: Command, contex
   const minute = given.now.slice(0, 16);
   const asked = command.occurredOn ?? (definition.occurredOn?.precision === 'day' ? given.today : minute);
   const field = 'occurredOn';
+  if (definition.occurredOn === null && command.occurredOn !== null) {
+    return refuse(
+      'unknown-field',
+      text(
+        '这项操作以登记时间为准，不另填发生日期。',
+        'For this command the moment of recording is the date; none is given with it.',
+      ),
+      { status: 'invalid', field },
+    );
+  }
   if (!/^\d{4}-\d{2}(-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?)?$/.test(asked) || !isDate(asked)) {
     return refuse('invalid-date', text('没有这个日期，请核对。', 'There is no such date; check it.'), {
       status: 'invalid',

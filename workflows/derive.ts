@@ -1,5 +1,6 @@
 /** Everything that lists and desks need of one case, recomputed whole from the case file; `db:check` compares it with what is stored. */
 
+import { recordKeeper } from './access.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import { clocksOf } from './clocks.ts';
@@ -8,13 +9,21 @@ import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
-import type { Reference } from './reference.ts';
+import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { text } from './text.ts';
 import { versions } from './versions.ts';
 
 /** Derives the rows of one case. Same case file, calendar and reference: same rows, in the same order. */
 export function derive(caseFile: CaseFile, calendar: Calendar, reference: Reference): Derived {
-  const clocks = [...clocksOf(caseFile, calendar)].sort((left, right) => left.id.localeCompare(right.id));
+  const desk = (organisation: Id, proceeding: Id | null): Id => {
+    const held = proceeding === null ? undefined : caseFile.proceedings[proceeding];
+    return held?.organisation === organisation ? recordKeeper(caseFile, held, reference) : organisation;
+  };
+  const onDesk = <Row extends Clock | Task>(row: Row): Row => ({
+    ...row,
+    organisation: desk(row.organisation, row.proceeding),
+  });
+  const clocks = [...clocksOf(caseFile, calendar)].map(onDesk).sort((left, right) => left.id.localeCompare(right.id));
   return {
     with: { ...versions, calendar: calendar.version, reference: reference.version },
     code: caseFile.header.code,
@@ -22,7 +31,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     over: Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over),
     proceedings: Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks)),
     clocks,
-    tasks: [...tasksOf(caseFile)].sort((left, right) => left.id.localeCompare(right.id)),
+    tasks: [...tasksOf(caseFile, reference)].map(onDesk).sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
     keys: keysOf(caseFile),
@@ -47,26 +56,42 @@ function rowOf(proceeding: Proceeding, clocks: readonly Clock[]): ProceedingRow 
   };
 }
 
-function tasksOf(caseFile: CaseFile): readonly Task[] {
+function tasksOf(caseFile: CaseFile, reference: Reference): readonly Task[] {
   return [
-    ...stateTasks(caseFile),
-    ...handoffTasks(caseFile),
+    ...stateTasks(caseFile, reference),
+    ...handoffTasks(caseFile, reference),
     ...sessionTasks(caseFile),
-    ...letterTasks(caseFile),
+    ...letterTasks(caseFile, reference),
     ...noteTasks(caseFile),
   ];
 }
 
 const noTask = { person: null, proceeding: null, handoff: null, dueOn: null } as const;
 
-function stateTasks(caseFile: CaseFile): readonly Task[] {
+/** Who does the papers at an organisation of a kind: handoffs are theirs to send, follow and answer. */
+const paperRoles: { readonly [kind in OrganisationKind]?: Role } = {
+  court: 'courtLiaison',
+  protectionCentre: 'centreStaff',
+  rightsAidCentre: 'centreStaff',
+  arbitrationInstitution: 'arbitrationSecretary',
+  patentAdministrationDepartment: 'rulingOfficer',
+  trademarkEnforcementDepartment: 'enforcementOfficer',
+};
+
+function paperRole(organisation: Id, { organisations }: Reference): Role {
+  const kind = organisations[organisation]?.kind;
+  return (kind === undefined ? undefined : paperRoles[kind]) ?? 'committeeClerk';
+}
+
+function stateTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
   return Object.values(caseFile.proceedings).flatMap((proceeding) =>
     kit.meta(proceeding.slot).tasks.map(
       (task, index): Task => ({
         ...noTask,
         id: `state:${proceeding.id}:${index}`,
         organisation: proceeding.organisation,
-        role: task.role,
+        // Intake stands at any door; its task is for whoever does the papers there.
+        role: proceeding.channel === 'intake' ? paperRole(proceeding.organisation, reference) : task.role,
         person: proceeding.assignments.find((one) => one.to === null && one.as === 'officer')?.person ?? null,
         proceeding: proceeding.id,
         text: task.text,
@@ -77,16 +102,20 @@ function stateTasks(caseFile: CaseFile): readonly Task[] {
 }
 
 /** Unanswered handoffs stand on both desks: the receiver's to answer, the sender's to follow up. */
-function handoffTasks(caseFile: CaseFile): readonly Task[] {
+function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
   return Object.values(caseFile.handoffs).flatMap((handoff): readonly Task[] => {
     const state = String(handoff.slot.value);
     const { label, onSilence } = handoffKinds[handoff.kind];
+    const officerRole =
+      caseFile.proceedings[handoff.fromProceeding]?.channel === 'peopleMediation'
+        ? 'mediator'
+        : paperRole(handoff.fromOrganisation, reference);
     const base = { ...noTask, handoff: handoff.id, proceeding: handoff.fromProceeding, source: 'handoff' as const };
     const send: Task = {
       ...base,
       id: `handoff:${handoff.id}:send`,
       organisation: handoff.fromOrganisation,
-      role: 'mediator',
+      role: officerRole,
       text: text(`核对并发出：${label.zh}`, `Check and send: ${label.en}`),
     };
     if (state === 'drafted') return [send];
@@ -95,7 +124,7 @@ function handoffTasks(caseFile: CaseFile): readonly Task[] {
       ...base,
       id: `handoff:${handoff.id}:answer`,
       organisation: handoff.toOrganisation,
-      role: 'courtLiaison',
+      role: paperRole(handoff.toOrganisation, reference),
       text:
         state === 'offered'
           ? text(`待签收：${label.zh}`, `To receive: ${label.en}`)
@@ -105,7 +134,7 @@ function handoffTasks(caseFile: CaseFile): readonly Task[] {
       ...base,
       id: `handoff:${handoff.id}:follow`,
       organisation: handoff.fromOrganisation,
-      role: 'mediator',
+      role: officerRole,
       text: text(
         `等待对方答复：${label.zh}。${onSilence.text.zh}`,
         `Waiting for an answer: ${label.en}. ${onSilence.text.en}`,
@@ -142,7 +171,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
 }
 
 /** Letters that go by hand: one task per proceeding, until each of them is on record as served. */
-function letterTasks(caseFile: CaseFile): readonly Task[] {
+function letterTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
   const letters = lettersToBring(caseFile);
   return Object.values(caseFile.proceedings).flatMap((proceeding): readonly Task[] => {
     const count = letters.filter((one) => one.proceeding === proceeding.id).length;
@@ -152,7 +181,7 @@ function letterTasks(caseFile: CaseFile): readonly Task[] {
         ...noTask,
         id: `letters:${proceeding.id}`,
         organisation: proceeding.organisation,
-        role: 'committeeClerk',
+        role: paperRole(recordKeeper(caseFile, proceeding, reference), reference),
         proceeding: proceeding.id,
         text: text(
           `打印并邮寄或当面交付通知 ${count} 份，然后登记送达`,

@@ -3,7 +3,7 @@
  * beyond the schema. From them come the endpoint's schema, the HTML form and the OpenAPI entry.
  */
 import Type, { type TSchema } from 'typebox';
-import { knownMatters, knownParties, maySeeItem } from './access.ts';
+import { keepsRecordFor, knownMatters, knownParties, maySeeItem } from './access.ts';
 import type { Id, Json, LegalDate, OccurredOn, Side } from './case-file.ts';
 import type { Context } from './command.ts';
 import { personProblem } from './identity.ts';
@@ -289,9 +289,12 @@ export function officersOf(options: Base & { roles: readonly Role[] }): Field<re
 
 /** Only what the actor may see: a title from inside a mediation must not show in a list of choices. */
 function itemChoices({ caseFile, proceeding, given }: Context): readonly Choice[] {
+  const kept = proceeding !== null && keepsRecordFor(caseFile, proceeding, given.actor, given.reference);
   return Object.values(caseFile.items)
     .filter((item) => !item.withdrawn && (proceeding === null || item.proceeding === proceeding.id))
-    .filter((item) => maySeeItem(caseFile, item.id, given.actor, given.today))
+    .filter(
+      (item) => maySeeItem(caseFile, item.id, given.actor, given.today) || (kept && item.class !== 'processPrivate'),
+    )
     .map((item) => ({ value: item.id, label: text(item.title, item.title), person: null }));
 }
 

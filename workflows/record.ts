@@ -11,7 +11,7 @@ import {
 } from './case-file.ts';
 import type { Change, Command, CommandDefinition, Context, FactDraft, Given } from './command.ts';
 import { withoutPersons } from './data.ts';
-import type { Body, EntryDraft, FactRecord } from './journal.ts';
+import type { Body, EntryDraft, Envelope, FactRecord } from './journal.ts';
 import { kit } from './machines.ts';
 import type { Moment } from './reactions.ts';
 import type { Warning } from './refusal.ts';
@@ -71,26 +71,8 @@ export function record(
   const changed = change.caseFile ?? stepped;
   const slotAfter = moved.slotAfter ?? changedSlot(context, changed);
   const after = facts.reduce((file, fact) => withPart(file, 'facts', fact), { ...changed, seq });
-  const proceeding = change.proceeding === undefined ? (context.proceeding?.id ?? null) : change.proceeding;
   const entry: EntryDraft = {
-    envelope: {
-      case: after.id,
-      seq,
-      kind: definition.kind,
-      type: definition.type,
-      schemaVersion: 1,
-      target,
-      proceeding,
-      compartment: (change.compartment ?? definition.compartment) ? proceeding : null,
-      occurredOn: context.occurredOn,
-      precision: precisionOf(context.occurredOn),
-      recordedAt: given.now,
-      actor: given.actor,
-      onBehalfOf,
-      commandId: command.id,
-      corrects: change.corrects ?? null,
-      causedBy,
-    },
+    envelope: { ...envelopeOf(definition, context, change, seq), onBehalfOf, commandId: command.id, causedBy },
     body: {
       data: { ...withoutPersons(definition.fields, context.data), ...change.body },
       slotBefore: slotAfter === null ? null : context.slot,
@@ -115,6 +97,31 @@ export function record(
     }),
   );
   return { after, entry, change, warnings: judgement.warnings, moments };
+}
+
+/** What the entry says of itself for ever: codes, dates and ids. */
+function envelopeOf(
+  definition: CommandDefinition,
+  { given, target, occurredOn, caseFile, proceeding: home }: Context<never>,
+  change: Change,
+  seq: number,
+): Omit<Envelope, 'onBehalfOf' | 'commandId' | 'causedBy'> {
+  const proceeding = change.proceeding === undefined ? (home?.id ?? null) : change.proceeding;
+  return {
+    case: caseFile.id,
+    seq,
+    kind: definition.kind,
+    type: definition.type,
+    schemaVersion: 1,
+    target,
+    proceeding,
+    compartment: (change.compartment ?? definition.compartment) ? proceeding : null,
+    occurredOn,
+    precision: precisionOf(occurredOn),
+    recordedAt: given.now,
+    actor: given.actor,
+    corrects: change.corrects ?? null,
+  };
 }
 
 /** Which outcomes and agreements a step is about to replace. */

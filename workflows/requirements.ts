@@ -122,13 +122,11 @@ export function belongs(definition: CommandDefinition, { slot }: Context): boole
   return definition.machine === null || definition.machine === slot?.machine;
 }
 
-/** Whether the machine's present state knows a step at all, whatever its guards will say. */
-export function isTime({ kind, type }: CommandDefinition, { slot }: Context): boolean {
-  return kind !== 'step' || slot === null || kit.known(slot).includes(type);
-}
-
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {
-  if (!isTime(definition, context)) return { allowed: 'no', refusal: unavailable(context) };
+  const { slot } = context;
+  if (definition.kind === 'step' && slot !== null && !kit.known(slot).includes(definition.type)) {
+    return { allowed: 'no', refusal: unavailable(context) };
+  }
   for (const requirement of definition.requires) {
     if (requirement.looksAt === 'data' || requirement.effect !== 'blocks') continue;
     const objection = requirement.check(context as Context<never>);

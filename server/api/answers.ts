@@ -63,7 +63,8 @@ async function changesOf(
   request: FastifyRequest,
   dependencies: Dependencies,
 ) {
-  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies);
+  const why = { what: 'changes', reason: '他人已更新，显示变化' };
+  const look = await lookAt(caseId, actorOf(requireViewer(request)), dependencies, why);
   if (look === null) return [];
   return changesSince(look, target, since).map(({ seq, label, actor, occurredOn, recordedAt }) => ({
     entry: seq,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CursorInvalid } from '../../db/store.ts';
-import { type CaseMoment, commands, maySeeItem, type Target, text } from '../../workflows/index.ts';
+import { type CaseMoment, commands, type Target, text } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { requireViewer } from '../security/index.ts';
 import {
@@ -106,9 +106,21 @@ async function seen(
   what: string,
   moment: CaseMoment | null = null,
 ): Promise<Look> {
-  const look = await lookAt(request.params.id, actorOf(requireViewer(request)), dependencies, moment, what);
+  const looking = { moment, what, reason: reasonOf(request) };
+  const look = await lookAt(request.params.id, actorOf(requireViewer(request)), dependencies, looking);
   if (look === null) throw new ProblemError('not-found');
   return look;
+}
+
+/** The reason of a reader who must give one: percent-encoded in a header, because addresses are kept in many places. */
+function reasonOf({ headers }: FastifyRequest): string | null {
+  const sent = headers['jiefen-reason'];
+  if (typeof sent !== 'string') return null;
+  try {
+    return decodeURIComponent(sent).slice(0, 200);
+  } catch {
+    throw new ProblemError('bad-request');
+  }
 }
 
 function registerForms(app: FastifyInstance, dependencies: Dependencies): void {
@@ -190,11 +202,12 @@ function registerFiles(app: FastifyInstance, dependencies: Dependencies): void {
     { schema: { tags: ['items'], summary: '下载材料 / Download an item', params: itemParams } },
     async (request, reply) => {
       const viewer = requireViewer(request);
-      const look = await lookAt(request.params.id, actorOf(viewer), dependencies, null, 'item');
+      const look = await lookAt(request.params.id, actorOf(viewer), dependencies, {
+        what: 'item',
+        reason: reasonOf(request),
+      });
       const item = look?.current.items[request.params.item];
-      const { today, actor } = look?.given ?? { today: '', actor: actorOf(viewer) };
-      if (!look || item === undefined || !maySeeItem(look.current, item.id, actor, today))
-        throw new ProblemError('not-found');
+      if (!look || item === undefined || !look.visible.item(item.id)) throw new ProblemError('not-found');
       const content = item.sha256 === null ? undefined : await dependencies.files.read(`sha-256:${item.sha256}`);
       if (content === undefined) throw new ProblemError('not-found');
       const { readLog, now } = dependencies;

@@ -1,4 +1,3 @@
-import type { Target } from '../../workflows/index.ts';
 import type { CaseView, OfferView } from '../views/index.ts';
 import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
@@ -20,48 +19,47 @@ export function actionPanels(view: CaseView, language: Language): readonly Html[
 
 interface Group {
   readonly label: Text;
-  readonly target: Target;
+  /** A handoff or a proceeding that is open: its steps stand in the open. */
+  readonly isAtWork: boolean;
   readonly offers: readonly OfferView[];
 }
 
 /** Open things first: a handoff to answer, a proceeding at work; what concerns the whole case comes last. */
-function groupsOf({ commands, handoffs, proceedings, matters }: CaseView): readonly Group[] {
-  const offersOn = (id: string) => commands.filter(({ target }) => target.id === id);
-  const group = (kind: Target['kind'], id: string, label: Text): Group => ({
+function groupsOf({ id, commands, handoffs, proceedings, matters }: CaseView): readonly Group[] {
+  // A command that opens a case is no command on one.
+  const offersOn = (target: string) =>
+    commands.filter((offer) => offer.target.id === target && offer.type !== 'openCase');
+  const group = (target: string, label: Text, isAtWork: boolean): Group => ({
     label,
-    target: { kind, id },
-    offers: offersOn(id),
+    isAtWork,
+    offers: offersOn(target),
   });
-  const open = proceedings.filter((one) => one.open);
-  const ended = proceedings.filter((one) => !one.open);
-  const byProceeding = (list: CaseView['proceedings']) =>
-    list.toReversed().map(({ id, label, organisation }) =>
-      group('proceeding', id, {
-        zh: `${label.zh}（${organisation.shortName.zh}）`,
-        en: `${label.en} (${organisation.shortName.en})`,
-      }),
+  const byProceeding = (isOpen: boolean) =>
+    proceedings
+      .filter((one) => one.open === isOpen)
+      .toReversed()
+      .map(({ id: own, label, organisation: { shortName } }) =>
+        group(own, { zh: `${label.zh}（${shortName.zh}）`, en: `${label.en} (${shortName.en})` }, isOpen),
+      );
+  const byHandoff = handoffs
+    .filter((one) => one.open)
+    .map(({ id: own, label, to: { shortName } }) =>
+      group(own, { zh: `移送：${label.zh} → ${shortName.zh}`, en: `Handoff: ${label.en} → ${shortName.en}` }, true),
     );
-  const home = commands.find(({ target }) => target.kind === 'case')?.target.id ?? '';
   return [
-    ...handoffs
-      .filter((one) => one.open)
-      .map(({ id, label, to }) =>
-        group('handoff', id, {
-          zh: `移送：${label.zh} → ${to.shortName.zh}`,
-          en: `Handoff: ${label.en} → ${to.shortName.en}`,
-        }),
-      ),
-    ...byProceeding(open),
-    ...matters.map(({ id, label }) => group('matter', id, label)),
-    group('case', home, caseTexts.wholeCase),
-    ...byProceeding(ended),
+    ...byHandoff,
+    ...byProceeding(true),
+    ...matters.map((matter) => group(matter.id, matter.label, false)),
+    group(id, caseTexts.wholeCase, false),
+    ...byProceeding(false),
   ].filter(({ offers }) => offers.length > 0);
 }
 
 /** Steps forward as buttons; what merely completes the file stands behind a fold. */
-function actionGroup(view: CaseView, { label, offers, target }: Group, isFirst: boolean, language: Language): Html {
+function actionGroup(view: CaseView, { label, offers, isAtWork }: Group, isFirst: boolean, language: Language): Html {
   const possible = offers.filter(({ allowed }) => allowed !== 'no');
-  const main = target.kind === 'case' || target.kind === 'matter' ? [] : possible.filter(isStep);
+  const steps = isAtWork ? possible.filter(isStep) : [];
+  const main = steps.toSorted((left, right) => toneOrder.indexOf(left.tone) - toneOrder.indexOf(right.tone));
   const rest = possible.filter((offer) => !main.includes(offer));
   const primary = main.find(({ tone }) => tone === 'primary');
   return html`<div class="action-group"><h3>${say(label, language)}</h3>${main.length > 0 && buttons(view, main, isFirst ? primary : undefined, language)}${rest.length > 0 && foldedButtons(view, rest, main.length === 0 && isFirst, language)}</div>`;
@@ -69,8 +67,14 @@ function actionGroup(view: CaseView, { label, offers, target }: Group, isFirst: 
 
 /** The first few facts of a proceeding are steps in a person's eyes, too: what is not primary or final can wait. */
 function isStep({ tone, type }: OfferView): boolean {
-  return tone !== 'normal' || everyday.has(type);
+  return (tone !== 'normal' && !corrections.has(type)) || everyday.has(type);
 }
+
+/** What is expected next stands first, what ends or gives away something last. */
+const toneOrder: readonly OfferView['tone'][] = ['primary', 'normal', 'danger'];
+
+/** What mends the record is at hand, but never mistaken for the next step. */
+export const corrections: ReadonlySet<string> = new Set(['annulStep', 'rectify']);
 
 /** What is done nearly every day and must not hide. */
 const everyday = new Set([

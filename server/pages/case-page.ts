@@ -26,7 +26,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
     const moment = momentAsked(request);
     const actor = actorOf(viewer);
-    const look = await lookAt(request.params.caseId, actor, dependencies, moment);
+    const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
     noteRead(dependencies, actor.person, look.current.id);
     const view = caseView(look);
@@ -118,8 +118,8 @@ function heading(view: CaseView, language: Language): Html {
       language,
     ),
   );
-  add(caseTexts.openedOn, parts.date(view.openedOn));
-  return html`${parts.pageHeading({ title: view.title, caseNumber: view.code, badges, facts }, language)}${view.summary !== null && html`<p class="case-summary">${view.summary}</p>`}`;
+  const lead = view.summary === null ? {} : { lead: view.summary };
+  return parts.pageHeading({ title: view.title, caseNumber: view.code, badges, facts, ...lead }, language);
 }
 
 function momentNotice({ moment, id }: CaseView, language: Language): readonly Html[] {

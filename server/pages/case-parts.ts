@@ -36,6 +36,9 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
     name: say(party.name, language),
     side: party.sideLabel,
     details: [...special, ...details.filter((one) => one !== null)],
+    ...(party.outcome.length === 0
+      ? {}
+      : { outcome: { label: party.outcome.map((one) => say(one, language)).join(' / '), tone: 'neutral' as const } }),
     agents: party.agents.map(({ name, authorityLabel }) => ({ name: say(name, language), authority: authorityLabel })),
     ...(serviceMethod === null || serviceConfirmedOn === null
       ? {}
@@ -141,10 +144,10 @@ export function proceedingsCard({ proceedings }: CaseView, language: Language): 
   return parts.card({ heading: caseTexts.proceedings, content: table }, language);
 }
 
-/** Agreements with their clauses, where the viewer may read them. */
-export function agreementsCard({ proceedings }: CaseView, language: Language): readonly Html[] {
+/** Agreements with their clauses, where the viewer may read them. They carry no day of their own, so an earlier moment shows none. */
+export function agreementsCard({ proceedings, moment }: CaseView, language: Language): readonly Html[] {
   const agreements = proceedings.flatMap((one) => one.agreements);
-  if (agreements.length === 0) return [];
+  if (agreements.length === 0 || moment !== null) return [];
   return [
     parts.card(
       {

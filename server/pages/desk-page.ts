@@ -115,7 +115,9 @@ async function casesShown(
   query: DeskRoute['Querystring'],
   language: Language,
 ): Promise<Html> {
-  const which = query.cases === 'organisation' || query.cases === 'all' ? query.cases : 'mine';
+  const isCourt = viewer.roles.includes('courtLiaison');
+  // Applications come to a court before anybody there is assigned.
+  const which = listAsked(query.cases) ?? (isCourt ? 'organisation' : 'mine');
   const list = await caseListView(
     actorOf(viewer),
     { scope: which === 'all' ? 'all' : 'open', mine: which === 'mine', after: query.after ?? null, limit: 20 },
@@ -126,14 +128,25 @@ async function casesShown(
     href: `/desk?cases=${name}#cases`,
     current: which === name,
   });
-  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable(list.rows, language)}${parts.pager(
+  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable(isCourt ? byDue(list.rows) : list.rows, language)}${parts.pager(
     {
       ...(query.after === undefined ? {} : { previousHref: `/desk?cases=${which}#cases` }),
       ...(list.next === null ? {} : { nextHref: `/desk?cases=${which}&after=${encodeURIComponent(list.next)}#cases` }),
     },
     language,
   )}`;
-  return parts.card({ heading: deskTexts.cases, id: 'cases', content }, language);
+  return parts.card({ heading: isCourt ? deskTexts.courtCases : deskTexts.cases, id: 'cases', content }, language);
+}
+
+function listAsked(name: string | undefined): 'mine' | 'organisation' | 'all' | undefined {
+  return name === 'mine' || name === 'organisation' || name === 'all' ? name : undefined;
+}
+
+/** By the day the law gives, nearest first; those without one last. */
+function byDue(rows: readonly CaseRowView[]): readonly CaseRowView[] {
+  const due = ({ proceedings }: CaseRowView) =>
+    proceedings.flatMap(({ open, nextDue }) => (open && nextDue !== null ? [nextDue] : [])).toSorted()[0] ?? '9999';
+  return rows.toSorted((left, right) => due(left).localeCompare(due(right)));
 }
 
 /** Cases as a dense table, one card each on a phone. */

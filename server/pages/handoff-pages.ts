@@ -12,6 +12,7 @@ import {
   receiptView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
+import { corrections } from './actions-shown.ts';
 import { noteRead } from './case-page.ts';
 import { agreementShown } from './case-parts.ts';
 import { commandAddress } from './command-page.ts';
@@ -162,9 +163,10 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
 function actionsCard(look: Look, view: HandoffView, language: Language): Html {
   const offers = offersOf(look, { kind: 'handoff', id: view.id });
   const onward = view.opened === null ? [] : offersOf(look, { kind: 'proceeding', id: view.opened });
-  const possible = [...offers, ...onward.filter(({ tone }) => tone !== 'normal')].filter(
-    ({ allowed }) => allowed !== 'no',
-  );
+  const possible = [
+    ...offers,
+    ...onward.filter(({ tone, type }) => tone !== 'normal' && !corrections.has(type)),
+  ].filter(({ allowed }) => allowed !== 'no');
   const available = possible.map(
     (offer): parts.Action => ({
       label: offer.label,

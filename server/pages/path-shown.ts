@@ -8,7 +8,10 @@ import { caseTexts } from './texts.ts';
 /** The way each matter went and may still go, one line per matter; below it the ways out. */
 export function pathCard({ matters }: CaseView, language: Language): Html {
   const lines = matters.map((matter) => lineOf(matter, matters.length > 1));
-  const routes = unique(matters.flatMap((matter) => matter.routes)).map((route) => routeOf(route, language));
+  const routes = waysOut(
+    matters.flatMap((matter) => matter.routes),
+    language,
+  );
   return parts.card(
     {
       heading: t.path,
@@ -53,17 +56,17 @@ function shortDate(occurredOn: string): string {
   return occurredOn.length === 'YYYY-MM'.length ? occurredOn : occurredOn.slice(5, 10);
 }
 
-function routeOf({ label, condition, basis, offered, toVerify }: RouteView, language: Language): parts.RouteOut {
-  const notes = [...(offered ? [] : [caseTexts.notOffered]), ...(toVerify ? [t.unverified] : [])];
-  const article = parts.citation(basis, language);
-  const words = [condition, ...notes].map((one) => say(one, language)).join(language === 'zh-CN' ? '；' : '; ');
-  return {
-    label: { zh: `转${label.zh}`, en: label.en },
-    condition: words,
-    ...(article === undefined ? {} : { article }),
-  };
+/** One chip for each place to go, however many routes lead there; each route with its condition and article. */
+function waysOut(routes: readonly RouteView[], language: Language): readonly parts.RouteOut[] {
+  const once = [...new Map(routes.map((route) => [route.id, route])).values()];
+  return [...Map.groupBy(once, ({ label }) => label.zh).values()].map((same) => ({
+    label: { zh: `转${same[0]!.label.zh}`, en: same[0]!.label.en },
+    condition: html`${same.map((route) => html`<span class="route-way">${conditionOf(route, language)}</span>`)}`,
+  }));
 }
 
-function unique(routes: readonly RouteView[]): readonly RouteView[] {
-  return [...new Map(routes.map((route) => [route.id, route])).values()];
+function conditionOf({ condition, basis, offered, toVerify }: RouteView, language: Language): Html {
+  const notes = [...(offered ? [] : [caseTexts.notOffered]), ...(toVerify ? [t.unverified] : [])];
+  const badges = notes.map((note) => html` ${parts.badge({ label: note, tone: 'neutral', icon: 'info' }, language)}`);
+  return html`${say(condition, language)}${parts.basisOf(basis, language)}${badges}`;
 }

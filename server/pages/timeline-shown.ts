@@ -11,14 +11,18 @@ export function entriesShown(entries: readonly EntryView[], language: Language):
 }
 
 function entryShown(entry: EntryView, language: Language): parts.TimelineEntry {
-  const { actor, state, details, marks } = entry;
+  const { actor, state, marks } = entry;
+  const quiet = entry.causedBy !== null;
+  // What followed by itself repeats what caused it.
+  const details = quiet ? [] : entry.details;
   return {
     id: `entry-${entry.seq}`,
     on: { at: entry.occurredOn, precision: precisionOf(entry.occurredOn) },
     recordedAt: entry.recordedAt,
     what: entry.label,
-    who: actor.name,
+    quiet,
     marks: marks.map(({ kind, note }) => (note === null ? { kind } : { kind, note })),
+    ...(actor.name === '' ? {} : { who: actor.name }),
     ...(actor.organisation === null ? {} : { organisation: actor.organisation.shortName }),
     ...(state === null ? {} : { status: { label: state, tone: 'info' as const } }),
     ...(details.length === 0 ? {} : { body: detailList(details, language) }),
@@ -31,19 +35,22 @@ function precisionOf(occurredOn: string): parts.Moment['precision'] {
   return occurredOn.includes('T') ? 'minute' : 'day';
 }
 
-/** What an entry says, in lines: a label and its value; repeating rows stand indented under theirs. */
+/** What an entry says, in one run of text; repeating rows stand each on a line of their own. */
 function detailList(details: readonly DetailRow[], language: Language): Html {
-  return html`<ul class="entry-details">${details.map(
-    ({ label, value, rows }) =>
-      html`<li><span class="muted">${say(label, language)}${colon(language)}</span>${say(value, language)}${rows.length > 0 && html`<ol>${rows.map((row) => html`<li>${detailLine(row, language)}</li>`)}</ol>`}</li>`,
-  )}</ul>`;
+  // A paper's kind, title and item often read the same: once is enough.
+  const said = new Set<string>();
+  const plain = details.filter(({ rows, value }) => rows.length === 0 && !said.has(value.zh) && said.add(value.zh));
+  const repeating = details.filter(({ rows }) => rows.length > 0);
+  return html`${plain.length > 0 && html`<p>${detailLine(plain, language)}</p>`}${repeating.map(
+    ({ label, rows }) =>
+      html`<p class="muted">${say(label, language)}</p><ol class="entry-rows">${rows.map((row) => html`<li>${detailLine(row, language)}</li>`)}</ol>`,
+  )}`;
 }
 
 function detailLine(row: readonly DetailRow[], language: Language): Html {
-  const separator = language === 'zh-CN' ? '，' : ', ';
   return html`${row.map(
-    ({ label, value }, index) =>
-      html`${index > 0 && separator}<span class="muted">${say(label, language)}</span> ${say(value, language)}`,
+    ({ label, value }) =>
+      html`<span class="detail"><span class="muted">${say(label, language)}${colon(language)}</span>${say(value, language)}</span> `,
   )}`;
 }
 
@@ -53,6 +60,12 @@ export function timelineCard({ timeline }: Pick<CaseView, 'timeline'>, language:
   const content =
     timeline.length === 0
       ? parts.timeline([], language)
-      : html`${[...days].map(([day, entries]) => html`<h3 class="timeline-day">${parts.date(day)} ${day.length === 10 && html`<span class="weekday">${parts.weekday(day, language)}</span>`}</h3>${parts.timeline(entriesShown(entries, language), language)}`)}`;
+      : html`${[...days].map(
+          ([day, entries]) =>
+            html`<h3 class="timeline-day">${parts.date(day)} ${day.length === 10 && html`<span class="weekday">${parts.weekday(day, language)}</span>`}</h3>${parts.timeline(
+              entriesShown(entries, language).map((entry) => ({ ...entry, underItsDay: true })),
+              language,
+            )}`,
+        )}`;
   return parts.card({ heading: t.timeline, id: 'timeline', content }, language);
 }

@@ -31,7 +31,7 @@ export {
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
 export { type CaseListRequest, type CaseListView, type CaseRowView, caseListView } from './list-view.ts';
-export { type Look, lookAt } from './look.ts';
+export { type Look, type Looking, lookAt, needsReason } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';

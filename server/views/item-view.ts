@@ -1,12 +1,4 @@
-import {
-  documentKinds,
-  type Id,
-  type Item,
-  itemClasses,
-  type ManifestRow,
-  maySeeItem,
-  type Text,
-} from '../../workflows/index.ts';
+import { documentKinds, type Id, type Item, itemClasses, type ManifestRow, type Text } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { partyName } from './names.ts';
 
@@ -32,9 +24,8 @@ export interface ItemView {
 
 /** The items this viewer may see and open; of the others not even the number is told. */
 export function itemViews(look: Look): readonly ItemView[] {
-  const { caseFile, current, given } = look;
-  return Object.values(caseFile.items)
-    .filter((item) => maySeeItem(current, item.id, given.actor, given.today))
+  return Object.values(look.caseFile.items)
+    .filter((item) => look.visible.item(item.id))
     .map((item) => itemView(look, item));
 }
 
@@ -76,7 +67,7 @@ export interface ManifestRowView {
 
 export function manifestRowView(look: Look, row: ManifestRow): ManifestRowView {
   const item = look.current.items[row.item];
-  const open = item !== undefined && maySeeItem(look.current, row.item, look.given.actor, look.given.today);
+  const open = item !== undefined && look.visible.item(row.item);
   return {
     item: row.item,
     document: documentKinds[row.document],

@@ -115,7 +115,7 @@ export async function glancesAt(
   const persons = await people.masked(known.flatMap(personsOf));
   return new Map(
     known.flatMap((current): [Id, Glance][] => {
-      const visible = visibleTo(current, actor, given.today);
+      const visible = visibleTo(current, given);
       return visible.matters.size === 0
         ? []
         : [[current.id, { caseFile: current, current, given, visible, persons, staff }]];

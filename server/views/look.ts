@@ -10,6 +10,7 @@ import {
   type Id,
   knows,
 } from '../../workflows/index.ts';
+import { ProblemError } from '../errors.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { givenFor } from '../write/given.ts';
 import { type Visible, visibleTo } from './visibility.ts';
@@ -32,19 +33,33 @@ export interface Look {
   readonly moment: CaseMoment | null;
 }
 
+/** How a case is looked at: at which moment, as which view, and why where a reason is obligatory. */
+export interface Looking {
+  readonly moment?: CaseMoment | null;
+  /** The view, as the auditor's log names it. */
+  readonly what?: string;
+  readonly reason?: string | null;
+}
+
+/** Whether somebody opens a case only with a reason: a centre's head, who sees aggregates otherwise (design §7). */
+export function needsReason({ roles }: Pick<Actor, 'roles'>): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'centreHead');
+}
+
 /**
- * Loads a case for an actor and notes for the auditor that it was seen (`what` names the view), outside the reply.
- * Null when there is none, or none the actor may know of.
+ * Loads a case for an actor and notes for the auditor that it was seen, outside the reply. Null when there is none,
+ * or none the actor may know of. Throws `ProblemError` `reason-needed` for a head without a reason.
  */
 export async function lookAt(
   caseId: Id,
   actor: Actor,
   dependencies: Dependencies,
-  moment: CaseMoment | null = null,
-  what = 'case',
+  { moment = null, what = 'case', reason = null }: Looking = {},
 ): Promise<Look | null> {
   const current = await dependencies.store.load(caseId);
   if (current === null || !knows(current, actor)) return null;
+  const why = reason?.trim() || null;
+  if (needsReason(actor) && why === null) throw new ProblemError('reason-needed');
   const { store, people, accounts, readLog } = dependencies;
   const [given, journal, letters, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
@@ -53,12 +68,12 @@ export async function lookAt(
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
-  readLog.note({ person: actor.person, caseId, what, thing: null, reason: null, readAt: given.now });
+  readLog.note({ person: actor.person, caseId, what, thing: null, reason: why, readAt: given.now });
   return {
     current,
     caseFile: moment === null ? current : caseFileAsOf(current, journal, moment),
     given,
-    visible: visibleTo(current, actor, given.today),
+    visible: visibleTo(current, given),
     journal,
     letters,
     persons,

@@ -3,6 +3,7 @@ import {
   authorityLabels,
   capacityLabels,
   type Id,
+  kit,
   type Party,
   serviceMethodLabels,
   sideLabels,
@@ -31,6 +32,8 @@ export interface PartyView {
   readonly foreign: boolean;
   readonly serviceMethod: Text | null;
   readonly serviceConfirmedOn: string | null;
+  /** Where the matters of this party stand, each once; respondents of one case may end differently. */
+  readonly outcome: readonly Text[];
   readonly contact: ContactView;
   readonly agents: readonly {
     readonly id: Id;
@@ -63,6 +66,7 @@ function partyView(look: Look, party: Party): PartyView {
     foreign: party.foreign,
     serviceMethod: party.serviceMethod === null ? null : serviceMethodLabels[party.serviceMethod],
     serviceConfirmedOn: party.serviceConfirmedOn,
+    outcome: outcomesOf(look, party),
     contact: contactView(persons.get(party.person)),
     agents: party.agents.map((agent) => ({
       id: agent.id,
@@ -74,6 +78,15 @@ function partyView(look: Look, party: Party): PartyView {
       contact: contactView(persons.get(agent.person)),
     })),
   };
+}
+
+function outcomesOf({ caseFile, visible }: Look, party: Party): readonly Text[] {
+  const labels = Object.values(caseFile.matters)
+    .filter(
+      (matter) => visible.matters.has(matter.id) && [...matter.claimants, ...matter.respondents].includes(party.id),
+    )
+    .map((matter) => kit.meta(matter.slot).label);
+  return [...new Set(labels)];
 }
 
 function contactView(person: MaskedPerson | undefined): ContactView {

@@ -91,10 +91,7 @@ function matterView(look: Look, matter: Matter): MatterView {
 
 /** The stations in the order of the journal; annulled steps are no part of the way. */
 function stepsOf(look: Look, matter: Matter): readonly PathStepView[] {
-  const { caseFile, journal } = look;
-  const facts = new Set(
-    Object.values(caseFile.facts).flatMap(({ seq, annulledBy }) => (annulledBy === null ? [seq] : [])),
-  );
+  const { caseFile } = look;
   const travelled = entriesOf(look, matter);
   const begin = {
     slot: kit.begin('path'),

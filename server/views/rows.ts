@@ -10,7 +10,6 @@ import {
   handoffKinds,
   type Id,
   type Json,
-  maySeeItem,
   type Text,
   text,
 } from '../../workflows/index.ts';
@@ -109,8 +108,7 @@ function nameOf(look: Look, id: Id, context: Context | null = null): Text {
     return look.visible.matters.has(id) ? matterLabel(look, id) : text('其他事项', 'Another matter');
   const item = current.items[id];
   if (item !== undefined) {
-    const open = maySeeItem(current, id, given.actor, given.today);
-    return open ? same(item.title) : text('（不对您开放的材料）', '(a paper not open to you)');
+    return look.visible.item(id) ? same(item.title) : text('（不对您开放的材料）', '(a paper not open to you)');
   }
   if (given.reference.organisations[id]) return organisationView(look, id).name;
   if (look.staff[id]) return same(staffName(look, id));

@@ -1,14 +1,4 @@
-import {
-  citeAll,
-  commands,
-  type Entry,
-  type Envelope,
-  type Id,
-  kit,
-  maySeeItem,
-  type Text,
-  text,
-} from '../../workflows/index.ts';
+import { citeAll, commands, type Entry, type Envelope, type Id, kit, type Text, text } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { type OrganisationView, organisationView, same, staffName } from './names.ts';
 import { type DetailRow, detailsOf } from './rows.ts';
@@ -115,10 +105,10 @@ function marksOf(look: Look, { envelope, body, removal }: Entry, readable: boole
 }
 
 /** Evidence is the id of an item, or a note of its own; the title of a paper that is not open to this viewer stays out. */
-function evidenceName({ current, given }: Look, evidence: string): string {
+function evidenceName({ current, visible }: Look, evidence: string): string {
   const item = current.items[evidence];
   if (item === undefined) return evidence;
-  return maySeeItem(current, evidence, given.actor, given.today) ? item.title : '—';
+  return visible.item(evidence) ? item.title : '—';
 }
 
 /** What happened to a thing since a revision that somebody had seen, and who did it, as far as this viewer may know. */

@@ -1,13 +1,14 @@
 import {
-  type Actor,
   type CaseFile,
   type Entry,
   type Given,
   type Id,
+  keepsRecordFor,
   knownMatters,
   knownParties,
   maySeeEntry,
   maySeeHandoff,
+  maySeeItem,
   type Sight,
   sightOf,
   type Target,
@@ -45,18 +46,29 @@ export interface Visible {
   /** Whether it sees a proceeding in full, or even its inside. */
   readonly fully: (proceeding: Id | null) => boolean;
   readonly handoff: (id: Id) => boolean;
+  readonly item: (id: Id) => boolean;
   readonly entry: (entry: Entry) => boolean;
   /** Whether it may read what an entry says, beyond that it stands there. */
   readonly body: (entry: Entry) => boolean;
 }
 
-export function visibleTo(caseFile: CaseFile, actor: Actor, today: string): Visible {
+/**
+ * Judges what an actor sees. Who keeps the record for an organisation that is not on the system (its sender, design §6) sees
+ * that organisation's proceeding like a custodian: it wrote every word of it.
+ */
+export function visibleTo(
+  caseFile: CaseFile,
+  { actor, today, reference }: Pick<Given, 'actor' | 'today' | 'reference'>,
+): Visible {
   const sight = (id: Id): Sight => {
     const proceeding = caseFile.proceedings[id];
-    return proceeding === undefined ? 'none' : sightOf(caseFile, proceeding, actor, today);
+    if (proceeding === undefined) return 'none';
+    const own = sightOf(caseFile, proceeding, actor, today);
+    return own === 'publicLine' && keepsRecordFor(caseFile, proceeding, actor, reference) ? 'full' : own;
   };
   const fully = (id: Id | null) => id !== null && ['inside', 'full'].includes(sight(id));
-  const entry = ({ envelope }: Entry) => maySeeEntry(caseFile, envelope, actor, today);
+  const entry = ({ envelope }: Entry) =>
+    maySeeEntry(caseFile, envelope, actor, today) || (envelope.compartment === null && fully(envelope.proceeding));
   const opener = Object.values(caseFile.proceedings)[0]?.organisation;
   return {
     matters: knownMatters(caseFile, actor),
@@ -66,6 +78,11 @@ export function visibleTo(caseFile: CaseFile, actor: Actor, today: string): Visi
     handoff: (id) => {
       const handoff = caseFile.handoffs[id];
       return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+    },
+    item: (id) => {
+      const item = caseFile.items[id];
+      if (item === undefined) return false;
+      return maySeeItem(caseFile, id, actor, today) || (item.class !== 'processPrivate' && fully(item.proceeding));
     },
     entry,
     // Entries on the case as a whole carry words of whoever wrote them: they stay with that organisation and the one at the door.

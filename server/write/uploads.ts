@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { CommandDefinition, Refusal } from '../../workflows/index.ts';
-import { refuse, text } from '../../workflows/index.ts';
-import { ProblemError } from '../errors.ts';
+import { refuse } from '../../workflows/index.ts';
+import { ProblemError, problems } from '../errors.ts';
 import { requireViewer, type Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -86,9 +86,6 @@ export async function unknownUpload(
 }
 
 function notUploaded(field: string): Refusal {
-  return refuse('file-not-uploaded', text('没有找到您上传的这个文件。', 'There is no such file among your uploads.'), {
-    status: 'invalid',
-    field,
-    instead: text('请重新上传文件后再提交。', 'Upload the file again and send this once more.'),
-  });
+  const { title, instead } = problems['file-not-uploaded'];
+  return refuse('file-not-uploaded', title, { status: 'invalid', field, instead });
 }

@@ -86,7 +86,8 @@ export function townReference(): Reference {
   return { ...yantaiReference(), officers: { ...castOfficers(), ...known } };
 }
 
-const town = townReference();
+/** The town of every desk. */
+export const town = townReference();
 const officialCalendar = yantaiCalendar();
 
 interface DeskState {
@@ -213,7 +214,13 @@ async function findFor(command: Command, { file, now, store }: DeskState, actor:
   return found;
 }
 
-async function keep({ store, calendar }: DeskState, decision: Decision, command: Command, actor: Actor) {
+/** Commits a decision with what is derived from it; throws when the store does not take it. */
+export async function keep(
+  { store, calendar }: Pick<DeskState, 'store' | 'calendar'>,
+  decision: Decision,
+  command: Command,
+  actor: Actor,
+) {
   const result = await store.commit({
     commandId: command.id,
     person: actor.person,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { openDesk } from '../support/desk.ts';
 import {
   accepted,
   agreed,
   applied,
   assigned,
   confirmed,
+  filing,
   inSession,
   offered,
   openedCase,
@@ -215,7 +216,7 @@ describe('the window of thirty days', () => {
 
   it('warns when it has passed and does not stop the parties from filing', async () => {
     const desk = await papersReady();
-    await desk.gives('sun', 'prepareHandoff', mediation, await filingOf(desk), late);
+    await desk.gives('sun', 'prepareHandoff', mediation, filing(desk), late);
     const refusal = await desk.refuses('acknowledge-warnings', 'sun', 'offerHandoff', handoff);
     expect(refusal.warnings.map(({ code }) => code)).toContain('confirmation-window-passed');
     expect(refusal.warnings[0]!.text.zh).toContain('由法院决定');
@@ -241,7 +242,7 @@ describe('the window of thirty days', () => {
 
   it('is judged by the day the packet was sent, not by the day that was recorded', async () => {
     const desk = await papersReady();
-    await desk.gives('sun', 'prepareHandoff', mediation, await filingOf(desk));
+    await desk.gives('sun', 'prepareHandoff', mediation, filing(desk));
     const sent = { ...late, occurredOn: '2026-10-08T16:00' };
     await desk.gives('sun', 'offerHandoff', handoff, {}, sent);
     expect(desk.file.handoffs[handoff(desk.file).id]!.offeredOn).toBe('2026-10-08T16:00');
@@ -254,11 +255,6 @@ describe('the window of thirty days', () => {
     await desk.refuses('posted-after-receipt', 'liu', 'receiveHandoff', handoff, data, more);
   });
 });
-
-async function filingOf(desk: Desk) {
-  const { filing } = await import('../support/desk-stages.ts');
-  return filing(desk);
-}
 
 /** A case with a handoff of kind H1 that the court-annexed channel will open one day: its rule is data already. */
 function referred(file: CaseFile): CaseFile {

@@ -10,7 +10,7 @@ const ids = Object.keys(machines);
 const roundTrip = (slot: MachineSlot): MachineSlot => JSON.parse(JSON.stringify(slot));
 
 /** Paths longer than this repeat what shorter ones showed; the mediation alone would have millions. */
-const longestPath = 7;
+const longestPath = 6;
 
 /** Every way of at most `longestPath` steps that enters no configuration twice; of parallel steps between two, one each. */
 function pathsThrough(machine: string): readonly (readonly Edge[])[] {

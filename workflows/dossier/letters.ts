@@ -1,3 +1,4 @@
+import { recordKeeper } from '../access.ts';
 import type { CaseFile, Fact, Id, LegalDate } from '../case-file.ts';
 import { type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
@@ -124,7 +125,12 @@ function letterChoices(wanted: (trace: LetterTrace) => boolean) {
   return ({ caseFile, given }: Context) =>
     letterTraces(caseFile)
       .filter(wanted)
-      .filter(({ proceeding }) => caseFile.proceedings[proceeding ?? '']?.organisation === given.actor.organisation)
+      .filter(({ proceeding: id }) => {
+        const proceeding = caseFile.proceedings[id ?? ''];
+        return (
+          proceeding !== undefined && recordKeeper(caseFile, proceeding, given.reference) === given.actor.organisation
+        );
+      })
       .map(({ letter, fact }) => ({
         value: letter,
         label: datedNotice(fact),

@@ -38,7 +38,7 @@ const receiveHandoff = command({
     stateRequirement({
       code: 'exclusive-proceeding-open',
       basis: [],
-      check: ({ caseFile, handoff }) => opensAgainst(caseFile, handoff!),
+      check: ({ caseFile, handoff }) => (handoff!.opened === null ? opensAgainst(caseFile, handoff!) : null),
     }),
   ],
   apply: ({ data, caseFile, handoff, occurredOn, day }): Change => ({

@@ -52,15 +52,17 @@ export type PageHeading = {
   readonly caseNumber?: string;
   readonly badges?: readonly Badge[];
   readonly facts?: readonly Definition[];
+  /** A sentence below the title. */
+  readonly lead?: Words;
 };
 
 /** The first card of a page: number and badges, the page's only `<h1>`, and its main facts side by side. */
-export function pageHeading({ title, caseNumber, badges, facts }: PageHeading, language: Language): Html {
+export function pageHeading({ title, caseNumber, badges, facts, lead }: PageHeading, language: Language): Html {
   const hasTop = caseNumber !== undefined || (badges?.length ?? 0) > 0;
   const top = html`<p class="page-heading-top">${caseNumber === undefined ? undefined : html`<span class="case-number">${caseNumber}</span>`}${badges?.map((each) => badge(each, language))}</p>`;
   return html`<div class="card page-heading">${hasTop && top}
     <h1>${show(title, language)}</h1>
-    ${facts !== undefined && definitionList({ rows: facts, wide: true }, language)}</div>`;
+    ${lead !== undefined && html`<p class="lead">${show(lead, language)}</p>`}${facts !== undefined && definitionList({ rows: facts, wide: true }, language)}</div>`;
 }
 
 export type Definition = { readonly term: Words; readonly value: Words };

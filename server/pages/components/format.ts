@@ -20,6 +20,13 @@ export function date(at: string): Html {
   return time({ at, precision: at.includes('T') ? 'minute' : at.length === 'YYYY-MM'.length ? 'month' : 'day' });
 }
 
+/** Only the time of day, 14:30, below a heading that names the day; nothing when no time is known. */
+export function timeOfDay(moment: Moment): Html | undefined {
+  if (moment.precision !== 'minute') return undefined;
+  const text = timeText(moment);
+  return html`<time class="time" datetime="${text.replace(' ', 'T')}">${text.slice('YYYY-MM-DD '.length)}</time>`;
+}
+
 /** The moment as plain text, cut to its precision. */
 export function timeText({ at, precision }: Moment): string {
   if (precision === 'month') return at.slice(0, 7);

@@ -65,8 +65,13 @@ export function routesOut(routes: readonly RouteOut[], language: Language): Html
   if (routes.length === 0) return html``;
   return html`<div class="routes">
     <p class="routes-label" aria-hidden="true">${show(t.routesOut, language)}</p>
-    <ul aria-label="${show(t.routesOut, language)}">${routes.map(({ label, condition, article, href }) => {
-      const name = html`${icon('out')}<strong>${show(label, language)}</strong>`;
-      return html`<li class="route">${href === undefined ? name : html`<a${attributes({ href })}>${name}</a>`}${condition !== undefined && html` <span class="route-condition">${show(condition, language)}</span>`}${articleRef(article, language)}</li>`;
-    })}</ul></div>`;
+    <ul aria-label="${show(t.routesOut, language)}">${routes.map((route) => routeOut(route, language))}</ul></div>`;
+}
+
+/** A chip; condition and article open below it. */
+function routeOut({ label, condition, article, href }: RouteOut, language: Language): Html {
+  const name = html`${icon('out')}<strong>${show(label, language)}</strong>`;
+  const link = href === undefined ? name : html`<a${attributes({ href })}>${name}</a>`;
+  if (condition === undefined && article === undefined) return html`<li class="route">${link}</li>`;
+  return html`<li><details class="route"><summary>${name}</summary><p>${showSome(condition, language)}${articleRef(article, language)}</p>${href !== undefined && html`<p>${link}</p>`}</details></li>`;
 }

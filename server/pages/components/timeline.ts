@@ -1,7 +1,7 @@
 import { attributes, type Html, html } from '../html.ts';
 import { colon, type Language, say, type Text, t } from '../i18n.ts';
 import { type Badge, badge, emptyState, type Tone } from './basics.ts';
-import { date, dayOf, type Moment, time } from './format.ts';
+import { date, dayOf, type Moment, time, timeOfDay } from './format.ts';
 import type { IconName } from './icon.ts';
 import { show, showSome, type Words } from './words.ts';
 
@@ -23,6 +23,10 @@ export type TimelineEntry = {
   readonly links?: readonly { readonly label: Words; readonly href: string }[];
   /** An address part for links to this entry. */
   readonly id?: string;
+  /** The day stands above already: only the time of day is shown. */
+  readonly underItsDay?: boolean;
+  /** What only followed from something else: one small line. */
+  readonly quiet?: boolean;
 };
 
 /** What happened, in the order given, each with its legal date and, where it was entered later, the day of entry. */
@@ -42,8 +46,8 @@ function timelineEntry(entry: TimelineEntry, language: Language): Html {
     (part) => part !== undefined,
   );
   const hasFoot = by.length > 0 || links.length > 0;
-  return html`<li class="entry${isAnnulled && ' entry-annulled'}"${attributes({ id: entry.id })}>
-    <p class="entry-when">${time(on)} ${later} ${entry.status !== undefined && badge(entry.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))}</p>
+  return html`<li class="entry${isAnnulled && ' entry-annulled'}${entry.quiet && ' entry-quiet'}"${attributes({ id: entry.id })}>
+    <p class="entry-when">${entry.underItsDay ? timeOfDay(on) : time(on)} ${later} ${entry.status !== undefined && badge(entry.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))}</p>
     <p class="entry-what">${show(entry.what, language)}</p>
     ${
       entry.body !== undefined && html`<div class="entry-body">${show(entry.body, language)}</div>`

@@ -21,9 +21,11 @@ export function carried(sent: Sent): string {
 
 /** The form that {@link carried} wrote. */
 export function uncarried(text: string): Sent {
-  const sent: Record<string, readonly string[]> = {};
-  for (const [name, value] of new URLSearchParams(text)) sent[name] = [...(sent[name] ?? []), value];
-  return sent;
+  const pairs = [...new URLSearchParams(text)];
+  const names = [...new Set(pairs.map(([name]) => name))];
+  return Object.fromEntries(
+    names.map((name) => [name, pairs.flatMap(([one, value]) => (one === name ? [value] : []))]),
+  );
 }
 
 /** An address of this site to go on to; the desk when it leads elsewhere. */

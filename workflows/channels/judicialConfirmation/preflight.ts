@@ -51,7 +51,7 @@ const doubtful = (code: string, label: Text, finding: Text, basis: readonly Basi
 
 /** Thirty days from the day the agreement took effect (CPL 205). */
 function window(caseFile: CaseFile, agreement: Agreement, given: Given): PreflightCheck {
-  const label = text('30日申请期', 'The 30-day window');
+  const label = text('申请期', 'The window to apply');
   const basis: readonly Basis[] = [
     { instrument: 'CPL', article: '第二百零五条' },
     { instrument: 'PML', article: '第三十三条第一款' },

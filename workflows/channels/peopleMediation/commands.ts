@@ -12,12 +12,12 @@ import { followUpCommands } from './follow-up.ts';
 import { openingCommands } from './opening.ts';
 import { sessionCommands } from './sessions.ts';
 
-/** From the application to the return visit. */
+/** From the application to the return visit, in the order in which pages offer them: what comes next in most cases first. */
 export const peopleMediationCommands: readonly CommandDefinition[] = [
-  ...openingCommands,
   ...sessionCommands,
   recordAgreement,
   completeFormalities,
+  ...openingCommands,
   abandonAgreement,
   demandRatification,
   recordRatification,

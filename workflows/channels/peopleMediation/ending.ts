@@ -1,6 +1,7 @@
 import type { Id } from '../../case-file.ts';
-import { type CommandDefinition, type Context, command, dataRequirement } from '../../command.ts';
-import { choiceOf, choicesOf, flag, mattersOf, organisationOf, textOf } from '../../fields.ts';
+import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../../command.ts';
+import { latestFact } from '../../facts.ts';
+import { choiceOf, choicesOf, flag, mattersOf, organisationOf, partyOf, textOf } from '../../fields.ts';
 import { someLabelsOf } from '../../rules/labels.ts';
 import { mediationEndReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
@@ -174,8 +175,39 @@ const reportRisk = command({
   apply: ({ data }) => ({ values: { kind: data.kind, reportedTo: data.reportedTo } }),
 });
 
+/** At a party's request: when mediation began and ended and why it failed. Nothing of what was said (SDR 24). */
+const issueEndStatement = command({
+  ...here,
+  type: 'issueEndStatement',
+  kind: 'fact',
+  label: text('应当事人要求出具说明', 'State the end at a party’s request'),
+  hint: text(
+    '只写起止时间和未达成的原因，不写调解中的意见和让步。',
+    'Only when it began and ended and why; nothing that was said.',
+  ),
+  by: committee,
+  relation: 'custodian',
+  occurredOn: { precision: 'day', label: text('出具日期', 'Issued on') },
+  fields: {
+    party: partyOf({ label: text('提出要求的当事人', 'Who asked') }),
+    reason: choiceOf({ label: text('未达成的原因', 'Why it failed'), of: endReasons }),
+  },
+  requires: [
+    stateRequirement({
+      code: 'mediation-not-ended',
+      basis: [{ instrument: 'SDR', article: '第二十四条' }],
+      check: ({ caseFile, proceeding }) =>
+        latestFact(caseFile, 'mediationFailed', { proceeding: proceeding!.id }) === null
+          ? { text: text('调解尚未终止。', 'The mediation has not ended.') }
+          : null,
+    }),
+  ],
+  apply: ({ data }) => ({ party: data.party, values: { reason: data.reason } }),
+});
+
 export const endingCommands: readonly CommandDefinition[] = [
   endMediation,
+  issueEndStatement,
   withdrawApplication,
   suspendMediation,
   resumeMediation,

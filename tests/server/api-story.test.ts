@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { stories } from '../../seeds/stories/index.ts';
+import type { Story } from '../../seeds/stories/story.ts';
+import { kit } from '../../workflows/index.ts';
+import { latest, serve, tellOverHttp } from '../support/server.ts';
+
+const first: Story = stories.first!;
+/** Up to the packet that is ready to be sent. */
+const prepared = first.steps.findIndex(({ command }) => command === 'offerHandoff');
+
+describe('the first story told over HTTP', () => {
+  it('leads from the window to the confirmation, with every command sent twice and done once', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first, { twice: true });
+    const caseFile = await house.file(caseId);
+    expect(Object.values(caseFile.matters).map(({ slot }) => slot.value)).toEqual(['confirmed', 'over']);
+    expect(caseFile.version).toBe(first.steps.length);
+
+    const { body, status } = await house.get('sun', `/api/cases/${caseId}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      code: '烟知解〔2026〕001号',
+      title: { zh: '烟台海岳电器有限公司与芝罘区鑫达商行、莱山区万顺日用品店注册商标“海岳”纠纷' },
+    });
+  });
+
+  it('shows the court its own proceeding, the public line of the rest, and only the matter it was handed', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first);
+    const { body } = await house.get('liu', `/api/cases/${caseId}`);
+    expect(body).toMatchObject({
+      matters: [{ number: 1 }],
+      parties: [{ name: { zh: '烟台海岳电器有限公司' } }, { name: { zh: '芝罘区鑫达商行' } }],
+      proceedings: [
+        { channel: 'intake', sight: 'publicLine', number: null },
+        { channel: 'peopleMediation', sight: 'publicLine', number: null, agreements: [] },
+        { channel: 'judicialConfirmation', sight: 'full', number: '（2026）鲁0602诉前调确123号' },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toContain('万顺');
+  });
+
+  it('shows the case as it stood on a day, and as it was known at a moment', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first);
+    const stations = async (query: string) => {
+      const { body } = await house.get('sun', `/api/cases/${caseId}?${query}`);
+      const { matters } = body as unknown as { matters: { steps: { state: string }[] }[] };
+      return matters.map(({ steps }) => steps.at(-1)?.state);
+    };
+    expect(await stations('asOf=2026-09-15')).toEqual(['inMediation']);
+    expect(await stations('asOf=2026-09-23')).toEqual(['inMediation', 'inMediation']);
+    expect(await stations('asOf=2026-10-10')).toEqual(['settled', 'unresolved']);
+    // The agreement of the 24th had no seal before it was recorded on the 28th.
+    expect(await stations('knownAt=2026-09-28T00:30:00Z')).toEqual(['inMediation', 'inMediation']);
+    expect(await stations('knownAt=2026-09-28T01:30:00Z')).toEqual(['settled', 'inMediation']);
+    expect((await house.get('sun', `/api/cases/${caseId}?asOf=2026-02-30`)).status).toBe(422);
+  });
+});
+
+describe('a court that is not on the system', () => {
+  /** The story with Laishan's court instead, up to the sent handoff. */
+  const offSystem: Story = {
+    ...first,
+    steps: first.steps
+      .slice(0, prepared + 1)
+      .map((step) =>
+        step.command !== 'prepareHandoff'
+          ? step
+          : { ...step, data: (file) => ({ ...step.data?.(file), to: 'laishanCourt' }) },
+      ),
+  };
+
+  it('is served by recording its acts for it, each with its proof, up to the ruling', async () => {
+    const house = await serve();
+    const steps = offSystem.steps.map((step) =>
+      step.command === 'offerHandoff' ? { ...step, acknowledged: ['court-may-lack-jurisdiction'] } : step,
+    );
+    const caseId = await tellOverHttp(house, { ...offSystem, steps });
+    house.at('2026-10-12T09:10');
+    const handoff = latest(await house.file(caseId), 'handoff');
+    const without = await house.give('limin', caseId, 'receiveHandoff', { target: handoff });
+    expect([without.status, without.body.code, without.body.field]).toEqual([422, 'evidence-needed', 'evidence']);
+
+    const evidence = '10月12日与立案庭电话核实，见通话记录';
+    const received = await house.give('limin', caseId, 'receiveHandoff', { target: handoff, evidence });
+    expect(received.status).toBe(200);
+    const confirmation = latest(await house.file(caseId), 'proceeding', 'judicialConfirmation');
+    const number = '（2026）鲁0613诉前调确88号';
+    house.at('2026-10-14T10:00');
+    await house.give('limin', caseId, 'acceptConfirmation', { target: confirmation, evidence, data: { number } });
+    house.at('2026-10-22T10:00');
+    const parties = Object.values((await house.file(caseId)).parties);
+    const ruling = {
+      result: 'confirmed',
+      number,
+      judge: '法官',
+      performanceDueOn: '2026-11-30',
+      served: parties.slice(0, 2).map(({ id }) => ({ party: id, servedOn: '2026-10-22' })),
+    };
+    const ruled = await house.give('limin', caseId, 'recordConfirmationRuling', {
+      target: confirmation,
+      evidence,
+      data: ruling,
+    });
+    expect([ruled.status, ruled.text]).toEqual([200, ruled.text]);
+    const caseFile = await house.file(caseId);
+    expect(kit.states(caseFile.proceedings[confirmation.id]!.slot)).toEqual(['confirmed']);
+    const { body } = await house.get('limin', `/api/cases/${caseId}/timeline`);
+    const { rows } = body as unknown as { rows: { type: string; marks: { kind: string; note: { zh: string } }[] }[] };
+    expect(rows.find(({ type }) => type === 'recordConfirmationRuling')?.marks).toMatchObject([
+      { kind: 'onBehalf', note: { zh: expect.stringContaining('莱山区人民法院') } },
+    ]);
+  });
+});
+
+describe('two people who answer one handoff at once', () => {
+  it('are told apart: one is taken, the other learns who was faster', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first, { until: prepared + 1 });
+    house.at('2026-10-12T09:10');
+    const handoff = latest(await house.file(caseId), 'handoff');
+    const both = await Promise.all([
+      house.give('liu', caseId, 'receiveHandoff', { target: handoff }),
+      house.give('liu', caseId, 'returnHandoff', {
+        target: handoff,
+        data: { reason: 'incompletePapers', explanation: '缺材料' },
+      }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, expect.toBeOneOf([409, 412])]);
+    const { handoffs, proceedings } = await house.file(caseId);
+    expect(Object.values(handoffs).map(({ slot }) => slot.value)).toEqual(['accepted']);
+    expect(Object.values(proceedings)).toHaveLength(3);
+  });
+
+  it('with a page that is out of date is answered with what changed and by whom, and changes nothing', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first, { until: prepared + 1 });
+    house.at('2026-10-12T09:10');
+    const handoff = latest(await house.file(caseId), 'handoff');
+    const seen = `"${(await house.file(caseId)).handoffs[handoff.id]!.revision}"`;
+    await house.give('liu', caseId, 'receiveHandoff', { target: handoff });
+    const { version } = await house.file(caseId);
+    const late = await house.give('sun', caseId, 'recallHandoff', {
+      target: handoff,
+      ifMatch: seen,
+      data: { reason: '误发' },
+    });
+    expect([late.status, late.body.code]).toEqual([412, 'stale-revision']);
+    expect(late.body.changes).toMatchObject([
+      { label: { zh: '签收' }, by: '刘洋', organisation: { zh: '烟台市芝罘区人民法院' } },
+      { label: { zh: '接受移送' } },
+    ]);
+    expect((await house.file(caseId)).version).toBe(version);
+  });
+});
