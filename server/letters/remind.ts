@@ -104,7 +104,8 @@ async function unanswered(row: HandoffRow, today: string, dependencies: Dependen
     offeredOn: row.offeredOn,
     lapsed: false,
   };
-  return [row.from, row.to].map((organisation) =>
+  const desks = [row.from, row.to].filter((id) => dependencies.town.organisations[id]?.onSystem);
+  return desks.map((organisation) =>
     draftOf(
       dependencies,
       'handoffUnanswered',

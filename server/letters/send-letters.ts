@@ -50,9 +50,7 @@ async function sendOne(row: LetterRow, dependencies: Dependencies, posts: Posts)
   const way = await wayOf(row, caseFile, dependencies);
   if (way.kind === 'print') return printed(row, letter, way.reason, 'print', null, dependencies);
   const post = way.kind === 'sms' ? posts.sms : posts.email;
-  if (way.kind === 'mailbox' && way.address === null && post.delivers) {
-    return way.isDesk ? settled('unaddressed', null) : printed(row, letter, 'noAddress', 'print', null, dependencies);
-  }
+  if (way.kind === 'mailbox' && way.address === null && post.delivers) return settled('unaddressed', null);
   const message = await messageOf({ row, letter, way, post, caseFile }, dependencies);
   if (message === null) return printed(row, letter, 'noAddress', 'print', null, dependencies);
   return answered(row, letter, way, await post.send(message), dependencies);
@@ -83,12 +81,12 @@ async function answered(
     return settled('sent', result.note);
   }
   if (result.kind === 'filed') {
-    if (way.isDesk) return settled('filed', result.note);
+    if (way.kind === 'mailbox') return settled('filed', result.note);
     return printed(row, letter, 'filed', 'filed', result.note, dependencies);
   }
   const { note, serverDown } = result;
   if (result.permanent || row.attempts >= attempts) {
-    if (way.isDesk) return { ...settled('failed', note), serverDown };
+    if (way.kind === 'mailbox') return { ...settled('failed', note), serverDown };
     return { ...(await printed(row, letter, 'undeliverable', 'failed', note, dependencies)), serverDown };
   }
   const nextAt = dependencies.now().add({ minutes: retryMinutes * 2 ** (row.attempts - 1) });

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clocksOf,
-  commands,
-  type Decision,
-  factsOf,
-  type LetterDraft,
-  lettersOf,
-  type NoticeId,
-  noticeLabels,
-  notices,
-  placeholders,
-  text,
-  writeLetter,
-} from '../../workflows/index.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { commands, type Decision, type LetterDraft, notices, writeLetter } from '../../workflows/index.ts';
+import { openDesk } from '../support/desk.ts';
 import {
   accepted,
   applied,
@@ -24,180 +11,9 @@ import {
   papersReady,
 } from '../support/desk-stages.ts';
 import { handoff, matter, matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
+import { lettersAt } from '../support/letters.ts';
 
 const mediation = proceeding('peopleMediation');
-const head = { caseCode: '烟知解〔2026〕001号', writer: text('烟台调委会', 'Yantai Committee') };
-const session = { at: '2026-12-01T14:30', place: '三楼调解室', session: 'c-1-0', sequence: 0 };
-const handedOver = {
-  kind: text('司法确认', 'Judicial confirmation'),
-  from: text('甲', 'A'),
-  to: text('乙', 'B'),
-  offeredOn: '2026-11-20T10:00',
-};
-const effective = {
-  effectiveOn: '2026-11-03',
-  lastDay: '2026-12-03',
-  provisional: true,
-  basis: text('《民事诉讼法》第二百零五条', 'Civil Procedure Law art. 205'),
-};
-
-/** Fields of each kind of letter, with every branch of its template. */
-const examples: { readonly [N in NoticeId]: readonly LetterDraft<N>['fields'][] } = {
-  acceptance: [
-    { ...head, number: '（2026）烟知人调字第001号', acceptedOn: '2026-11-02' },
-    { ...head, number: null, acceptedOn: '2026-11-02' },
-  ],
-  invitation: [
-    { ...head, rights: [text('注册商标（第12345678号）', 'Trademark (No. 12345678)')], mediators: [] },
-    { ...head, rights: [text('商业秘密', 'Trade secret')], mediators: ['Sun Lihua'] },
-  ],
-  rightsNotice: [{ ...head, number: null }],
-  mediatorNamed: [
-    { ...head, mediators: ['Sun Lihua'] },
-    { ...head, mediators: [] },
-  ],
-  sessionSet: [
-    { ...head, ...session, place: 'Room 3' },
-    { ...head, ...session, place: null },
-  ],
-  sessionMoved: [{ ...head, ...session, place: 'Room 3', before: '2026-11-30T09:00' }],
-  agreementEffective: [
-    { ...head, ...effective, corrected: false },
-    { ...head, ...effective, provisional: false, corrected: true },
-  ],
-  rulingRecorded: [
-    { ...head, ruledOn: '2026-11-15', number: null, result: 'confirmed' },
-    { ...head, ruledOn: '2026-11-15', number: null, result: 'rejected' },
-  ],
-  handoffOffered: [
-    { ...head, ...handedOver },
-    { ...head, ...handedOver, offeredOn: null },
-  ],
-  handoffReturned: [{ ...head, ...handedOver, reason: text('材料不全', 'Papers missing') }],
-  handoffUnanswered: [
-    { ...head, ...handedOver, lapsed: true },
-    { ...head, ...handedOver, lapsed: false },
-  ],
-  clockWarning: [
-    {
-      ...head,
-      clock: text('申请司法确认', 'Apply for judicial confirmation'),
-      due: '2026-12-03',
-      provisional: true,
-      basis: effective.basis,
-    },
-  ],
-  weeklyDigest: [
-    {
-      ...head,
-      week: '2026-11-23',
-      tasks: 3,
-      handoffs: 1,
-      clocks: [{ code: 'JF-1', clock: text('申请司法确认', 'Apply'), due: '2026-12-03' }],
-    },
-  ],
-};
-
-const desks: readonly NoticeId[] = [
-  'handoffOffered',
-  'handoffReturned',
-  'handoffUnanswered',
-  'clockWarning',
-  'weeklyDigest',
-];
-
-function written(notice: NoticeId, language: 'zh-CN' | 'en'): readonly string[] {
-  const recipient = desks.includes(notice)
-    ? ({ kind: 'organisation', organisation: 'zhifuCourt' } as const)
-    : ({ kind: 'party', party: 'p' } as const);
-  return examples[notice].map((fields) => {
-    const { subject, greeting, paragraphs, short, calendar } = writeLetter({ notice, fields, language, recipient });
-    return [subject, greeting, ...paragraphs, short, calendar?.summary ?? ''].join('\n');
-  });
-}
-
-const all = Object.keys(noticeLabels) as NoticeId[];
-const inBoth = all.flatMap((notice) => [
-  { notice, language: 'zh-CN' as const },
-  { notice, language: 'en' as const },
-]);
-
-describe('every letter, in both languages', () => {
-  it.each(inBoth)('$notice in $language calls nobody guilty', ({ notice, language }) => {
-    for (const words of written(notice, language)) {
-      expect(words).not.toMatch(/侵权|侵害|违法|非法|假冒|盗版|被告|罪|处罚|制裁|责令|赔偿/);
-      expect(words).not.toMatch(
-        /infring|illegal|unlawful|counterfeit|pirat|guilt|culprit|offen[cd]|defendant|punish|penalt|damages/i,
-      );
-    }
-  });
-
-  it.each(inBoth)('$notice in $language asks for no money, card, password or click', ({ notice, language }) => {
-    for (const words of written(notice, language)) {
-      expect(words).not.toMatch(/付款|支付|转账|汇款|缴费|银行卡|卡号|密码|保证金|点击/);
-      expect(words).not.toMatch(
-        /\bpay|payment|transfer (?:of )?(?:money|funds)|bank|card|password|deposit|\bfee\b|click/i,
-      );
-      expect(words).not.toMatch(/https?:/);
-    }
-  });
-
-  it.each(all)('%s is whole in English, and has nothing left in Chinese', (notice) => {
-    for (const words of written(notice, 'en')) {
-      expect(words.replaceAll(head.caseCode, '').replaceAll('（2026）烟知人调字第001号', '')).not.toMatch(
-        /\p{Script=Han}/u,
-      );
-    }
-  });
-
-  it.each(inBoth)('$notice in $language has no placeholder that nobody fills', ({ notice, language }) => {
-    const known = Object.values(placeholders) as string[];
-    for (const words of written(notice, language)) {
-      expect([...words.matchAll(/\{\{\w*\}?\}?/g)].map(([one]) => one).filter((one) => !known.includes(one))).toEqual(
-        [],
-      );
-    }
-  });
-});
-
-describe('the invitation to a respondent', () => {
-  it.each([
-    [
-      'zh-CN',
-      [
-        '注册商标（第12345678号）',
-        '不收取任何费用',
-        '完全自愿',
-        '没有任何不利后果',
-        '公开电话',
-        '个人信息',
-        '{{queryCode}}',
-      ],
-    ],
-    [
-      'en',
-      [
-        'No. 12345678',
-        'free of charge',
-        'voluntary',
-        'no adverse consequence',
-        'public number',
-        'Personal information',
-        '{{queryCode}}',
-      ],
-    ],
-  ] as const)(
-    'says in %s what it is about, that it is free, that declining is free, and how to verify',
-    (language, said) => {
-      for (const one of said) expect(written('invitation', language)[0]).toContain(one);
-    },
-  );
-});
-
-/** The letters of a decision. */
-function lettersAt(desk: Desk, decision: Decision): readonly LetterDraft[] {
-  return lettersOf(decision, desk.given('limin')).drafts;
-}
 
 function summary(letters: readonly LetterDraft[]): readonly string[] {
   return letters.map(({ notice, recipient }) =>
@@ -325,7 +141,7 @@ describe('an agreement in effect', () => {
   });
 });
 
-async function agreedOn(desk: Desk): Promise<Decision> {
+async function agreedOn(desk: ReturnType<typeof openDesk>): Promise<Decision> {
   desk.at('2026-09-03T16:00');
   return desk.gives('sun', 'recordAgreement', mediation, {
     form: 'written',
@@ -433,73 +249,5 @@ describe('a stored letter', () => {
     const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
     expect(letters).not.toEqual([]);
     expect(JSON.stringify(letters)).not.toMatch(/烟台海岳|被告商行|13800000|0535-6000137/);
-  });
-});
-
-/** The house tells what became of a letter. */
-function told(letters: readonly LetterDraft[], index: number) {
-  const { id, notice, recipient, proceeding: of } = letters[index]!;
-  return { letter: id, notice, party: recipient.kind === 'party' ? recipient.party : null, proceeding: of };
-}
-
-/** An accepted case whose first letter, the invitation, was printed. */
-async function withPrintedInvitation() {
-  const desk = await applied();
-  const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
-  const data = { ...told(letters, 0), reason: 'noAddress' };
-  await desk.gives('system', 'noteLetterToPrint', theCase, data, { at: '2026-09-02T09:00' });
-  return { desk, letters };
-}
-
-async function letterTasks({ store }: Desk) {
-  const rows = await store.reads.tasks({ organisation: 'yantaiMediationCommittee', person: null, limit: 50 });
-  return rows.map(({ row }) => row).filter(({ source }) => source === 'letter');
-}
-
-describe('an invitation that goes by hand', () => {
-  it('is a task until its service is recorded, and no service and no clock stands before', async () => {
-    const { desk, letters } = await withPrintedInvitation();
-    expect(await letterTasks(desk)).toHaveLength(1);
-    expect(factsOf(desk.file, 'letterServed')).toEqual([]);
-    const clocks = clocksOf(desk.file, desk.calendar);
-    expect(clocks.filter(({ trigger }) => trigger.type === 'letterServed')).toEqual([]);
-    const [{ value: letter } = { value: '' }] = desk.choices('limin', 'recordService', theCase, 'letter');
-    expect(letter).toBe(letters[0]?.id);
-    await desk.gives('limin', 'recordService', theCase, { letter, method: 'post' });
-    expect(await letterTasks(desk)).toEqual([]);
-    const { party, notice } = told(letters, 0);
-    expect(factsOf(desk.file, 'letterServed')).toMatchObject([{ party, values: { notice, method: 'post' } }]);
-  });
-
-  it('cannot have been served before it was written, nor twice', async () => {
-    const { desk, letters } = await withPrintedInvitation();
-    const data = { letter: letters[0]?.id, method: 'post' };
-    await desk.refuses('served-before-written', 'limin', 'recordService', theCase, data, { occurredOn: '2026-09-01' });
-    await desk.gives('limin', 'recordService', theCase, data);
-    await desk.refuses('not-a-choice', 'limin', 'recordService', theCase, data);
-  });
-
-  it('is not for another organisation to record', async () => {
-    const { desk, letters } = await withPrintedInvitation();
-    const data = { letter: letters[0]?.id, method: 'post' };
-    await desk.refuses('not-allowed', 'liu', 'recordService', theCase, data);
-  });
-
-  it('goes again when somebody says so', async () => {
-    const { desk, letters } = await withPrintedInvitation();
-    const decision = await desk.gives('limin', 'resendLetter', theCase, { letter: letters[0]?.id });
-    expect(lettersOf(decision, desk.given('limin'))).toEqual({ drafts: [], again: [letters[0]?.id] });
-  });
-});
-
-describe('a letter by e-mail', () => {
-  it('is service where the party confirmed that way, and else only on record as sent', async () => {
-    const desk = await applied();
-    const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
-    await desk.gives('system', 'noteLetterSent', theCase, { ...told(letters, 0), method: 'email', served: false });
-    expect(factsOf(desk.file, 'letterServed')).toEqual([]);
-    await desk.gives('system', 'noteLetterSent', theCase, { ...told(letters, 1), method: 'email', served: true });
-    expect(factsOf(desk.file, 'letterServed')).toMatchObject([{ party: partyId(desk.file, 'claimant') }]);
-    expect(await letterTasks(desk)).toEqual([]);
   });
 });

@@ -117,13 +117,13 @@ export const notices: readonly Notice[] = [
   notice({
     notice: 'handoffOffered',
     on: 'handoffOffered',
-    to: (moment) => organisation(handoffOf(moment)?.toOrganisation),
+    to: (moment) => desksOf(moment, ['toOrganisation']),
     fields: handoffFields,
   }),
   notice({
     notice: 'handoffReturned',
     on: 'returnHandoff',
-    to: (moment) => organisation(handoffOf(moment)?.fromOrganisation),
+    to: (moment) => desksOf(moment, ['fromOrganisation']),
     fields: (moment) => {
       const fields = handoffFields(moment);
       const reason = Object.entries(returnReasons).find(([id]) => id === moment.fact.values.reason)?.[1].label;
@@ -133,10 +133,7 @@ export const notices: readonly Notice[] = [
   notice({
     notice: 'handoffUnanswered',
     on: 'lapseHandoff',
-    to: (moment) => [
-      ...organisation(handoffOf(moment)?.fromOrganisation),
-      ...organisation(handoffOf(moment)?.toOrganisation),
-    ],
+    to: (moment) => desksOf(moment, ['fromOrganisation', 'toOrganisation']),
     fields: (moment) => {
       const fields = handoffFields(moment);
       return fields === null ? null : { ...fields, lapsed: true };
@@ -146,8 +143,17 @@ export const notices: readonly Notice[] = [
 
 const asParty = (party: Id): Recipient => ({ kind: 'party', party });
 
-function organisation(id: Id | undefined): readonly Recipient[] {
-  return id === undefined ? [] : [{ kind: 'organisation', organisation: id }];
+/** The desks of a handoff's sides; an organisation without a login has none here, and gets the packet itself. */
+function desksOf(
+  moment: NoticeMoment,
+  sides: readonly ('fromOrganisation' | 'toOrganisation')[],
+): readonly Recipient[] {
+  const { organisations } = moment.given.reference;
+  return sides.flatMap((side): readonly Recipient[] => {
+    const organisation = handoffOf(moment)?.[side];
+    if (organisation === undefined || organisations[organisation]?.onSystem !== true) return [];
+    return [{ kind: 'organisation', organisation }];
+  });
 }
 
 function listOf(value: unknown): readonly Id[] {
