@@ -100,7 +100,7 @@ function serviceCard(view: LetterView, caseId: string, language: Language): Html
   const open =
     view.service === null && ['sent', 'filed', 'print', 'failed'].includes(view.state)
       ? html`<p><a class="button button-primary"${attributes({ href: commandAddress(caseId, 'recordService', null) })}>${say(texts.recordService, language)}</a>
-        <a class="button button-secondary"${attributes({ href: commandAddress(caseId, 'resendLetter', null) })}>${say(texts.resend, language)}</a></p>`
+        <a class="button button-secondary"${attributes({ href: commandAddress(caseId, 'resendLetters', null) })}>${say(texts.resend, language)}</a></p>`
       : undefined;
   const content = html`${parts.definitionList({ rows }, language)}${open}<p><a${attributes({ href: `/cases/${caseId}#letters` })}>${say(texts.back, language)}</a></p>`;
   return html`<div class="no-print">${parts.card({ heading: texts.service, content }, language)}</div>`;

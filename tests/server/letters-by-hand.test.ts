@@ -97,7 +97,7 @@ describe('a respondent without an e-mail address', () => {
     const url = `/cases/${desk.caseId}/letters/${row?.draft.id}`;
     await desk.gives('limin', 'issueQueryCode', theCase, { party });
     expect((await pageOf(desk, 'limin', url)).body).toContain('以最近发给您的为准');
-    await desk.gives('limin', 'recordService', theCase, { letter: row?.draft.id, method: 'post' }, '2026-11-23');
+    await desk.gives('limin', 'recordService', theCase, { letters: [row?.draft.id], method: 'post' }, '2026-11-23');
     expect((await pageOf(desk, 'limin', url)).body).toContain('已随原通知发放');
   });
 
@@ -128,7 +128,7 @@ describe('the letters of a case', () => {
     const [row] = await letters(desk);
     const before = await pageOf(desk, 'limin', `/cases/${desk.caseId}`);
     for (const said of ['通知和送达', '调解邀请', '待打印送达', '尚未送达']) expect(before.body).toContain(said);
-    await desk.gives('limin', 'recordService', theCase, { letter: row?.draft.id, method: 'post' }, '2026-11-23');
+    await desk.gives('limin', 'recordService', theCase, { letters: [row?.draft.id], method: 'post' }, '2026-11-23');
     const after = await pageOf(desk, 'limin', `/cases/${desk.caseId}`);
     expect(after.body).not.toContain('尚未送达');
     const answer = await apiOf(desk);

@@ -189,7 +189,7 @@ describe('an address nobody has', () => {
     expect(row?.note).not.toContain('xinda@');
     expect(await letterTasks(desk)).toHaveLength(1);
     expect(factsOf(await desk.file(), 'letterServed')).toEqual([]);
-    const record = { letter: row?.draft.id, method: 'inPerson' };
+    const record = { letters: [row?.draft.id], method: 'inPerson' };
     await desk.gives('limin', 'recordService', theCase, record, '2026-11-23');
     expect(factsOf(await desk.file(), 'letterServed')).toMatchObject([{ party, occurredOn: '2026-11-23' }]);
     expect(await letterTasks(desk)).toEqual([]);
@@ -204,7 +204,7 @@ describe('an address nobody has', () => {
     const who = { kind: 'individualBusiness', name: contacts.respondent.name, email: 'new@example.cn' };
     await desk.gives('limin', 'describeParty', theCase, { party, capacity: 'full', foreign: false, who });
     const id = (await letters(desk))[0]?.draft.id;
-    await desk.gives('limin', 'resendLetter', theCase, { letter: id });
+    await desk.gives('limin', 'resendLetters', theCase, { letters: [id] });
     await desk.sends();
     expect(server.taken).toMatchObject([{ to: ['new@example.cn'] }]);
     expect(server.taken[0]?.headers['message-id']).toBe(`<${id}.2@jiefen.example.cn>`);

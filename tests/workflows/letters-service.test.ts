@@ -35,9 +35,9 @@ describe('an invitation that goes by hand', () => {
     expect(factsOf(desk.file, 'letterServed')).toEqual([]);
     const clocks = clocksOf(desk.file, desk.calendar);
     expect(clocks.filter(({ trigger }) => trigger.type === 'letterServed')).toEqual([]);
-    const [{ value: letter } = { value: '' }] = desk.choices('limin', 'recordService', theCase, 'letter');
+    const [{ value: letter } = { value: '' }] = desk.choices('limin', 'recordService', theCase, 'letters');
     expect(letter).toBe(letters[0]?.id);
-    await desk.gives('limin', 'recordService', theCase, { letter, method: 'post' });
+    await desk.gives('limin', 'recordService', theCase, { letters: [letter], method: 'post' });
     expect(await letterTasks(desk)).toEqual([]);
     const { party, notice } = told(letters, 0);
     expect(factsOf(desk.file, 'letterServed')).toMatchObject([{ party, values: { notice, method: 'post' } }]);
@@ -45,7 +45,7 @@ describe('an invitation that goes by hand', () => {
 
   it('cannot have been served before it was written, nor twice', async () => {
     const { desk, letters } = await withPrintedInvitation();
-    const data = { letter: letters[0]?.id, method: 'post' };
+    const data = { letters: [letters[0]?.id], method: 'post' };
     await desk.refuses('served-before-written', 'limin', 'recordService', theCase, data, { occurredOn: '2026-09-01' });
     await desk.gives('limin', 'recordService', theCase, data);
     await desk.refuses('not-a-choice', 'limin', 'recordService', theCase, data);
@@ -53,13 +53,13 @@ describe('an invitation that goes by hand', () => {
 
   it('is not for another organisation to record', async () => {
     const { desk, letters } = await withPrintedInvitation();
-    const data = { letter: letters[0]?.id, method: 'post' };
+    const data = { letters: [letters[0]?.id], method: 'post' };
     await desk.refuses('not-allowed', 'liu', 'recordService', theCase, data);
   });
 
   it('goes again when somebody says so', async () => {
     const { desk, letters } = await withPrintedInvitation();
-    const decision = await desk.gives('limin', 'resendLetter', theCase, { letter: letters[0]?.id });
+    const decision = await desk.gives('limin', 'resendLetters', theCase, { letters: [letters[0]?.id] });
     expect(lettersOf(decision, desk.given('limin'))).toEqual({ drafts: [], again: [letters[0]?.id] });
   });
 });

@@ -4,7 +4,7 @@ import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
-import { noteLetterSent, noteLetterToPrint, recordService, resendLetter } from './letters.ts';
+import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
@@ -38,7 +38,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteMovedDueDate,
   settleNote,
   recordService,
-  resendLetter,
+  resendLetters,
   noteLetterSent,
   noteLetterToPrint,
 ];

@@ -1,8 +1,8 @@
 import { recordKeeper } from '../access.ts';
 import type { CaseFile, Fact, Id, LegalDate } from '../case-file.ts';
-import { type Context, command, dataRequirement, stateRequirement } from '../command.ts';
+import { type Change, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
-import { choiceOf, flag, itemOf, oneOf, textOf } from '../fields.ts';
+import { type Choice, choiceOf, flag, itemOf, someOf, textOf } from '../fields.ts';
 import { isNotice, noticeKeeps, noticeLabels } from '../letters/letter.ts';
 import { type Text, text } from '../text.ts';
 
@@ -121,21 +121,23 @@ export function lettersToBring(caseFile: CaseFile): readonly LetterTrace[] {
   });
 }
 
-function letterChoices(wanted: (trace: LetterTrace) => boolean) {
-  return ({ caseFile, given }: Context) =>
-    letterTraces(caseFile)
-      .filter(wanted)
-      .filter(({ proceeding: id }) => {
-        const proceeding = caseFile.proceedings[id ?? ''];
-        return (
-          proceeding !== undefined && recordKeeper(caseFile, proceeding, given.reference) === given.actor.organisation
-        );
-      })
-      .map(({ letter, fact }) => ({
-        value: letter,
-        label: datedNotice(fact),
-        person: caseFile.parties[fact.party ?? '']?.person ?? null,
-      }));
+/** Letters of the actor's own desk whose service is not on record. */
+function unservedLetters({ caseFile, given }: Context): readonly Choice[] {
+  return letterTraces(caseFile)
+    .filter(({ state, proceeding: id }) => {
+      const proceeding = caseFile.proceedings[id ?? ''];
+      if (state === 'served' || proceeding === undefined) return false;
+      return recordKeeper(caseFile, proceeding, given.reference) === given.actor.organisation;
+    })
+    .map(({ letter, fact }) => ({
+      value: letter,
+      label: datedNotice(fact),
+      person: caseFile.parties[fact.party ?? '']?.person ?? null,
+    }));
+}
+
+function chosenLetters(caseFile: CaseFile, letters: readonly Id[]): readonly LetterTrace[] {
+  return letterTraces(caseFile).filter(({ letter }) => letters.includes(letter));
 }
 
 function datedNotice({ occurredOn, values }: Fact): Text {
@@ -155,7 +157,7 @@ export const recordService = command({
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('送达日期', 'Served on') },
   fields: {
-    letter: oneOf({ label: text('通知', 'Letter'), choices: letterChoices(({ state }) => state !== 'served') }),
+    letters: someOf({ label: text('送达了哪些通知', 'Which letters'), choices: unservedLetters }),
     method: choiceOf({ label: text('送达方式', 'How'), of: serviceMethods }),
     proof: itemOf({ label: text('送达回证或凭据', 'Proof of service'), optional: true }),
   },
@@ -168,41 +170,55 @@ export const recordService = command({
           ? null
           : { text: text('没有待登记送达的通知。', 'No letter waits for its service to be recorded.') },
     }),
-    dataRequirement<{ letter: Id }>({
+    dataRequirement<{ letters: readonly Id[] }>({
       code: 'served-before-written',
       basis: [],
-      check: ({ data, caseFile, day }) => {
-        const trace = letterTraces(caseFile).find(({ letter }) => letter === data.letter);
-        return trace !== undefined && day < trace.since
+      check: ({ data, caseFile, day }) =>
+        chosenLetters(caseFile, data.letters).some(({ since }) => day < since)
           ? {
               text: text('送达日期不能早于通知写成之日。', 'A letter cannot be served before it was written.'),
               field: 'occurredOn',
             }
-          : null;
-      },
+          : null,
     }),
   ],
   apply: ({ data, caseFile }) => {
-    const { fact, proceeding } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
-    const { party } = fact;
-    const about = { letter: data.letter, notice: fact.values.notice ?? null, about: proceeding };
-    const values = { ...about, method: data.method, proof: data.proof };
-    return { party, proceeding, values, facts: [{ type: 'letterServed', party, proceeding, values }] };
+    const traces = chosenLetters(caseFile, data.letters);
+    const facts = traces.map(({ letter, fact, proceeding }) => ({
+      type: 'letterServed',
+      party: fact.party,
+      proceeding,
+      values: {
+        letter,
+        notice: fact.values.notice ?? null,
+        about: proceeding,
+        method: data.method,
+        proof: data.proof,
+      },
+    }));
+    return { ...common(traces), values: { letters: data.letters, method: data.method }, facts };
   },
 });
 
+/** The party and the proceeding of an entry about several letters, where it is one. */
+function common(traces: readonly LetterTrace[]): Pick<Change, 'party' | 'proceeding'> {
+  const [first] = traces;
+  const isOne = traces.every(({ fact }) => fact.party === first?.fact.party);
+  return { party: isOne ? (first?.fact.party ?? null) : null, proceeding: first?.proceeding ?? null };
+}
+
 /** Sends a letter once more, e.g. after an address was corrected. It says the same; a served one need not go again. */
-export const resendLetter = command({
-  type: 'resendLetter',
+export const resendLetters = command({
+  type: 'resendLetters',
   target: 'case',
   kind: 'fact',
-  label: text('重新发送通知', 'Send a letter again'),
+  label: text('重新发送通知', 'Send letters again'),
   hint: text('更正联系方式或送达方式之后使用。', 'After an address or the way of service was corrected.'),
   by: desk,
   relation: 'anyCustodian',
   occurredOn: null,
   fields: {
-    letter: oneOf({ label: text('通知', 'Letter'), choices: letterChoices(({ state }) => state !== 'served') }),
+    letters: someOf({ label: text('重新发送哪些通知', 'Which letters'), choices: unservedLetters }),
   },
   requires: [
     stateRequirement({
@@ -214,12 +230,8 @@ export const resendLetter = command({
           : { text: text('没有可重新发送的通知。', 'There is no letter to send again.') },
     }),
   ],
-  apply: ({ data, caseFile }) => {
-    const { fact, proceeding } = letterTraces(caseFile).find(({ letter }) => letter === data.letter)!;
-    return {
-      party: fact.party,
-      proceeding,
-      values: { letter: data.letter, notice: fact.values.notice ?? null, about: proceeding },
-    };
-  },
+  apply: ({ data, caseFile }) => ({
+    ...common(chosenLetters(caseFile, data.letters)),
+    values: { letters: data.letters },
+  }),
 });

@@ -28,8 +28,12 @@ export function lettersOf({ before, after, entries }: Decision, given: Given): L
   const drafts = moments.flatMap((moment) => draftsOf(moment));
   return {
     drafts: drafts.map((draft, index) => ({ ...draft, id: `${after.id}-${after.seq}-${index + 1}` })),
-    again: moments.flatMap(({ fact }) => (fact.type === 'resendLetter' ? [String(fact.values.letter)] : [])),
+    again: moments.flatMap(({ fact }) => (fact.type === 'resendLetters' ? listed(fact.values.letters) : [])),
   };
+}
+
+function listed(value: unknown): readonly Id[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** Facts that are new, or whose date is another one than before. */
