@@ -29,11 +29,24 @@ export async function sendLetters(dependencies: Dependencies, posts: Posts): Pro
     const until = now().add({ seconds: leaseSeconds });
     const [row] = await store.letters.lease({ now: now(), until, limit: 1 });
     if (row === undefined) return count;
-    const { outcome, serverDown } = await sendOne(row, dependencies, posts);
+    const { outcome, serverDown } = await sendOrPutBack(row, dependencies, posts);
     await store.letters.settle(row, outcome, now());
     if (serverDown) return count + 1;
   }
   return perTurn;
+}
+
+/** A fault of ours costs this letter an attempt and no other letter its turn; whoever runs the job is told. */
+async function sendOrPutBack(row: LetterRow, dependencies: Dependencies, posts: Posts): Promise<Sent> {
+  try {
+    return await sendOne(row, dependencies, posts);
+  } catch (error) {
+    const { store, config, now } = dependencies;
+    const isLast = row.attempts >= config.letters.attempts;
+    const outcome = isLast ? settled('failed', 'EINTERNAL').outcome : again(row, 'EINTERNAL', dependencies);
+    await store.letters.settle(row, outcome, now());
+    throw error;
+  }
 }
 
 interface Sent {
@@ -74,7 +87,7 @@ async function answered(
   result: PostResult,
   dependencies: Dependencies,
 ): Promise<Sent> {
-  const { attempts, retryMinutes } = dependencies.config.letters;
+  const { attempts } = dependencies.config.letters;
   if (result.kind === 'accepted') {
     const counts = way.kind !== 'mailbox' && way.counts;
     await noteSent(row, way.kind === 'sms' ? 'sms' : 'email', counts, dependencies);
@@ -89,8 +102,13 @@ async function answered(
     if (way.kind === 'mailbox') return { ...settled('failed', note), serverDown };
     return { ...(await printed(row, letter, 'undeliverable', 'failed', note, dependencies)), serverDown };
   }
-  const nextAt = dependencies.now().add({ minutes: retryMinutes * 2 ** (row.attempts - 1) });
-  return { outcome: { kind: 'again', nextAt, note }, serverDown };
+  return { outcome: again(row, note, dependencies), serverDown };
+}
+
+/** Each wait is twice as long as the one before. */
+function again({ attempts }: LetterRow, note: string, { config, now }: Dependencies): LetterOutcome {
+  const nextAt = now().add({ minutes: config.letters.retryMinutes * 2 ** (attempts - 1) });
+  return { kind: 'again', nextAt, note };
 }
 
 function settled(state: Extract<LetterOutcome, { kind: 'settled' }>['state'], note: string | null): Sent {

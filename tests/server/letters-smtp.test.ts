@@ -240,6 +240,22 @@ describe('a mail server that cannot be spoken to', () => {
   });
 });
 
+describe('a fault of our own', () => {
+  it('is told to whoever runs the job, costs one attempt, and holds no other letter up', async () => {
+    const { server, desk } = await houseWithServer();
+    await desk.gives('limin', 'acceptMediation', mediation);
+    const posts = postsOf(desk.dependencies.config);
+    const broken: Posts = { ...posts, email: { ...posts.email, send: () => Promise.reject(new Error('a bug')) } };
+    await expect(desk.sends(broken)).rejects.toThrow('a bug');
+    const rows = await letters(desk);
+    expect(rows[0]).toMatchObject({ state: 'queued', attempts: 1, note: 'EINTERNAL' });
+    expect(await desk.sends()).toBe(rows.length - 1);
+    desk.house.at('2026-11-23T09:05');
+    await desk.sends();
+    expect(server.taken).toHaveLength(rows.length);
+  });
+});
+
 describe('a process that dies between sending a letter and marking it', () => {
   const dying = (posts: Posts): Posts => ({
     ...posts,

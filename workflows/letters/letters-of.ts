@@ -48,6 +48,7 @@ function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
   const { caseFile, fact, corrected, proceeding, given } = moment;
   return notices.flatMap((notice) => {
     if (notice.on !== fact.type || (corrected && notice.again === undefined)) return [];
+    if (notice.in !== undefined && (proceeding === null || !notice.in.includes(proceeding.channel))) return [];
     const organisation = writerOf(moment, proceeding);
     const writer = given.reference.organisations[organisation]?.name ?? text(organisation, organisation);
     return notice.to(moment).flatMap((recipient) => {

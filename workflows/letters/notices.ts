@@ -1,4 +1,5 @@
 import { type CaseFile, dayOf, type Fact, type Id, type Party, type Proceeding } from '../case-file.ts';
+import type { ChannelId } from '../channels/ids.ts';
 import { dueByRule } from '../clocks.ts';
 import type { Given } from '../command.ts';
 import { undecided } from '../dossier/consent.ts';
@@ -28,6 +29,8 @@ export interface NoticeMoment {
 export interface Notice<Id extends NoticeId = NoticeId> {
   readonly notice: Id;
   readonly on: string;
+  /** Only in these channels: where its words cite the law of one. Absent: wherever the fact stands. */
+  readonly in?: readonly ChannelId[];
   /** Also sent again when the date of the fact is corrected. */
   readonly again?: true;
   readonly to: (moment: NoticeMoment) => readonly Recipient[];
@@ -64,6 +67,7 @@ export const notices: readonly Notice[] = [
   notice({
     notice: 'acceptance',
     on: 'mediationAccepted',
+    in: ['peopleMediation'],
     to: (moment) =>
       partiesOf(moment)
         .filter((id) => isClaimant(moment, id) || wasInvited(moment, id))
@@ -73,12 +77,14 @@ export const notices: readonly Notice[] = [
   notice({
     notice: 'rightsNotice',
     on: 'mediationAccepted',
+    in: ['peopleMediation'],
     to: (moment) => partiesOf(moment).map(asParty),
     fields: ({ proceeding }) => ({ number: proceeding?.number ?? null }),
   }),
   notice({
     notice: 'mediatorNamed',
     on: 'assignMediator',
+    in: ['peopleMediation'],
     to: (moment) => partiesOf(moment).map(asParty),
     fields: (moment) => ({ mediators: mediatorsOf(moment) }),
   }),
@@ -100,6 +106,8 @@ export const notices: readonly Notice[] = [
   notice({
     notice: 'agreementEffective',
     on: 'agreementEffective',
+    // An agreement reached while a suit is pending goes to the court hearing it, not into the window for confirmation.
+    in: ['peopleMediation'],
     again: true,
     to: (moment) => partiesOf(moment).map(asParty),
     fields: agreementEffective,
