@@ -2,6 +2,7 @@ import type { CaseFile, Id } from '../workflows/case-file.ts';
 import type { Derived } from '../workflows/derived.ts';
 import { assertCommit, knownAt, numberText, readCursor, recordedAtOf, writeCursor } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import {
   type CaseFilter,
   type CaseRow,
@@ -20,7 +21,14 @@ import { summaryOf } from './summary.ts';
 
 /** A store that forgets when the process ends; keeps every other promise of the port. For tests of what is above it. */
 export function memoryStore(): Store {
-  const memory: Memory = { cases: new Map(), answers: new Map(), names: new Map(), codes: new Map(), numbers: [] };
+  const memory: Memory = {
+    cases: new Map(),
+    answers: new Map(),
+    names: new Map(),
+    codes: new Map(),
+    numbers: [],
+    letters: memoryLetters(),
+  };
   return {
     load: async (caseId) => memory.cases.get(caseId)?.file ?? null,
     commit: async (commit) => {
@@ -37,6 +45,7 @@ export function memoryStore(): Store {
       }
     },
     reads: readsOf(memory),
+    letters: memory.letters,
     close: async () => {},
   };
 }
@@ -48,6 +57,7 @@ interface Memory {
   readonly names: Map<Id, string>;
   readonly codes: Map<string, { readonly caseId: Id; readonly party: Id }>;
   readonly numbers: (NumberRow & Pick<NumberRequest, 'kind' | 'organisation' | 'year'>)[];
+  readonly letters: MemoryLetters;
 }
 
 interface StoredCase {
@@ -75,6 +85,7 @@ function commitTo(memory: Memory, commit: Commit): CommitResult {
     if (earlier !== undefined) memory.codes.delete(earlier[0]);
     memory.codes.set(hash, { caseId: after.id, party });
   }
+  if (commit.letters !== undefined) memory.letters.commit(commit.letters, Temporal.Instant.from(recordedAtOf(commit)));
   for (const row of memory.numbers) {
     if (row.commandId === commandId && row.state === 'reserved') Object.assign(row, { state: 'used' });
   }

@@ -3,6 +3,7 @@ import type { CaseFile, Id, JsonObject, OccurredOn } from '../workflows/case-fil
 import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
+import type { CommitLetters, Letters } from './letters.ts';
 
 export { StorageFull } from './files.ts';
 
@@ -33,6 +34,7 @@ export interface Store {
   /** Keeps a reserved number's gap with its reason when the command was refused. */
   voidNumber(commandId: Id, reason: string): Promise<void>;
   readonly reads: Reads;
+  readonly letters: Letters;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,8 @@ export interface Commit {
   readonly persons: readonly PersonDraft[];
   readonly queryCodes: readonly { readonly party: Id; readonly hash: string }[];
   readonly derived: Derived;
+  /** What goes into the outbox with this commit, due at once. */
+  readonly letters?: CommitLetters;
   /** What this commit destroys for ever; its last entry is the record of it. */
   readonly erasure?: Erasure;
   /** What a repeated request is answered with. */

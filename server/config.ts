@@ -17,6 +17,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const name of Object.keys(environment)) {
     if (name.startsWith('JIEFEN_') && !(name in settings)) problems.push(unknownSetting(name));
   }
+  if (values.get('SMTP_URL') && values.get('JIEFEN_MAIL_FROM') === null) problems.push(senderMissing);
   if (problems.length > 0) throw new SettingsWrong(problems);
   // Each value was parsed by the setting of the same name, whose type it therefore has.
   return configOf(<Name extends SettingName>(name: Name) => values.get(name) as SettingValue<Name>);
@@ -174,6 +175,65 @@ const settings = {
     accepts: text('16 至 200 个不含空格的字符，或留空', '16 to 200 characters without spaces, or empty'),
     parse: (value) => (value === '' ? null : /^[!-~]{16,200}$/.test(value) ? value : wrong),
   }),
+  SMTP_URL: setting({
+    about: text(
+      '发信服务器；留空时，通知写成文件，存入数据文件夹的 letters。',
+      'The mail server; empty: letters are written as files into the folder letters of the data folder.',
+    ),
+    standard: '',
+    secret: true,
+    accepts: text(
+      'smtp://用户:密码@主机:端口 或 smtps://…，或留空',
+      'smtp://user:password@host:port or smtps://…, or empty',
+    ),
+    parse: (value) => (value === '' ? null : isSmtpUrl(value) ? value : wrong),
+  }),
+  JIEFEN_MAIL_FROM: setting({
+    about: text('发件地址；设了 SMTP_URL 就必须填写。', 'The address letters come from; needed with SMTP_URL.'),
+    standard: '',
+    accepts: text('电子邮箱地址，或留空', 'an e-mail address, or empty'),
+    parse: (value) => (value === '' ? null : isMailAddress(value) ? value : wrong),
+  }),
+  JIEFEN_MAILBOXES: pairs(
+    text(
+      '机构和工作人员的邮箱，以机构或人员的标识为名。',
+      'Mailboxes of organisations and staff, by the id of the organisation or person.',
+    ),
+    text('标识=邮箱，以逗号分隔', 'id=address, separated by commas'),
+    isMailAddress,
+  ),
+  JIEFEN_PUBLIC_TELEPHONES: pairs(
+    text(
+      '机构的公开电话，印在通知上供当事人核实。',
+      'Public telephone numbers of organisations; letters name them so that people can verify.',
+    ),
+    text('机构标识=电话，以逗号分隔', 'id=number, separated by commas'),
+    (value) => /^\+?[\d\s()-]{3,25}$/.test(value),
+  ),
+  JIEFEN_SMTP_TIMEOUT_SECONDS: wholeNumber(
+    text('发信服务器多久没有回应即放弃本次发送（秒）。', 'Seconds after which a silent mail server is given up.'),
+    30,
+    1,
+    600,
+  ),
+  JIEFEN_LETTER_ATTEMPTS: wholeNumber(
+    text(
+      '一封通知最多发送几次；都不成功的，转为打印待办。',
+      'Attempts to send a letter; after the last it becomes a task to print it.',
+    ),
+    8,
+    1,
+    20,
+  ),
+  JIEFEN_LETTER_RETRY_MINUTES: wholeNumber(
+    text(
+      '第一次重试前等待的时间（分钟），以后每次加倍。',
+      'Minutes before the first retry; each later wait is twice as long.',
+    ),
+    5,
+    1,
+    24 * 60,
+  ),
   JIEFEN_MASTER_KEY: key(
     text('主密钥，代替 keys.json 中的 master。', 'The master key, instead of the one in keys.json.'),
   ),
@@ -216,6 +276,16 @@ function configOf(value: <Name extends SettingName>(name: Name) => SettingValue<
     logLevel: value('JIEFEN_LOG_LEVEL'),
     /** Null: metrics are not shown that way. */
     metrics: { port: value('JIEFEN_METRICS_PORT'), token: value('JIEFEN_METRICS_TOKEN') },
+    letters: {
+      /** Null: letters are written as files. */
+      smtpUrl: value('SMTP_URL'),
+      from: value('JIEFEN_MAIL_FROM'),
+      mailboxes: value('JIEFEN_MAILBOXES'),
+      publicTelephones: value('JIEFEN_PUBLIC_TELEPHONES'),
+      smtpTimeoutSeconds: value('JIEFEN_SMTP_TIMEOUT_SECONDS'),
+      attempts: value('JIEFEN_LETTER_ATTEMPTS'),
+      retryMinutes: value('JIEFEN_LETTER_RETRY_MINUTES'),
+    },
     /** For `openKeyRing`; undefined keys come from keys.json. */
     keys: {
       master: value('JIEFEN_MASTER_KEY'),
@@ -264,6 +334,39 @@ function key(about: Text): Setting<string | undefined> {
     },
   };
 }
+
+/** Values by name: `name=value, name=value`. */
+function pairs(
+  about: Text,
+  accepts: Text,
+  isValue: (value: string) => boolean,
+): Setting<Readonly<Record<string, string>>> {
+  return {
+    about,
+    accepts,
+    standard: '',
+    parse: (value) => {
+      const parts = value.split(',').filter((part) => part.trim() !== '');
+      const named = parts.map((part) => /^\s*([A-Za-z0-9_-]{1,60})\s*=\s*(.+?)\s*$/.exec(part));
+      const read = named.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const);
+      return read.every(([name, one]) => name !== '' && isValue(one)) ? Object.fromEntries(read) : wrong;
+    },
+  };
+}
+
+function isMailAddress(value: string): boolean {
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(value) && value.length <= 254;
+}
+
+function isSmtpUrl(value: string): boolean {
+  const address = URL.parse(value);
+  return address !== null && ['smtp:', 'smtps:'].includes(address.protocol) && address.hostname !== '';
+}
+
+const senderMissing = text(
+  '设了 SMTP_URL 就必须填写发件地址 JIEFEN_MAIL_FROM。',
+  'SMTP_URL is set, so JIEFEN_MAIL_FROM must name the address letters come from.',
+);
 
 /** The origin of an address that has nothing but scheme, host and port. */
 function originOf(value: string): string | undefined {

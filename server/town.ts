@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../db/sqlite/open.ts';
 import { yantaiCalendar } from '../seeds/reference/holidays.ts';
 import { yantaiReference } from '../seeds/reference/index.ts';
+import type { Reference } from '../workflows/index.ts';
 import type { Config } from './config.ts';
 import { type Dependencies, sortableIds } from './write/index.ts';
 
@@ -25,11 +26,20 @@ export function openHouse(config: Config): OpenHouse {
     ...memory,
     config,
     calendar: yantaiCalendar(),
-    town: yantaiReference(),
+    town: withTelephones(yantaiReference(), config),
     ids: sortableIds(now),
     now,
   };
   return { dependencies, isNew, close };
+}
+
+/** The public numbers an operator has entered: what letters and slips name for people to verify. */
+function withTelephones(town: Reference, { letters }: Config): Reference {
+  const organisations = Object.values(town.organisations).map((one) => {
+    const publicTelephone = letters.publicTelephones[one.id] ?? one.publicTelephone;
+    return [one.id, { ...one, publicTelephone }] as const;
+  });
+  return { ...town, organisations: Object.fromEntries(organisations) };
 }
 
 function definedKeys({ keys }: Config) {

@@ -6,6 +6,7 @@ import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import { channelOf } from './channels/index.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
+import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
@@ -64,6 +65,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...stateTasks(caseFile, reference),
     ...handoffTasks(caseFile, reference),
     ...sessionTasks(caseFile),
+    ...letterTasks(caseFile, reference),
     ...noteTasks(caseFile),
     ...obligationTasks(caseFile, calendar),
   ];
@@ -151,10 +153,11 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
 function sessionTasks(caseFile: CaseFile): readonly Task[] {
   const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
   const held = facts.filter((fact) => fact.type === 'openSession').map((fact) => fact.occurredOn);
+  const moved = new Set(facts.map((fact) => fact.values.replaces));
   return facts.flatMap((fact): readonly Task[] => {
     const at = fact.type === 'scheduleSession' ? String(fact.values.at) : null;
     const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
-    const past = at === null || held.some((one) => one.slice(0, 10) >= at.slice(0, 10));
+    const past = at === null || moved.has(fact.id) || held.some((one) => one.slice(0, 10) >= at.slice(0, 10));
     if (past || proceeding === undefined || proceeding.endedOn !== null) return [];
     return [
       {
@@ -167,6 +170,29 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
         text: text(`调解会议 ${at.replace('T', ' ')}`, `Session ${at.replace('T', ' ')}`),
         dueOn: at.slice(0, 10),
         source: 'session',
+      },
+    ];
+  });
+}
+
+/** Letters that go by hand: one task per proceeding, until each of them is on record as served. */
+function letterTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
+  const letters = lettersToBring(caseFile);
+  return Object.values(caseFile.proceedings).flatMap((proceeding): readonly Task[] => {
+    const count = letters.filter((one) => one.proceeding === proceeding.id).length;
+    if (count === 0) return [];
+    return [
+      {
+        ...noTask,
+        id: `letters:${proceeding.id}`,
+        organisation: proceeding.organisation,
+        role: paperRole(recordKeeper(caseFile, proceeding, reference), reference),
+        proceeding: proceeding.id,
+        text: text(
+          `打印并邮寄或当面交付通知 ${count} 份，然后登记送达`,
+          `Print ${count} ${count === 1 ? 'letter' : 'letters'}, post or hand over, then record the service`,
+        ),
+        source: 'letter',
       },
     ];
   });

@@ -55,7 +55,7 @@ export interface Task {
   readonly handoff: Id | null;
   readonly text: Text;
   readonly dueOn: LegalDate | null;
-  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation';
+  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter';
 }
 
 /** One proceeding as lists show it. */

@@ -58,6 +58,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   preservationRefused: text('诉前保全未获准', 'Pre-filing preservation refused'),
   handoffOffered: text('移送发出', 'Handoff sent'),
   handoffReceived: text('移送签收', 'Handoff received'),
+  letterServed: text('通知送达', 'Letter served'),
 };
 
 /** What a fact is called: by its command, or by its own name. An unknown type is a programming error. */

@@ -314,6 +314,13 @@ export function oneOf<O extends Base>(
   return reference(options, options.choices);
 }
 
+/** Any of what a command itself can list. */
+export function someOf(
+  options: Base & { choices: (context: Context) => readonly Choice[]; minimum?: number },
+): Field<readonly string[]> {
+  return references(options, options.choices, options.minimum ?? 1);
+}
+
 /** What is asked about a person or body at first contact; everything but the name may follow later. */
 export interface PersonInput {
   readonly kind: 'natural' | 'legal' | 'individualBusiness' | 'unincorporated';

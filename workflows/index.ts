@@ -28,6 +28,7 @@ export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
+export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
 export { factLabel } from './fact-labels.ts';
@@ -49,6 +50,25 @@ export { missingPapers } from './handoff/packet.ts';
 export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
+export {
+  type CalendarDraft,
+  fillPlaceholders,
+  isNotice,
+  type Letter,
+  type LetterDraft,
+  type LetterHead,
+  type NoticeFields,
+  type NoticeId,
+  noticeKeeps,
+  noticeLabels,
+  type Placeholder,
+  placeholders,
+  type Recipient,
+  sensitivePlaceholders,
+} from './letters/letter.ts';
+export { type LettersDue, lettersOf } from './letters/letters-of.ts';
+export { notices } from './letters/notices.ts';
+export { writeLetter } from './letters/templates.ts';
 export { type Interruption, interruptionKinds, type Limitation, limitationOf } from './limitation.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';

@@ -17,6 +17,7 @@ import { applyDerived, derivedChanges } from './cases-derived.ts';
 import { emptyWriteAheadLog, type SqliteDatabase, statement } from './connection.ts';
 import { recordFile } from './files.ts';
 import { appendEntries, removeBodies } from './journal.ts';
+import { sqliteLetters, writeLetters } from './letters.ts';
 import { reserveNumber, useNumbers, voidNumbers } from './official-numbers.ts';
 import { peopleWriter } from './people.ts';
 import { sqliteReads } from './reads.ts';
@@ -45,6 +46,7 @@ export function sqliteStore(db: SqliteDatabase, keys: KeyRing, limits: Partial<G
     reserveNumber: (request) => writer.run(() => reserveNumber(db, request)),
     voidNumber: (commandId, reason) => writer.run(() => voidNumbers(db, commandId, reason)),
     reads: sqliteReads(db),
+    letters: sqliteLetters(db, writer),
     close: async () => writer.close(),
   };
 }
@@ -63,6 +65,7 @@ function writeCommit(db: SqliteDatabase, keys: KeyRing, commit: Commit): CommitR
     db,
     'INSERT INTO command (person, command_id, case_id, version, request_digest, answer) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(person, commandId, after.id, after.version, commit.requestDigest, JSON.stringify(commit.answer));
+  if (commit.letters !== undefined) writeLetters(db, commit.letters, Temporal.Instant.from(recordedAtOf(commit)));
   useNumbers(db, commandId);
   return { kind: 'committed', version: after.version };
 }

@@ -14,6 +14,7 @@ import {
   handoffViews,
   itemViews,
   type Look,
+  letterViews,
   lookAt,
   offerViews,
   timelineView,
@@ -70,6 +71,7 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
     handoffs: { summary: '移送 / Handoffs', view: handoffViews },
     clocks: { summary: '期限 / Clocks', view: clockViews },
     items: { summary: '材料 / Items', view: itemViews },
+    letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
     commands: {
       summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
       view: offerViews,

@@ -1,4 +1,5 @@
 import { resumeReassignments } from '../administration/index.ts';
+import { type Posts, postsOf, remindPeople, sendLetters } from '../letters/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { uploadLivesMinutes } from '../write/index.ts';
 import { lapseHandoffs } from './lapse-handoffs.ts';
@@ -10,13 +11,20 @@ export interface Jobs {
 }
 
 const minuteMs = 60_000;
+const letterTurnMs = 5_000;
 
 /** Starts the jobs of one server process. */
-export function startJobs(dependencies: Dependencies, onError: (job: string, error: unknown) => void): Jobs {
+export function startJobs(
+  dependencies: Dependencies,
+  onError: (job: string, error: unknown) => void,
+  posts: Posts = postsOf(dependencies.config),
+): Jobs {
   const { accounts, files, uploads, config } = dependencies;
   const jobs = [
     { name: 'lapse-handoffs', everyMs: minuteMs, run: () => lapseHandoffs(dependencies) },
     { name: 'resume-reassignments', everyMs: minuteMs, run: () => resumeReassignments(dependencies) },
+    { name: 'send-letters', everyMs: letterTurnMs, run: () => sendLetters(dependencies, posts) },
+    { name: 'remind-people', everyMs: 60 * minuteMs, run: () => remindPeople(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },
     {
       name: 'sweep-uploads',

@@ -13,6 +13,7 @@ import { handoffsCard } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
 import { columns } from './layout.ts';
+import { lettersCard } from './letter-pages.ts';
 import { pathCard } from './path-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
@@ -71,6 +72,7 @@ export function casePage(view: CaseView, today: string, language: Language): rea
     ...agreementsCard(view, language),
     partiesCard(view, language),
     itemsCard(view, language),
+    ...lettersCard(view, language),
     proceedingsCard(view, language),
     momentForm(view, today, language),
   ];

@@ -15,6 +15,7 @@ import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
 import { assetsFolder } from './layout.ts';
+import { registerLetterPages } from './letter-pages.ts';
 import { problemPages } from './problem-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
@@ -47,6 +48,7 @@ export async function registerPages(
   registerLeavingPages(app, dependencies, frame);
   registerCasePage(app, dependencies, frame);
   registerHandoffPages(app, dependencies, frame);
+  registerLetterPages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
 }
 

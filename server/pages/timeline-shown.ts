@@ -54,9 +54,13 @@ function detailLine(row: readonly DetailRow[], language: Language): Html {
   )}`;
 }
 
+/** What the house noted of its own letters stands with the letters, each with its service record. */
+const besideLetters: readonly string[] = ['noteLetterSent', 'noteLetterToPrint'];
+
 /** The whole timeline with a heading for every day. */
 export function timelineCard({ timeline }: Pick<CaseView, 'timeline'>, language: Language): Html {
-  const days = Map.groupBy(timeline, ({ occurredOn }) => occurredOn.slice(0, 10));
+  const told = timeline.filter(({ type }) => !besideLetters.includes(type));
+  const days = Map.groupBy(told, ({ occurredOn }) => occurredOn.slice(0, 10));
   const content =
     timeline.length === 0
       ? parts.timeline([], language)

@@ -2,6 +2,7 @@ import { type CaseMoment, type Id, kit, sourceLabels, type Text } from '../../wo
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type HandoffView, handoffViews } from './handoff-view.ts';
 import { type ItemView, itemViews } from './item-view.ts';
+import { type LetterView, letterViews } from './letter-view.ts';
 import type { Look } from './look.ts';
 import { caseTitle } from './names.ts';
 import { type OfferView, offerViews } from './offer-view.ts';
@@ -33,6 +34,7 @@ export interface CaseView {
   readonly handoffs: readonly HandoffView[];
   readonly parties: readonly PartyView[];
   readonly items: readonly ItemView[];
+  readonly letters: readonly LetterView[];
   readonly tasks: readonly TaskView[];
   readonly timeline: readonly EntryView[];
 }
@@ -60,6 +62,7 @@ export function caseView(look: Look): CaseView {
     handoffs: handoffViews(look),
     parties: partyViews(look),
     items: itemViews(look),
+    letters: letterViews(look),
     tasks: taskViews(look),
     timeline: timelineView(look),
   };

@@ -1,3 +1,4 @@
+import type { LetterRow } from '../../db/letters.ts';
 import type { MaskedPerson } from '../../db/people.ts';
 import {
   type Actor,
@@ -24,6 +25,8 @@ export interface Look {
   readonly visible: Visible;
   /** The whole journal; views show only what `visible` lets through. */
   readonly journal: readonly Entry[];
+  /** The outbox of the case, oldest first. */
+  readonly letters: readonly LetterRow[];
   readonly persons: ReadonlyMap<Id, MaskedPerson>;
   /** Names of everybody with an account, also of those who left. */
   readonly staff: Readonly<Record<Id, string>>;
@@ -56,9 +59,10 @@ export async function lookAt(
   }
   const why = await requireReason(actor, caseId, dependencies, reason);
   const { store, people, accounts, readLog } = dependencies;
-  const [given, journal, persons, staff] = await Promise.all([
+  const [given, journal, letters, persons, staff] = await Promise.all([
     givenFor(actor, dependencies),
     store.reads.journal(caseId),
+    store.letters.ofCase(caseId),
     people.masked(personsOf(current)),
     accounts.list(),
   ]);
@@ -76,6 +80,7 @@ export async function lookAt(
     given,
     visible: visibleTo(current, given),
     journal,
+    letters,
     persons,
     staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
     moment,

@@ -10,6 +10,7 @@ import {
   handoffKinds,
   type Id,
   type Json,
+  noticeLabels,
   type Text,
   text,
 } from '../../workflows/index.ts';
@@ -120,7 +121,7 @@ function nameOf(look: Look, id: Id, context: Context | null = null): Text {
   return otherName(look, id, context);
 }
 
-function otherName({ current, visible }: Look, id: Id, context: Context | null): Text {
+function otherName({ current, visible, letters }: Look, id: Id, context: Context | null): Text {
   const proceeding = current.proceedings[id];
   if (proceeding !== undefined) return channelLabels[proceeding.channel];
   for (const one of Object.values(current.proceedings)) {
@@ -131,6 +132,8 @@ function otherName({ current, visible }: Look, id: Id, context: Context | null):
   }
   const fact = current.facts[id];
   if (fact !== undefined) return text(fact.occurredOn.replace('T', ' '), fact.occurredOn.replace('T', ' '));
+  const letter = letters.find(({ draft }) => draft.id === id)?.draft.notice;
+  if (letter !== undefined) return noticeLabels[letter];
   const handoff = current.handoffs[id];
   if (handoff !== undefined) return handoffKinds[handoff.kind].label;
   return context === null ? same(id) : same('—');

@@ -11,6 +11,7 @@ import {
   type Found,
   type Given,
   isRefusal,
+  lettersOf,
   type Refusal,
 } from '../../workflows/index.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -67,6 +68,7 @@ export async function perform(caseFile: CaseFile, act: Act, given: Given, memory
     persons,
     queryCodes,
     derived: derive(after, given.calendar, given.reference),
+    letters: lettersOf(decision, given),
     answer: { ...answer },
   });
   return result.kind === 'committed' ? { kind: 'done', after, answer } : result;

@@ -7,7 +7,12 @@ const length = 12;
 
 /** A fresh query code of a party. Shown once; only {@link queryCodeHash} of it is kept. */
 export function newQueryCode(): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return codeFrom(() => randomInt(alphabet.length));
+}
+
+/** A code out of numbers, one per character; they should be evenly spread over far more than the alphabet, or over it exactly. */
+export function codeFrom(number: (index: number) => number): string {
+  return Array.from({ length }, (_, index) => alphabet[number(index) % alphabet.length]).join('');
 }
 
 /** The keyed hash of a code as people type it: in any case and width, with spaces or hyphens between. */

@@ -11,6 +11,8 @@ export interface SystemCommand {
   readonly type: string;
   readonly target: Target;
   readonly data: unknown;
+  /** For the command that issues a query code: the code itself; only its keyed hash is kept. */
+  readonly queryCode?: string;
 }
 
 export type SystemOutcome = 'done' | 'alreadyDone' | 'noCase' | 'busy' | Refusal;
@@ -19,7 +21,7 @@ export type SystemOutcome = 'done' | 'alreadyDone' | 'noCase' | 'busy' | Refusal
 export async function executeSystem(given: SystemCommand, dependencies: Dependencies): Promise<SystemOutcome> {
   const { id, caseId, type, target, data } = given;
   const command = { id, type, target, occurredOn: null, data, acknowledged: [], evidence: null };
-  const act = { command, person: systemActor.person, digest: `system:${id}`, queryCode: '' };
+  const act = { command, person: systemActor.person, digest: `system:${id}`, queryCode: given.queryCode ?? '' };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if ((await dependencies.store.answered(systemActor.person, id)) !== null) return 'alreadyDone';
     const caseFile = await dependencies.store.load(caseId);

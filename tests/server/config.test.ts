@@ -98,3 +98,34 @@ describe('settings with several values', () => {
     expect(config.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
   });
 });
+
+describe('the mail server', () => {
+  it('is nobody without SMTP_URL: letters are written as files', () => {
+    expect(readConfig({}).letters).toMatchObject({ smtpUrl: null, from: null, mailboxes: {}, publicTelephones: {} });
+  });
+
+  it('needs an address that letters come from, and never shows its password', () => {
+    const url = 'smtp://user:geheim@mail.example.cn:587';
+    expect(() => readConfig({ SMTP_URL: url })).toThrow('JIEFEN_MAIL_FROM');
+    expect(readConfig({ SMTP_URL: url, JIEFEN_MAIL_FROM: 'a@example.cn' }).letters.smtpUrl).toBe(url);
+    let said = '';
+    try {
+      readConfig({ SMTP_URL: 'http://user:geheim@mail.example.cn' });
+    } catch (error) {
+      said = String(error);
+    }
+    expect(said).toContain('SMTP_URL');
+    expect(said).not.toContain('geheim');
+  });
+
+  it('is told mailboxes and public numbers by the ids of organisations and staff', () => {
+    const { letters } = readConfig({
+      JIEFEN_MAILBOXES: 'yantaiMediationCommittee=desk@example.cn, sun-lihua=sun@example.cn',
+      JIEFEN_PUBLIC_TELEPHONES: 'yantaiMediationCommittee=0535-6000000',
+    });
+    expect(letters.mailboxes).toEqual({ yantaiMediationCommittee: 'desk@example.cn', 'sun-lihua': 'sun@example.cn' });
+    expect(letters.publicTelephones).toEqual({ yantaiMediationCommittee: '0535-6000000' });
+    expect(() => readConfig({ JIEFEN_MAILBOXES: 'desk@example.cn' })).toThrow(SettingsWrong);
+    expect(() => readConfig({ JIEFEN_PUBLIC_TELEPHONES: 'a=call us' })).toThrow(SettingsWrong);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
+import { describeLetters } from './store-contract-letters.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { handoffCommit, mediator, nextCommit, openingCommit } from './store-samples.ts';
 
@@ -17,6 +18,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeErasure(open);
   describeNumbers(open);
   describeReads(open);
+  describeLetters(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

@@ -4,6 +4,7 @@ import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
+import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
@@ -38,4 +39,8 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteImpossibleReaction,
   noteMovedDueDate,
   settleNote,
+  recordService,
+  resendLetters,
+  noteLetterSent,
+  noteLetterToPrint,
 ];

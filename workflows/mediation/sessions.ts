@@ -1,7 +1,8 @@
-import type { Id } from '../case-file.ts';
+import type { CaseFile, Fact, Id } from '../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../command.ts';
 import { undecided } from '../dossier/consent.ts';
-import { choiceOf, count, moment, partiesOf, textOf } from '../fields.ts';
+import { factsOf } from '../facts.ts';
+import { choiceOf, count, moment, oneOf, partiesOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
 import { nobodyRefuses, recusalIsSettled, rightsWereTold } from './requirements.ts';
 
@@ -18,10 +19,27 @@ const scheduleSession = command({
   fields: {
     at: moment({ label: text('时间', 'When') }),
     place: textOf({ label: text('地点或线上方式', 'Where'), maxLength: 200 }),
+    replaces: oneOf({
+      label: text('改期的，取代哪次会议', 'If it was moved: the session it takes the place of'),
+      optional: true,
+      choices: ({ caseFile, proceeding }) =>
+        plannedSessions(caseFile, proceeding!.id).map(({ id, values }) => {
+          const at = String(values.at).replace('T', ' ');
+          return { value: id, label: text(at, at), person: null };
+        }),
+    }),
   },
   requires: [nobodyRefuses],
-  apply: ({ data }) => ({ values: { at: data.at } }),
+  apply: ({ data }) => ({ values: { at: data.at, replaces: data.replaces } }),
 });
+
+/** Sessions that were set, not held since, and not moved to another time. */
+function plannedSessions(caseFile: CaseFile, proceeding: Id): readonly Fact[] {
+  const held = factsOf(caseFile, 'openSession', { proceeding }).at(-1)?.seq ?? 0;
+  const set = factsOf(caseFile, 'scheduleSession', { proceeding });
+  const moved = new Set(set.map(({ values }) => values.replaces));
+  return set.filter(({ id, seq }) => seq > held && !moved.has(id));
+}
 
 const sessionModes = {
   inPerson: text('当面', 'In person'),

@@ -19,7 +19,7 @@ const askConsent = command({
   relation: 'custodian',
   fields: { parties: partiesOf({ label: text('征询哪些当事人', 'Whom') }) },
   requires: [],
-  apply: ({ data }) => ({ values: { asked: data.parties.length } }),
+  apply: ({ data }) => ({ values: { asked: data.parties.length, parties: data.parties } }),
 });
 
 /** Takes the dispute up. Consent need not be spoken, but nobody may have clearly refused (PML 17). Free of charge (PML 4). */

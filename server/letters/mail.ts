@@ -1,0 +1,57 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { SendMailOptions } from 'nodemailer';
+import type { Message } from './post.ts';
+
+/** Where a letter goes that is only written to a file: the name and address are filled in by whoever sends it. */
+const toBeFilled = { name: '{{recipient}}', address: 'recipient@to-be-filled.invalid' } as const;
+
+/** A message as mail: plain text, no pictures and no links but the house's own, marked as written by a machine. */
+export function mailOf(message: Message, from: string): SendMailOptions {
+  const { subject, text, replyTo } = message;
+  const to = message.to ?? toBeFilled;
+  return {
+    from: { name: message.fromName, address: from },
+    to: { ...to },
+    ...(replyTo === null ? {} : { replyTo }),
+    subject,
+    text,
+    messageId: messageId(message.id, from),
+    date: new Date(message.writtenAt.epochMilliseconds),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Jiefen-Letter': message.id },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(message.calendar === null
+      ? {}
+      : { icalEvent: { method: 'REQUEST', filename: 'session.ics', content: invitationOf(message, from) ?? '' } }),
+  };
+}
+
+/** `<letter.round@domain>`: follows from the letter alone. */
+export function messageId(id: string, from: string): string {
+  return `<${id}@${domainOf(from)}>`;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** The session as an iCalendar invitation, in UTC; null when the letter has none. A later date replaces the earlier one. */
+export function invitationOf({ calendar, to, fromName, writtenAt }: Message, from: string): string | null {
+  if (calendar === null) return null;
+  const { session, sequence, at, summary, place } = calendar;
+  const invitation = ical({
+    method: ICalCalendarMethod.REQUEST,
+    prodId: { company: 'Jiefen', product: 'letters', language: 'ZH' },
+  });
+  invitation.createEvent({
+    id: `${session}@${domainOf(from)}`,
+    sequence,
+    stamp: writtenAt,
+    start: Temporal.PlainDateTime.from(at).toZonedDateTime('Asia/Shanghai').toInstant(),
+    summary,
+    ...(place === null ? {} : { location: place }),
+    organizer: { name: fromName, email: from },
+    ...(to === null ? {} : { attendees: [{ name: to.name, email: to.address, rsvp: true }] }),
+  });
+  return invitation.toString();
+}

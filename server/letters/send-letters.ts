@@ -1,0 +1,216 @@
+import type { LetterOutcome, LetterRow } from '../../db/letters.ts';
+import {
+  type CaseFile,
+  fillPlaceholders,
+  type Letter,
+  noticeKeeps,
+  type printReasons,
+  type serviceMethods,
+  writeLetter,
+} from '../../workflows/index.ts';
+import { type Dependencies, executeSystem, momentOf, systemActor } from '../write/index.ts';
+import type { Message, Post, PostResult, Posts } from './post.ts';
+import { codeFor, issueCode, namesFor, publicValues } from './values.ts';
+import { type Way, wayOf } from './way.ts';
+
+/** How many letters one turn sends before it lets other jobs run. */
+const perTurn = 200;
+
+/**
+ * Sends what is due, one letter after the other. A letter is marked after it went, so that a crash in between sends it at
+ * most twice, under the same Message-ID, and loses none. A mail server that cannot be reached ends the turn. Returns how
+ * many letters were dealt with.
+ */
+export async function sendLetters(dependencies: Dependencies, posts: Posts): Promise<number> {
+  const { store, now, config } = dependencies;
+  // Longer than every wait of one conversation with a mail server together.
+  const leaseSeconds = 60 + 6 * config.letters.smtpTimeoutSeconds;
+  for (let count = 0; count < perTurn; count += 1) {
+    const until = now().add({ seconds: leaseSeconds });
+    const [row] = await store.letters.lease({ now: now(), until, limit: 1 });
+    if (row === undefined) return count;
+    const { outcome, serverDown } = await sendOrPutBack(row, dependencies, posts);
+    await store.letters.settle(row, outcome, now());
+    if (serverDown) return count + 1;
+  }
+  return perTurn;
+}
+
+/** A fault of ours costs this letter an attempt and no other letter its turn; whoever runs the job is told. */
+async function sendOrPutBack(row: LetterRow, dependencies: Dependencies, posts: Posts): Promise<Sent> {
+  try {
+    return await sendOne(row, dependencies, posts);
+  } catch (error) {
+    const { store, config, now } = dependencies;
+    const isLast = row.attempts >= config.letters.attempts;
+    const outcome = isLast ? settled('failed', 'EINTERNAL').outcome : again(row, 'EINTERNAL', dependencies);
+    await store.letters.settle(row, outcome, now());
+    throw error;
+  }
+}
+
+interface Sent {
+  readonly outcome: LetterOutcome;
+  readonly serverDown: boolean;
+}
+
+async function sendOne(row: LetterRow, dependencies: Dependencies, posts: Posts): Promise<Sent> {
+  const { draft } = row;
+  const caseFile = draft.caseId === null ? null : await dependencies.store.load(draft.caseId);
+  if (await wentBefore(row, dependencies)) return settled('sent', row.note);
+  if (isLate(row, dependencies)) return settled('late', null);
+  const letter = writeLetter(draft);
+  const way = await wayOf(row, caseFile, dependencies);
+  if (way.kind === 'print') return printed(row, letter, way.reason, 'print', null, dependencies);
+  const post = way.kind === 'sms' ? posts.sms : posts.email;
+  if (way.kind === 'mailbox' && way.address === null && post.delivers) return settled('unaddressed', null);
+  const message = await messageOf({ row, letter, way, post, caseFile }, dependencies);
+  if (message === null) return printed(row, letter, 'noAddress', 'print', null, dependencies);
+  return answered(row, letter, way, await post.send(message), dependencies);
+}
+
+/** A mark of the attempt before, made after the letter went and before its row was settled. */
+async function wentBefore({ draft, round }: LetterRow, { store }: Dependencies): Promise<boolean> {
+  return (await store.answered(systemActor.person, sentId(draft.id, round))) !== null;
+}
+
+/** A session that is over needs no invitation. */
+function isLate({ draft }: LetterRow, { now }: Dependencies): boolean {
+  if (noticeKeeps[draft.notice] !== 'untilSession' || !('at' in draft.fields)) return false;
+  return String(draft.fields.at) <= momentOf(now()).slice(0, 16);
+}
+
+async function answered(
+  row: LetterRow,
+  letter: Letter,
+  way: Exclude<Way, { kind: 'print' }>,
+  result: PostResult,
+  dependencies: Dependencies,
+): Promise<Sent> {
+  const { attempts } = dependencies.config.letters;
+  if (result.kind === 'accepted') {
+    const counts = way.kind !== 'mailbox' && way.counts;
+    await noteSent(row, way.kind === 'sms' ? 'sms' : 'email', counts, dependencies);
+    return settled('sent', result.note);
+  }
+  if (result.kind === 'filed') {
+    if (way.kind === 'mailbox') return settled('filed', result.note);
+    return printed(row, letter, 'filed', 'filed', result.note, dependencies);
+  }
+  const { note, serverDown } = result;
+  if (result.permanent || row.attempts >= attempts) {
+    if (way.kind === 'mailbox') return { ...settled('failed', note), serverDown };
+    return { ...(await printed(row, letter, 'undeliverable', 'failed', note, dependencies)), serverDown };
+  }
+  return { outcome: again(row, note, dependencies), serverDown };
+}
+
+/** Each wait is twice as long as the one before. */
+function again({ attempts }: LetterRow, note: string, { config, now }: Dependencies): LetterOutcome {
+  const nextAt = now().add({ minutes: config.letters.retryMinutes * 2 ** (attempts - 1) });
+  return { kind: 'again', nextAt, note };
+}
+
+function settled(state: Extract<LetterOutcome, { kind: 'settled' }>['state'], note: string | null): Sent {
+  return { outcome: { kind: 'settled', state, note }, serverDown: false };
+}
+
+interface Going {
+  readonly row: LetterRow;
+  readonly letter: Letter;
+  readonly way: Exclude<Way, { kind: 'print' }>;
+  readonly post: Post;
+  readonly caseFile: CaseFile | null;
+}
+
+/** The words of a letter with its values; a post that only writes files gets no sensitive ones. Null: no address after all. */
+async function messageOf(going: Going, dependencies: Dependencies): Promise<Message | null> {
+  const { row, letter, way, post, caseFile } = going;
+  const { draft, round } = row;
+  const { mailboxes } = dependencies.config.letters;
+  const address = post.delivers ? await addressOf(way, row, dependencies) : null;
+  if (post.delivers && address === null) return null;
+  const body = way.kind === 'sms' ? letter.short : [letter.greeting, ...letter.paragraphs].join('\n\n');
+  let values = publicValues(row, dependencies);
+  if (post.delivers) {
+    await issueCode(row, body, dependencies);
+    values = { ...values, ...(await namesFor(row, caseFile, dependencies)), ...(await codeFor(row, dependencies)) };
+  }
+  return {
+    id: round === 1 ? draft.id : `${draft.id}.${round}`,
+    fromName: draft.language === 'en' ? draft.fields.writer.en : draft.fields.writer.zh,
+    to: address === null ? null : { name: values.recipient ?? '', address },
+    replyTo: mailboxes[draft.organisation] ?? null,
+    subject: letter.subject,
+    text: fillPlaceholders(body, values),
+    calendar: letter.calendar,
+    writtenAt: row.queuedAt,
+  };
+}
+
+/** The address in the clear; looking at a party's is on record like every unmasking. */
+async function addressOf(way: Going['way'], { draft }: LetterRow, { people }: Dependencies): Promise<string | null> {
+  if (way.kind === 'mailbox') return way.address;
+  const found = await people.reveal({
+    personId: way.person,
+    field: way.kind === 'sms' ? 'telephone' : 'email',
+    revealedTo: 'system:letters',
+    reason: `发送通知 ${draft.id}`,
+  });
+  return found.ok ? found.value : null;
+}
+
+const sentId = (letterId: string, round: number) => `letter-sent-${letterId}-${round}`;
+
+/** Tells the case that a letter went: its service record. */
+async function noteSent(
+  row: LetterRow,
+  method: keyof typeof serviceMethods,
+  served: boolean,
+  dependencies: Dependencies,
+): Promise<void> {
+  await note(sentId(row.draft.id, row.round), 'noteLetterSent', row, { method, served }, dependencies);
+}
+
+/** Puts a letter on the desk to be printed; the code it carries is issued, so that the printed page shows it. */
+async function printed(
+  row: LetterRow,
+  letter: Letter,
+  reason: keyof typeof printReasons,
+  state: 'print' | 'filed' | 'failed',
+  said: string | null,
+  dependencies: Dependencies,
+): Promise<Sent> {
+  await issueCode(row, letter.paragraphs.join('\n'), dependencies);
+  await note(`letter-print-${row.draft.id}-${row.round}`, 'noteLetterToPrint', row, { reason }, dependencies);
+  return settled(state, said);
+}
+
+async function note(
+  id: string,
+  type: 'noteLetterSent' | 'noteLetterToPrint',
+  { draft }: LetterRow,
+  data: Readonly<Record<string, unknown>>,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { caseId, recipient } = draft;
+  if (caseId === null) return;
+  const outcome = await executeSystem(
+    {
+      id,
+      caseId,
+      type,
+      target: { kind: 'case', id: caseId },
+      data: {
+        letter: draft.id,
+        notice: draft.notice,
+        party: recipient.kind === 'party' ? recipient.party : null,
+        proceeding: draft.proceeding,
+        ...data,
+      },
+    },
+    dependencies,
+  );
+  if (outcome === 'done' || outcome === 'alreadyDone') return;
+  throw new Error(`letter ${draft.id}: ${typeof outcome === 'string' ? outcome : outcome.code}`);
+}

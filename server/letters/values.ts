@@ -1,0 +1,81 @@
+import type { LetterRow } from '../../db/letters.ts';
+import { type CaseFile, type Placeholder, placeholders, type Recipient } from '../../workflows/index.ts';
+import { type Dependencies, executeSystem, printedQueryCode, queryCodeHash } from '../write/index.ts';
+import { codeOfLetter } from './code.ts';
+import { receiverFor } from './way.ts';
+
+export type Values = Readonly<Partial<Record<Placeholder, string>>>;
+
+/** Values that are nobody's secret: where to look up one's case, and the number to verify a letter by. */
+export function publicValues({ draft }: LetterRow, { config, town }: Pick<Dependencies, 'config' | 'town'>): Values {
+  const isEnglish = draft.language === 'en';
+  const directory = isEnglish ? 'ask directory enquiries, 114' : '以114查询为准';
+  return {
+    telephone: town.organisations[draft.organisation]?.publicTelephone ?? directory,
+    statusAddress:
+      config.publicUrl === null
+        ? isEnglish
+          ? 'the status page of Jiefen'
+          : '解纷系统“进度查询”页面'
+        : `${config.publicUrl}/status`,
+  };
+}
+
+/** Names of the recipient and of those it is told of: only the claimants of its own matters. */
+export async function namesFor(
+  { draft }: LetterRow,
+  caseFile: CaseFile | null,
+  { people, town, accounts }: Pick<Dependencies, 'people' | 'town' | 'accounts'>,
+): Promise<Values> {
+  const { recipient } = draft;
+  if (recipient.kind === 'officer') return { recipient: (await accounts.find(recipient.person))?.name ?? '' };
+  if (recipient.kind === 'organisation')
+    return { recipient: town.organisations[recipient.organisation]?.name.zh ?? '' };
+  const party = caseFile?.parties[recipient.party];
+  if (caseFile === null || party === undefined) return {};
+  const person = receiverFor(party);
+  const claimants = claimantsAgainst(caseFile, recipient);
+  const found = await people.masked([person, ...claimants]);
+  const names = claimants.map((id) => found.get(id)?.name ?? '').filter((name) => name !== '');
+  return { recipient: found.get(person)?.name ?? '', claimants: names.join(draft.language === 'en' ? ', ' : '、') };
+}
+
+function claimantsAgainst(caseFile: CaseFile, recipient: Recipient & { kind: 'party' }): readonly string[] {
+  const matters = Object.values(caseFile.matters).filter(({ respondents }) => respondents.includes(recipient.party));
+  const ids = [...new Set(matters.flatMap(({ claimants }) => claimants))];
+  return ids.flatMap((id) => caseFile.parties[id]?.person ?? []);
+}
+
+/**
+ * Issues the query code of a letter that carries one, once, before the letter goes; an earlier code of the party stops
+ * working then. Where a later code was issued since, that one stays: the letter's own no longer opens anything.
+ */
+export async function issueCode({ draft }: LetterRow, words: string, dependencies: Dependencies): Promise<void> {
+  const { id, caseId, recipient } = draft;
+  if (caseId === null || recipient.kind !== 'party' || !words.includes(placeholders.queryCode)) return;
+  const outcome = await executeSystem(
+    {
+      id: `letter-code-${id}`,
+      caseId,
+      type: 'issueQueryCode',
+      target: { kind: 'case', id: caseId },
+      data: { party: recipient.party },
+      queryCode: codeOfLetter(dependencies.keys, id),
+    },
+    dependencies,
+  );
+  if (outcome !== 'done' && outcome !== 'alreadyDone') throw new Error(`the code of letter ${id}: ${said(outcome)}`);
+}
+
+/** The code as it is printed while it still opens the party's page; afterwards a note that there is another. */
+export async function codeFor({ draft }: LetterRow, { store, keys }: Dependencies): Promise<Values> {
+  const code = codeOfLetter(keys, draft.id);
+  const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
+  const isOpen = draft.recipient.kind === 'party' && found?.party === draft.recipient.party;
+  const another = draft.language === 'en' ? '(you have a newer one)' : '（以最近发给您的为准）';
+  return { queryCode: isOpen ? printedQueryCode(code) : another };
+}
+
+function said(outcome: Awaited<ReturnType<typeof executeSystem>>): string {
+  return typeof outcome === 'string' ? outcome : outcome.code;
+}

@@ -1,0 +1,117 @@
+import type { LetterRow, LetterState } from '../../db/letters.ts';
+import {
+  type Fact,
+  factsOf,
+  type Id,
+  type NoticeId,
+  noticeLabels,
+  serviceMethods,
+  type Text,
+  text,
+} from '../../workflows/index.ts';
+import { momentOf } from '../write/given.ts';
+import type { Look } from './look.ts';
+import { organisationView, partyName, same, staffName } from './names.ts';
+
+/** When and how a letter reached somebody; clocks that start with service run from this day. */
+export interface ServiceView {
+  readonly servedOn: string;
+  readonly method: Text;
+  /** The item that proves it. */
+  readonly proof: Id | null;
+}
+
+/** A letter as the case shows it: to whom, how far it got, and its service record. Holds nothing of what it says. */
+export interface LetterView {
+  readonly id: Id;
+  readonly notice: NoticeId;
+  readonly label: Text;
+  readonly recipient: Text;
+  readonly recipientKind: 'party' | 'organisation' | 'officer';
+  readonly proceeding: Id | null;
+  readonly language: 'zh-CN' | 'en';
+  readonly state: LetterState;
+  readonly stateLabel: Text;
+  /** RFC 3339. */
+  readonly writtenAt: string;
+  readonly settledAt: string | null;
+  readonly round: number;
+  readonly attempts: number;
+  /** What the mail server or the last attempt said. */
+  readonly note: string | null;
+  readonly service: ServiceView | null;
+  /** Where it can be read and printed. */
+  readonly href: string;
+}
+
+/** Letters the viewer may know: those of proceedings it sees in full, and those to its organisation about a handoff. Newest first. */
+export function letterViews(look: Look): readonly LetterView[] {
+  if (look.moment !== null) return [];
+  return look.letters
+    .filter((row) => maySeeLetter(look, row))
+    .map((row) => letterView(look, row))
+    .toReversed();
+}
+
+/** Whether a viewer may read a letter. */
+export function maySeeLetter({ visible, given }: Pick<Look, 'visible' | 'given'>, { draft }: LetterRow): boolean {
+  if (visible.fully(draft.proceeding)) return true;
+  const { recipient, handoff } = draft;
+  const { organisation } = given.actor;
+  const isOurs = recipient.kind === 'organisation' && recipient.organisation === organisation;
+  return isOurs && handoff !== null && visible.handoff(handoff);
+}
+
+export function letterView(
+  look: Look,
+  { draft, state, round, attempts, queuedAt, settledAt, note }: LetterRow,
+): LetterView {
+  const { id, notice, recipient, proceeding, language } = draft;
+  return {
+    id,
+    notice,
+    label: noticeLabels[notice],
+    recipient: recipientName(look, draft),
+    recipientKind: recipient.kind,
+    proceeding,
+    language,
+    state,
+    stateLabel: state === 'queued' && attempts > 0 ? stateLabels.again : stateLabels[state],
+    writtenAt: momentOf(queuedAt),
+    settledAt: settledAt === null ? null : momentOf(settledAt),
+    round,
+    attempts,
+    note,
+    service: serviceOf(look, id),
+    href: `/cases/${draft.caseId}/letters/${id}`,
+  };
+}
+
+const stateLabels: Readonly<Record<LetterState | 'again', Text>> = {
+  queued: text('待发送', 'Waiting to be sent'),
+  again: text('等待重试', 'Waiting to be tried again'),
+  sent: text('已发出', 'Sent'),
+  filed: text('已写成文件，待打印送达', 'Written to a file; to be printed'),
+  print: text('待打印送达', 'To be printed'),
+  failed: text('未能送到，待打印送达', 'Not deliverable; to be printed'),
+  unaddressed: text('未设邮箱，见案件台', 'No mailbox; it stands on the desk'),
+  late: text('已过会议时间，未发送', 'Not sent: its session is over'),
+};
+
+function recipientName(look: Look, { recipient }: LetterRow['draft']): Text {
+  if (recipient.kind === 'party') return partyName(look, recipient.party);
+  if (recipient.kind === 'organisation') return organisationView(look, recipient.organisation).name;
+  return same(staffName(look, recipient.person));
+}
+
+function serviceOf({ current }: Look, letter: Id): ServiceView | null {
+  const found: Fact | undefined = factsOf(current, 'letterServed').find(({ values }) => values.letter === letter);
+  if (found === undefined) return null;
+  const { method, proof } = found.values;
+  const label = Object.entries(serviceMethods).find(([id]) => id === method)?.[1];
+  return {
+    servedOn: found.occurredOn.slice(0, 10),
+    method: label ?? same(String(method)),
+    proof: typeof proof === 'string' ? proof : null,
+  };
+}

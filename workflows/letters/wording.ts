@@ -1,0 +1,29 @@
+import type { OccurredOn } from '../case-file.ts';
+import { type Text, text } from '../text.ts';
+
+const weekdays = [
+  text('星期一', 'Monday'),
+  text('星期二', 'Tuesday'),
+  text('星期三', 'Wednesday'),
+  text('星期四', 'Thursday'),
+  text('星期五', 'Friday'),
+  text('星期六', 'Saturday'),
+  text('星期日', 'Sunday'),
+] as const;
+
+/** A day or a moment as people read it: 2026-12-01 星期二 14:30（北京时间）. */
+export function moment(at: OccurredOn): Text {
+  const day = at.slice(0, 10);
+  if (day.length < 10) return text(at, at);
+  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? text('', '');
+  const time = at.slice(11, 16);
+  return time === ''
+    ? text(`${day} ${weekday.zh}`, `${weekday.en} ${day}`)
+    : text(`${day} ${weekday.zh} ${time}（北京时间）`, `${weekday.en} ${day}, ${time} (China Standard Time)`);
+}
+
+/** Names of staff in a row; nobody: the organisation itself. */
+export function listed(names: readonly string[], language: keyof Text): string {
+  if (names.length === 0) return language === 'zh' ? '本机构指定的人员' : 'somebody we name';
+  return names.join(language === 'zh' ? '、' : ', ');
+}
