@@ -3,6 +3,7 @@ import { backup, backupLines } from '../db/maintenance/backup.ts';
 import { check, checkLines } from '../db/maintenance/check.ts';
 import { MaintenanceRefused } from '../db/maintenance/existing.ts';
 import { type MovedClock, rederive, rederiveLines } from '../db/maintenance/rederive.ts';
+import { withElsewhere } from '../seeds/reference/elsewhere.ts';
 import { yantaiCalendar } from '../seeds/reference/holidays.ts';
 import { yantaiReference } from '../seeds/reference/index.ts';
 import { type CaseFile, clocksOf, derive } from '../workflows/index.ts';
@@ -39,7 +40,11 @@ async function main(task: string | undefined, target: string | undefined): Promi
 function deriveNow(): (caseFile: CaseFile) => ReturnType<typeof derive> {
   const calendar = yantaiCalendar();
   const reference = yantaiReference();
-  return (caseFile) => derive(caseFile, calendar, reference);
+  const wider = withElsewhere(reference);
+  // Told cases of other towns are derived with the organisations they were told with.
+  const isFromElsewhere = ({ proceedings }: CaseFile) =>
+    Object.values(proceedings).some(({ organisation }) => reference.organisations[organisation] === undefined);
+  return (caseFile) => derive(caseFile, calendar, isFromElsewhere(caseFile) ? wider : reference);
 }
 
 /** Puts every due date that moved on its custodian's desk, through the same road as every other command. */

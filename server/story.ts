@@ -1,5 +1,6 @@
-import { castMember } from '../seeds/cast.ts';
-import { stories } from '../seeds/stories/index.ts';
+import { castMember, type StoryLogin } from '../seeds/cast.ts';
+import { withElsewhere } from '../seeds/reference/elsewhere.ts';
+import { stories, storiesElsewhere } from '../seeds/stories/index.ts';
 import type { Story, StoryStep } from '../seeds/stories/story.ts';
 import { type CaseFile, caseFileAsOf, clocksOf, commands, kit, ruleInForce, type Text } from '../workflows/index.ts';
 import { readConfig, SettingsWrong } from './config.ts';
@@ -10,9 +11,9 @@ import type { Dependencies } from './write/index.ts';
 
 /** `npm run story -- first`: tells a story on the database in JIEFEN_DATA and prints what each step made of the case. */
 async function main(name: string | undefined): Promise<number> {
-  const story = stories[name ?? ''];
+  const story = stories[name ?? ''] ?? storiesElsewhere[name ?? ''];
   if (story === undefined) {
-    const known = Object.keys(stories).join(', ');
+    const known = Object.keys({ ...stories, ...storiesElsewhere }).join(', ');
     process.stderr.write(
       `请指定故事：npm run story -- <名称>。可选：${known}\nName a story: npm run story -- <name>. There are: ${known}\n`,
     );
@@ -22,16 +23,22 @@ async function main(name: string | undefined): Promise<number> {
   const house = openHouse(config);
   try {
     await raiseCast(house.dependencies, config.demo);
-    await tellStory(story, house.dependencies);
-    for (const line of await linesOf(story, house.dependencies)) process.stdout.write(`${line}\n`);
+    const dependencies = withTown(house.dependencies, story);
+    await tellStory(story, dependencies);
+    for (const line of await linesOf(story, dependencies)) process.stdout.write(`${line}\n`);
     return 0;
   } finally {
     await house.close();
   }
 }
 
+/** A story from elsewhere is told with its own organisations beside Yantai's; the running server does not offer them. */
+function withTown(dependencies: Dependencies, { id }: Story<StoryLogin>): Dependencies {
+  return id in storiesElsewhere ? { ...dependencies, town: withElsewhere(dependencies.town) } : dependencies;
+}
+
 /** The told story, step by step: each as the case was known at that moment, out of the journal. */
-export async function linesOf(story: Story, dependencies: Dependencies): Promise<readonly string[]> {
+export async function linesOf(story: Story<StoryLogin>, dependencies: Dependencies): Promise<readonly string[]> {
   const caseId = `story-${story.id}`;
   const caseFile = await dependencies.store.load(caseId);
   if (caseFile === null) return [];
@@ -51,7 +58,7 @@ export async function linesOf(story: Story, dependencies: Dependencies): Promise
 }
 
 function stepLines(
-  step: StoryStep,
+  step: StoryStep<StoryLogin>,
   number: number,
   after: CaseFile,
   { town, calendar }: Dependencies,

@@ -1,4 +1,4 @@
-import { castMember, castOfficers } from '../seeds/cast.ts';
+import { castElsewhereOfficers, castMember, castOfficers, type StoryLogin } from '../seeds/cast.ts';
 import type { Story, StoryStep } from '../seeds/stories/story.ts';
 import { commandOf } from '../seeds/stories/tell.ts';
 import { blankCaseFile, type CaseFile, type Command, type Given } from '../workflows/index.ts';
@@ -9,7 +9,7 @@ import { type Dependencies, newQueryCode, perform, referenceOf, settingsOn } fro
  * what was told before is not told again, and a story that was broken off goes on. A refused step throws: a story is a
  * promise. Returns the case.
  */
-export async function tellStory(story: Story, dependencies: Dependencies): Promise<CaseFile> {
+export async function tellStory(story: Story<StoryLogin>, dependencies: Dependencies): Promise<CaseFile> {
   const caseId = `story-${story.id}`;
   let caseFile = (await dependencies.store.load(caseId)) ?? blankCaseFile(caseId);
   for (const [index, step] of story.steps.entries()) {
@@ -22,8 +22,8 @@ export async function tellStory(story: Story, dependencies: Dependencies): Promi
 }
 
 async function tellStep(
-  story: Story,
-  step: StoryStep,
+  story: Story<StoryLogin>,
+  step: StoryStep<StoryLogin>,
   command: Command,
   caseFile: CaseFile,
   dependencies: Dependencies,
@@ -36,7 +36,7 @@ async function tellStep(
   throw new Error(`${story.id}: ${step.at} ${step.command}: ${why}`);
 }
 
-async function givenAt(step: StoryStep, dependencies: Dependencies): Promise<Given> {
+async function givenAt(step: StoryStep<StoryLogin>, dependencies: Dependencies): Promise<Given> {
   const { id, organisation, roles } = castMember(step.by);
   const reference = await referenceOf(dependencies);
   const today = step.at.slice(0, 10);
@@ -45,7 +45,7 @@ async function givenAt(step: StoryStep, dependencies: Dependencies): Promise<Giv
     now: `${step.at}:00+08:00`,
     today,
     ids: dependencies.ids,
-    reference: { ...reference, officers: { ...castOfficers(), ...reference.officers } },
+    reference: { ...reference, officers: { ...castElsewhereOfficers(), ...castOfficers(), ...reference.officers } },
     calendar: dependencies.calendar,
     settings: settingsOn(today, reference),
     found: {},
