@@ -13,7 +13,7 @@ import { entered, type Sent } from './forms/read.ts';
 import { sentOf } from './forms/sent.ts';
 import type { Frame } from './frame.ts';
 import { attributes, type Html, html } from './html.ts';
-import { say } from './i18n.ts';
+import { type Language, say } from './i18n.ts';
 
 interface CaseRoute {
   readonly Params: { readonly caseId: string };
@@ -23,7 +23,7 @@ interface CaseRoute {
 export function registerRevealPage(app: FastifyInstance, dependencies: Dependencies, frame: Frame): void {
   app.get<CaseRoute>('/cases/:caseId/reveal', async (request, reply) => {
     const viewer = viewerHere(request, reply);
-    return viewer === null ? reply : show(request, reply, viewer, {}, null, null);
+    return viewer === null ? reply : show(request, reply, viewer, { sent: {}, wrong: null, shown: null });
   });
   app.post<CaseRoute>('/cases/:caseId/reveal', async (request, reply) => {
     const viewer = viewerHere(request, reply);
@@ -32,18 +32,11 @@ export function registerRevealPage(app: FastifyInstance, dependencies: Dependenc
     const [person = '', field = ''] = entered(sent, 'which').split('.');
     const asked = { caseId: request.params.caseId, person, field, reason: entered(sent, 'reason') };
     const done = await orProblem(revealField(viewer, asked, dependencies));
-    if ('problem' in done) return show(request, reply, viewer, sent, done.problem, null);
-    return show(request, reply, viewer, {}, null, done.value);
+    if ('problem' in done) return show(request, reply, viewer, { sent, wrong: done.problem, shown: null });
+    return show(request, reply, viewer, { sent: {}, wrong: null, shown: done.value });
   });
 
-  async function show(
-    request: FastifyRequest<CaseRoute>,
-    reply: FastifyReply,
-    viewer: Viewer,
-    sent: Sent,
-    wrong: Problem | null,
-    shown: { readonly field: RevealableField; readonly value: string } | null,
-  ): Promise<FastifyReply> {
+  async function show(request: FastifyRequest<CaseRoute>, reply: FastifyReply, viewer: Viewer, state: Shown) {
     const { language, params } = request;
     const look = await lookAt(params.caseId, actorOf(viewer), dependencies, { what: 'reveal' });
     if (look === null) throw new ProblemError('not-found');
@@ -56,50 +49,43 @@ export function registerRevealPage(app: FastifyInstance, dependencies: Dependenc
       })),
     );
     const back = `/cases/${params.caseId}`;
-    const main = html`${shown !== null && valueCard(shown)}${form()}`;
+    const main = html`${state.shown !== null && valueCard(state.shown, back, language)}${revealForm(choices, back, state, language)}`;
     reply.header('cache-control', 'no-store');
     const content = { title: texts.title, main, section: 'desk', width: 'narrow', address: `${back}/reveal` } as const;
-    return frame.send(request, reply, content, wrong?.status ?? 200);
-
-    function valueCard({ field, value }: { readonly field: RevealableField; readonly value: string }): Html {
-      const content = html`<p class="query-code">${value}</p><p><a class="button button-secondary"${attributes({ href: back })}>${say(texts.back, language)}</a></p>`;
-      return parts.card({ heading: fieldLabels[field], content }, language);
-    }
-
-    function form(): Html {
-      if (choices.length === 0) {
-        return parts.card(
-          { content: parts.emptyState({ text: texts.nothing, action: { label: texts.back, href: back } }, language) },
-          language,
-        );
-      }
-      return parts.formPage(
-        {
-          heading: texts.title,
-          introduction: texts.hint,
-          action: `${back}/reveal`,
-          errors: wrong === null ? [] : formErrors(wrong),
-          submitLabel: texts.show,
-          cancelHref: back,
-          fields: [
-            parts.radioGroup(
-              { name: 'which', label: texts.field, choices, required: true, value: entered(sent, 'which') },
-              language,
-            ),
-            parts.textField(
-              {
-                name: 'reason',
-                label: texts.reason,
-                required: true,
-                maxLength: reasonLength,
-                value: entered(sent, 'reason'),
-              },
-              language,
-            ),
-          ],
-        },
-        language,
-      );
-    }
+    return frame.send(request, reply, content, state.wrong?.status ?? 200);
   }
+}
+
+/** What was entered, what is wrong with it, and the value, if it was asked for rightly. */
+interface Shown {
+  readonly sent: Sent;
+  readonly wrong: Problem | null;
+  readonly shown: { readonly field: RevealableField; readonly value: string } | null;
+}
+
+function valueCard({ field, value }: NonNullable<Shown['shown']>, back: string, language: Language): Html {
+  const content = html`<p class="query-code">${value}</p><p><a class="button button-secondary"${attributes({ href: back })}>${say(texts.back, language)}</a></p>`;
+  return parts.card({ heading: fieldLabels[field], content }, language);
+}
+
+function revealForm(choices: readonly parts.Choice[], back: string, { sent, wrong }: Shown, language: Language): Html {
+  if (choices.length === 0) {
+    const empty = parts.emptyState({ text: texts.nothing, action: { label: texts.back, href: back } }, language);
+    return parts.card({ content: empty }, language);
+  }
+  const which = { name: 'which', label: texts.field, choices, required: true, value: entered(sent, 'which') };
+  const value = entered(sent, 'reason');
+  const reason = { name: 'reason', label: texts.reason, required: true, maxLength: reasonLength, value };
+  return parts.formPage(
+    {
+      heading: texts.title,
+      introduction: texts.hint,
+      action: `${back}/reveal`,
+      errors: wrong === null ? [] : formErrors(wrong),
+      submitLabel: texts.show,
+      cancelHref: back,
+      fields: [parts.radioGroup(which, language), parts.textField(reason, language)],
+    },
+    language,
+  );
 }
