@@ -55,7 +55,9 @@ describe('the server', () => {
       'handoff',
       'intake',
       'peopleMediation',
+      'courtAnnexedMediation',
       'judicialConfirmation',
+      'litigation',
     ]);
     for (const { states } of machines)
       for (const { owner, label } of states) expect([owner, label]).not.toContain(undefined);

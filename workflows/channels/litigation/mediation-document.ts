@@ -12,7 +12,7 @@ const issueMediationDocument = command({
   ...here,
   type: 'issueMediationDocument',
   kind: 'step',
-  label: text('登记法院调解书', "Record the court's mediation document"),
+  label: text('登记法院调解书', 'Record the mediation document'),
   hint: text('由法院审查后制作，这里只作登记。', 'The court reviews and makes it; this records it.'),
   tone: 'primary',
   by: liaison,
