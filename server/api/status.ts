@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
-import { type Dependencies, givenFor, queryCodeHash, systemActor } from '../write/index.ts';
+import { type Dependencies, givenIn, queryCodeHash, systemActor } from '../write/index.ts';
 import { type StatusBody, statusBody } from './schemas.ts';
 
 /** The public status of a party, by its query code. In the body, never in an address: addresses are kept in many places. */
@@ -27,5 +27,5 @@ export async function statusOf(code: string, dependencies: Dependencies): Promis
   const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
   const caseFile = found === null ? null : await store.load(found.caseId);
   if (found === null || caseFile === null) return null;
-  return publicStatusView(caseFile, found.party, await givenFor(systemActor, dependencies));
+  return publicStatusView(caseFile, found.party, givenIn(dependencies.town, systemActor, dependencies));
 }

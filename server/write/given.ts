@@ -14,9 +14,12 @@ export const systemActor: Actor = { person: 'system', organisation: null, roles:
 
 /** Everything outside the case that a decision or a view may depend on, as of this moment; nothing is looked up yet. */
 export async function givenFor(actor: Actor, dependencies: Dependencies): Promise<Given> {
-  const { calendar, ids, now } = dependencies;
+  return givenIn(await referenceOf(dependencies), actor, dependencies);
+}
+
+/** The same in a town whose people are known already, or do not matter. */
+export function givenIn(reference: Reference, actor: Actor, { calendar, ids, now }: Dependencies): Given {
   const moment = momentOf(now());
-  const reference = await referenceOf(dependencies);
   return {
     actor,
     now: moment,
