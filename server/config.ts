@@ -1,5 +1,19 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { type Text, text } from '../workflows/text.ts';
+import {
+  isLoopback,
+  isMailAddress,
+  isSmtpUrl,
+  key,
+  logLevels,
+  originOf,
+  pairs,
+  parseNetworks,
+  type Setting,
+  setting,
+  wholeNumber,
+  wrong,
+} from './setting-kinds.ts';
 
 /**
  * Reads and checks every setting from environment variables. Throws one {@link SettingsWrong} that names all wrong ones.
@@ -295,106 +309,10 @@ function configOf(value: <Name extends SettingName>(name: Name) => SettingValue<
   };
 }
 
-interface Setting<Value> {
-  readonly about: Text;
-  readonly accepts: Text;
-  readonly standard: string;
-  readonly secret?: boolean;
-  readonly parse: (value: string) => Value | typeof wrong;
-}
-
-const wrong = Symbol('wrong');
-const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-
-function setting<const Value>(definition: Setting<Value>): Setting<Value> {
-  return definition;
-}
-
-function wholeNumber(about: Text, standard: number, least: number, most: number): Setting<number> {
-  return {
-    about,
-    standard: String(standard),
-    accepts: text(`${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`),
-    parse: (value) => {
-      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-      return number >= least && number <= most ? number : wrong;
-    },
-  };
-}
-
-function key(about: Text): Setting<string | undefined> {
-  return {
-    about,
-    standard: '',
-    secret: true,
-    accepts: text('32 字节的 base64，或留空', '32 bytes in base64, or empty'),
-    parse: (value) => {
-      if (value === '') return undefined;
-      return /^[A-Za-z0-9+/]{43}=$/.test(value) ? value : wrong;
-    },
-  };
-}
-
-/** Values by name: `name=value, name=value`. */
-function pairs(
-  about: Text,
-  accepts: Text,
-  isValue: (value: string) => boolean,
-): Setting<Readonly<Record<string, string>>> {
-  return {
-    about,
-    accepts,
-    standard: '',
-    parse: (value) => {
-      const parts = value.split(',').filter((part) => part.trim() !== '');
-      const named = parts.map((part) => /^\s*([A-Za-z0-9_-]{1,60})\s*=\s*(.+?)\s*$/.exec(part));
-      const read = named.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const);
-      return read.every(([name, one]) => name !== '' && isValue(one)) ? Object.fromEntries(read) : wrong;
-    },
-  };
-}
-
-function isMailAddress(value: string): boolean {
-  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(value) && value.length <= 254;
-}
-
-function isSmtpUrl(value: string): boolean {
-  const address = URL.parse(value);
-  return address !== null && ['smtp:', 'smtps:'].includes(address.protocol) && address.hostname !== '';
-}
-
 const senderMissing = text(
   '设了 SMTP_URL 就必须填写发件地址 JIEFEN_MAIL_FROM。',
   'SMTP_URL is set, so JIEFEN_MAIL_FROM must name the address letters come from.',
 );
-
-/** The origin of an address that has nothing but scheme, host and port. */
-function originOf(value: string): string | undefined {
-  const address = URL.parse(value);
-  if (!address || !['http:', 'https:'].includes(address.protocol)) return undefined;
-  const isBare = `${address.pathname}${address.search}${address.hash}${address.username}${address.password}` === '/';
-  return isBare ? address.origin : undefined;
-}
-
-function parseNetworks(value: string): readonly string[] | typeof wrong {
-  const networks = value
-    .split(',')
-    .map((network) => network.trim())
-    .filter((network) => network !== '');
-  return networks.every(isNetwork) ? networks : wrong;
-}
-
-function isNetwork(network: string): boolean {
-  const [address = '', bits, ...rest] = network.split('/');
-  const longest = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-  return (
-    longest > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
-  );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
-}
 
 function wrongSetting(name: string, { accepts, secret }: Setting<unknown>, given: string): Text {
   const shown = secret ? text('（密钥，不予显示）', '(a key, not shown)') : text(`“${given}”`, JSON.stringify(given));

@@ -36,7 +36,7 @@ export async function registerSecurity(
   dependencies: SignInDependencies,
   config: Config,
 ): Promise<void> {
-  registerHeaders(app, config);
+  await registerHeaders(app, config);
   refuseCrossSite(app, config);
   await registerSessions(app, dependencies, config);
   await registerRateLimit(app, config);
