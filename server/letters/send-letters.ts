@@ -189,7 +189,7 @@ async function printed(
 async function note(
   id: string,
   type: 'noteLetterSent' | 'noteLetterToPrint',
-  { draft }: LetterRow,
+  { draft, queuedAt }: LetterRow,
   data: Readonly<Record<string, unknown>>,
   dependencies: Dependencies,
 ): Promise<void> {
@@ -206,6 +206,7 @@ async function note(
         notice: draft.notice,
         party: recipient.kind === 'party' ? recipient.party : null,
         proceeding: draft.proceeding,
+        writtenOn: momentOf(queuedAt).slice(0, 10),
         ...data,
       },
     },

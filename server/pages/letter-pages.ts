@@ -98,7 +98,7 @@ function serviceCard(view: LetterView, caseId: string, language: Language): Html
     { term: texts.service, value: serviceShown(view, language) ?? '—' },
   ];
   const open =
-    view.service === null && ['sent', 'filed', 'print', 'failed'].includes(view.state)
+    view.recipientKind === 'party' && view.service === null && ['sent', 'filed', 'print', 'failed'].includes(view.state)
       ? html`<p><a class="button button-primary"${attributes({ href: commandAddress(caseId, 'recordService', null) })}>${say(texts.recordService, language)}</a>
         <a class="button button-secondary"${attributes({ href: commandAddress(caseId, 'resendLetters', null) })}>${say(texts.resend, language)}</a></p>`
       : undefined;

@@ -76,7 +76,7 @@ export function letterView(
     proceeding,
     language,
     state,
-    stateLabel: state === 'queued' && attempts > 0 ? stateLabels.again : stateLabels[state],
+    stateLabel: stateLabelOf(state, attempts, recipient.kind),
     writtenAt: momentOf(queuedAt),
     settledAt: settledAt === null ? null : momentOf(settledAt),
     round,
@@ -86,6 +86,18 @@ export function letterView(
     href: `/cases/${draft.caseId}/letters/${id}`,
   };
 }
+
+/** Letters to desks are never printed: what they say stands on the desk. */
+function stateLabelOf(state: LetterState, attempts: number, to: LetterView['recipientKind']): Text {
+  if (state === 'queued' && attempts > 0) return stateLabels.again;
+  if (to !== 'party' && (state === 'filed' || state === 'failed')) return deskLabels[state];
+  return stateLabels[state];
+}
+
+const deskLabels = {
+  filed: text('已写成文件，见案件台', 'Written to a file; it stands on the desk'),
+  failed: text('未能送到，见案件台', 'Not deliverable; it stands on the desk'),
+} as const;
 
 const stateLabels: Readonly<Record<LetterState | 'again', Text>> = {
   queued: text('待发送', 'Waiting to be sent'),

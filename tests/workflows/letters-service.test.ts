@@ -11,14 +11,20 @@ const mediation = proceeding('peopleMediation');
 /** The house tells what became of a letter. */
 function told(letters: readonly LetterDraft[], index: number) {
   const { id, notice, recipient, proceeding: of } = letters[index]!;
-  return { letter: id, notice, party: recipient.kind === 'party' ? recipient.party : null, proceeding: of };
+  return {
+    letter: id,
+    notice,
+    party: recipient.kind === 'party' ? recipient.party : null,
+    proceeding: of,
+    writtenOn: '2026-09-01',
+  };
 }
 
 /** An accepted case whose first letter, the invitation, was printed. */
 async function withPrintedInvitation() {
   const desk = await applied();
   const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
-  const data = { ...told(letters, 0), reason: 'noAddress' };
+  const data = { ...told(letters, 0), writtenOn: '2026-09-02', reason: 'noAddress' };
   await desk.gives('system', 'noteLetterToPrint', theCase, data, { at: '2026-09-02T09:00' });
   return { desk, letters };
 }

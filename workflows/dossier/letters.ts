@@ -2,7 +2,7 @@ import { recordKeeper } from '../access.ts';
 import type { CaseFile, Fact, Id, LegalDate } from '../case-file.ts';
 import { type Change, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
-import { type Choice, choiceOf, flag, itemOf, someOf, textOf } from '../fields.ts';
+import { type Choice, choiceOf, flag, itemOf, legalDate, someOf, textOf } from '../fields.ts';
 import { isNotice, noticeKeeps, noticeLabels } from '../letters/letter.ts';
 import { type Text, text } from '../text.ts';
 
@@ -31,6 +31,7 @@ const letterFields = {
   notice: textOf({ label: text('种类', 'Kind'), maxLength: 40 }),
   party: textOf({ label: text('当事人', 'Party'), maxLength: 60, optional: true }),
   proceeding: textOf({ label: text('程序', 'Proceeding'), maxLength: 60, optional: true }),
+  writtenOn: legalDate({ label: text('写成日期', 'Written on') }),
 } as const;
 
 /** A letter went out. `served`: to an address and in a way the party confirmed, so that it counts as service that day (CPL 90). */
@@ -49,7 +50,13 @@ export const noteLetterSent = command({
   },
   requires: [],
   apply: ({ data }) => {
-    const values = { letter: data.letter, notice: data.notice, about: data.proceeding, method: data.method };
+    const values = {
+      letter: data.letter,
+      notice: data.notice,
+      about: data.proceeding,
+      writtenOn: data.writtenOn,
+      method: data.method,
+    };
     const served = { type: 'letterServed', party: data.party, proceeding: data.proceeding, values };
     return {
       party: data.party,
@@ -74,7 +81,13 @@ export const noteLetterToPrint = command({
   apply: ({ data }) => ({
     party: data.party,
     proceeding: data.proceeding,
-    values: { letter: data.letter, notice: data.notice, about: data.proceeding, reason: data.reason },
+    values: {
+      letter: data.letter,
+      notice: data.notice,
+      about: data.proceeding,
+      writtenOn: data.writtenOn,
+      reason: data.reason,
+    },
   }),
 });
 
@@ -82,8 +95,8 @@ export const noteLetterToPrint = command({
 export interface LetterTrace {
   readonly letter: Id;
   readonly proceeding: Id | null;
-  /** The day it first left the outbox, by mail or onto paper. */
-  readonly since: LegalDate;
+  /** No service lies before this day. */
+  readonly writtenOn: LegalDate;
   readonly fact: Fact;
   readonly state: 'sent' | 'toPrint' | 'served';
 }
@@ -102,8 +115,8 @@ export function letterTraces(caseFile: CaseFile): readonly LetterTrace[] {
     const letter = String(fact.values.letter);
     if (state === undefined || fact.annulledBy !== null || found.get(letter)?.state === 'served') continue;
     const { about: of } = fact.values;
-    const since = found.get(letter)?.since ?? fact.occurredOn.slice(0, 10);
-    found.set(letter, { letter, proceeding: typeof of === 'string' ? of : null, since, fact, state });
+    const writtenOn = found.get(letter)?.writtenOn ?? String(fact.values.writtenOn);
+    found.set(letter, { letter, proceeding: typeof of === 'string' ? of : null, writtenOn, fact, state });
   }
   return [...found.values()];
 }
@@ -129,9 +142,9 @@ function unservedLetters({ caseFile, given }: Context): readonly Choice[] {
       if (state === 'served' || proceeding === undefined) return false;
       return recordKeeper(caseFile, proceeding, given.reference) === given.actor.organisation;
     })
-    .map(({ letter, fact }) => ({
+    .map(({ letter, fact, writtenOn }) => ({
       value: letter,
-      label: datedNotice(fact),
+      label: datedNotice(fact, writtenOn),
       person: caseFile.parties[fact.party ?? '']?.person ?? null,
     }));
 }
@@ -140,10 +153,10 @@ function chosenLetters(caseFile: CaseFile, letters: readonly Id[]): readonly Let
   return letterTraces(caseFile).filter(({ letter }) => letters.includes(letter));
 }
 
-function datedNotice({ occurredOn, values }: Fact): Text {
+function datedNotice({ values }: Fact, writtenOn: LegalDate): Text {
   const notice = String(values.notice);
   const label = isNotice(notice) ? noticeLabels[notice] : text('通知', 'Letter');
-  return text(`${occurredOn.slice(0, 10)} ${label.zh}`, `${occurredOn.slice(0, 10)} ${label.en}`);
+  return text(`${writtenOn} ${label.zh}`, `${writtenOn} ${label.en}`);
 }
 
 /** Where a letter came to a party: when, how and with what proof. Clocks that start with service run from this day. */
@@ -152,7 +165,10 @@ export const recordService = command({
   target: 'case',
   kind: 'fact',
   label: text('登记送达', 'Record service'),
-  hint: text('写信寄出或当面交给当事人之后登记。', 'After a letter was posted or handed over.'),
+  hint: text(
+    '通知寄出或当面交给当事人之后登记；同一方式、同一天的可以一并登记。',
+    'After letters were posted or handed over; those of one day and way together.',
+  ),
   by: desk,
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('送达日期', 'Served on') },
@@ -174,7 +190,7 @@ export const recordService = command({
       code: 'served-before-written',
       basis: [],
       check: ({ data, caseFile, day }) =>
-        chosenLetters(caseFile, data.letters).some(({ since }) => day < since)
+        chosenLetters(caseFile, data.letters).some(({ writtenOn }) => day < writtenOn)
           ? {
               text: text('送达日期不能早于通知写成之日。', 'A letter cannot be served before it was written.'),
               field: 'occurredOn',
