@@ -2,7 +2,7 @@ import { castElsewhereOfficers, castMember, castOfficers, type StoryLogin } from
 import type { Story, StoryStep } from '../seeds/stories/story.ts';
 import { commandOf } from '../seeds/stories/tell.ts';
 import { blankCaseFile, type CaseFile, type Command, type Given } from '../workflows/index.ts';
-import { type Dependencies, newQueryCode, perform, referenceOf, settingsOn } from './write/index.ts';
+import { type Dependencies, newQueryCode, perform, referenceOf } from './write/index.ts';
 
 /**
  * Tells a story on the store, step by step through `decide`, at the moments the story names. Commands have derived ids:
@@ -47,7 +47,6 @@ async function givenAt(step: StoryStep<StoryLogin>, dependencies: Dependencies):
     ids: dependencies.ids,
     reference: { ...reference, officers: { ...castElsewhereOfficers(), ...castOfficers(), ...reference.officers } },
     calendar: dependencies.calendar,
-    settings: settingsOn(today, reference),
     found: {},
   };
 }

@@ -2,6 +2,7 @@ import type { Actor, CaseFile, Handoff, Id, LegalDate, Proceeding } from './case
 import type { CommandDefinition, Context } from './command.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import type { Reference, Role } from './reference.ts';
+import { deskRoles } from './reference.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
 
@@ -9,9 +10,6 @@ import { text } from './text.ts';
 export interface Admission {
   readonly onBehalfOf: Id | null;
 }
-
-/** Roles that may record an act for an organisation without a login. */
-const recordingRoles: readonly Role[] = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'];
 
 const notYours = text(
   '这项操作由承办机构的相应岗位办理。',
@@ -30,7 +28,7 @@ export function admits(
   const { actor, reference } = context.given;
   if (actor.roles.includes('system')) return { onBehalfOf: null };
   const onBehalfOf = absentOrganisation(definition, context, reference);
-  const roles = onBehalfOf === null ? definition.by : recordingRoles;
+  const roles = onBehalfOf === null ? definition.by : deskRoles;
   const mayGive = actor.organisation !== null && actor.roles.some((role) => roles.includes(role));
   if (!mayGive || !isRelated(definition, context, onBehalfOf !== null)) {
     return refuse('not-allowed', notYours, { status: 'forbidden' });

@@ -59,13 +59,7 @@ export interface Given {
   readonly ids: () => Id;
   readonly reference: Reference;
   readonly calendar: Calendar;
-  readonly settings: Settings;
   readonly found: Found;
-}
-
-/** Local choices where the law leaves one open; each shown as 待核实 where it rests on no text. */
-export interface Settings {
-  readonly confirmationNumberType: '诉前调确' | '民特';
 }
 
 /** What requirements, facts and `apply` see. The parts that the target does not have are null. */

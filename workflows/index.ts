@@ -20,7 +20,6 @@ export type {
   Need,
   PersonDraft,
   Relation,
-  Settings,
 } from './command.ts';
 export { machinesOf } from './command.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';

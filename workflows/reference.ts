@@ -105,3 +105,11 @@ export interface Reference {
     readonly toConfirm: boolean;
   }[];
 }
+
+/** Who does the daily work of a case at any organisation: logs, files, sends and answers. */
+export const deskRoles = [
+  'mediator',
+  'committeeClerk',
+  'centreStaff',
+  'courtLiaison',
+] as const satisfies readonly Role[];

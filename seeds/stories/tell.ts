@@ -83,6 +83,5 @@ function givenOf(step: StoryStep<StoryLogin>, { reference, calendar, ids }: Tell
     ids,
     reference,
     calendar,
-    settings: { confirmationNumberType: '诉前调确' },
   };
 }

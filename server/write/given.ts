@@ -1,5 +1,5 @@
 import type { Account } from '../../db/accounts.ts';
-import type { Actor, Given, Officer, Reference, Settings } from '../../workflows/index.ts';
+import type { Actor, Given, Officer, Reference } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -27,17 +27,8 @@ export function givenIn(reference: Reference, actor: Actor, { calendar, ids, now
     ids,
     reference,
     calendar,
-    settings: settingsOn(moment.slice(0, 10), reference),
     found: {},
   };
-}
-
-/** Local choices of a day, as the town's policies have them. */
-export function settingsOn(day: string, { policies }: Reference): Settings {
-  const inForce = policies.find(
-    ({ id, from, to }) => id === 'court.confirmationNumberType' && (from ?? '') <= day && (to === null || day <= to),
-  );
-  return { confirmationNumberType: inForce?.value === '民特' ? '民特' : '诉前调确' };
 }
 
 /** RFC 3339 to the second, in the legal time zone. Every request asks, and the answer is the same for a whole second. */

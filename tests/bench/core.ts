@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { castMember } from '../../seeds/cast.ts';
 import { openHouse } from '../../server/town.ts';
-import { type Dependencies, momentOf, perform, referenceOf, settingsOn } from '../../server/write/index.ts';
+import { type Dependencies, momentOf, perform, referenceOf } from '../../server/write/index.ts';
 import { blankCaseFile, commands, type Given } from '../../workflows/index.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { benchConfig } from './prepare.ts';
@@ -67,5 +67,5 @@ function givenOf({ by }: WorkCommand, { ids, calendar, now }: Dependencies): Giv
   const moment = momentOf(now());
   const today = moment.slice(0, 10);
   const actor = { person: id, organisation, roles };
-  return { actor, now: moment, today, ids, reference, calendar, settings: settingsOn(today, reference), found: {} };
+  return { actor, now: moment, today, ids, reference, calendar, found: {} };
 }

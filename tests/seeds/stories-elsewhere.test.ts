@@ -191,7 +191,6 @@ function givenOn(today: string) {
     ids: () => 'none',
     reference,
     calendar,
-    settings: { confirmationNumberType: '诉前调确' as const },
     found: {},
   };
 }

@@ -147,7 +147,6 @@ function givenAt(state: DeskState, by: Worker, found: Found = {}): Given {
     },
     reference: town,
     calendar: state.calendar,
-    settings: { confirmationNumberType: '诉前调确' },
     found,
   };
 }

@@ -304,3 +304,14 @@ describe('H4: an application may not be sent back', () => {
     expect(refusal.basis[0]!.instrument).toBe('CPLI');
   });
 });
+
+describe('F19. A confirmation is no mediation', () => {
+  it('asks nobody at the court for consent to mediate', async () => {
+    const desk = await submitted();
+    await desk.refuses('confirmation-is-not-mediated', 'liu', 'recordConsent', confirmation, {
+      party: partyId(desk.file, 'claimant'),
+      answer: 'agrees',
+      channel: 'telephone',
+    });
+  });
+});

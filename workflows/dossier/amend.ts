@@ -3,6 +3,7 @@ import { type Context, command, dataRequirement } from '../command.ts';
 import { factLabel } from '../fact-labels.ts';
 import { isBefore } from '../facts.ts';
 import { legalDate, oneOf, textOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { type Text, text } from '../text.ts';
 
 /** Facts whose date this actor may correct: those of its own organisation's proceedings that still stand. */
@@ -51,7 +52,7 @@ export const amendFact = command({
   target: 'case',
   kind: 'correction',
   label: text('更正日期', 'Amend a date'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: null,
   fields: {

@@ -3,6 +3,7 @@ import { type Change, command, stateRequirement } from '../command.ts';
 import { itemOf, oneOf, textOf } from '../fields.ts';
 import type { Entry } from '../journal.ts';
 import { kit } from '../machines.ts';
+import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 
 /** Whether something that builds on the step has left the house: an offered handoff, or a proceeding that was opened. */
@@ -19,7 +20,7 @@ export const annulStep = command({
   target: 'proceeding',
   kind: 'correction',
   label: text('撤销上一步', 'Annul the last step'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'custodian',
   occurredOn: null,
   needs: ['journal'],

@@ -2,6 +2,8 @@ import type { CaseFile, Id, Party, Proceeding } from '../case-file.ts';
 import { command } from '../command.ts';
 import { latestFact } from '../facts.ts';
 import { choiceOf, partyOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
+import { excluded } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { consentAnswers } from '../rules/reasons.ts';
 import { text } from '../text.ts';
@@ -37,7 +39,7 @@ export const recordConsent = command({
     '不参加调解不会产生不利后果，应当如实告知。',
     'Declining has no adverse consequence, and the party is told so.',
   ),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'custodian',
   occurredOn: { precision: 'minute', label: text('答复时间', 'When') },
   fields: {
@@ -54,7 +56,14 @@ export const recordConsent = command({
       optional: true,
     }),
   },
-  requires: [],
+  requires: [
+    excluded(
+      'F19',
+      'confirmation-is-not-mediated',
+      'state',
+      ({ proceeding }) => proceeding?.channel === 'judicialConfirmation',
+    ),
+  ],
   apply: ({ data, caseFile, proceeding }) => ({
     party: data.party,
     values: { answer: data.answer, channel: data.channel, level: Number(data.level ?? 0) },

@@ -1,6 +1,7 @@
 import type { CaseFile, Id, Proceeding } from '../case-file.ts';
 import { command, type FactDraft } from '../command.ts';
 import { choiceOf, partyOf, textOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 
 export const contactChannels = {
@@ -32,7 +33,7 @@ export const recordContact = command({
   target: 'proceeding',
   kind: 'fact',
   label: text('记录联系', 'Log a contact'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'custodian',
   occurredOn: { precision: 'minute', label: text('联系时间', 'When') },
   fields: {

@@ -5,6 +5,7 @@ import { command, dataRequirement } from '../command.ts';
 import { documentKinds } from '../documents/kinds.ts';
 import { choiceOf, count, type Field, itemOf, partyOf, textOf } from '../fields.ts';
 import { itemClasses } from '../handoff/item-classes.ts';
+import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 
 const classLabels = Object.fromEntries(Object.entries(itemClasses).map(([id, row]) => [id, row.label])) as {
@@ -42,7 +43,7 @@ export const addItem = command({
   target: 'proceeding',
   kind: 'fact',
   label: text('收录材料', 'Add an item'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('收到日期', 'Received on') },
   fields: {
@@ -156,7 +157,7 @@ export const withdrawItem = command({
   target: 'proceeding',
   kind: 'fact',
   label: text('撤下材料', 'Withdraw an item'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'custodian',
   fields: {
     item: itemOf({ label: text('材料', 'Item') }),

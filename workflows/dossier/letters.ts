@@ -4,6 +4,7 @@ import { type Change, type Context, command, dataRequirement, stateRequirement }
 import { factsOf } from '../facts.ts';
 import { type Choice, choiceOf, flag, itemOf, legalDate, someOf, textOf } from '../fields.ts';
 import { isNotice, noticeKeeps, noticeLabels } from '../letters/letter.ts';
+import { deskRoles } from '../reference.ts';
 import { type Text, text } from '../text.ts';
 
 /** How a letter reached a person, as the service record names it. */
@@ -25,7 +26,6 @@ export const printReasons = {
   undeliverable: text('电子方式未能送到', 'It could not be delivered electronically'),
 } as const;
 
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const letterFields = {
   letter: textOf({ label: text('通知', 'Letter'), maxLength: 60 }),
   notice: textOf({ label: text('种类', 'Kind'), maxLength: 40 }),
@@ -169,7 +169,7 @@ export const recordService = command({
     '通知寄出或当面交给当事人之后登记；同一方式、同一天的可以一并登记。',
     'After letters were posted or handed over; those of one day and way together.',
   ),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('送达日期', 'Served on') },
   fields: {
@@ -230,7 +230,7 @@ export const resendLetters = command({
   kind: 'fact',
   label: text('重新发送通知', 'Send letters again'),
   hint: text('更正联系方式或送达方式之后使用。', 'After an address or the way of service was corrected.'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: null,
   fields: {

@@ -1,8 +1,8 @@
 import { type CommandDefinition, command } from '../command.ts';
 import { choiceOf, flag, itemOf, legalDate, textOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const onMatter = { target: 'matter', machine: 'path', kind: 'fact', relation: 'anyCustodian' } as const;
 
 /** An interruption that no proceeding of ours shows: a demand, a promise, a report to the police (CC 195, LIM 10-13). */
@@ -10,7 +10,7 @@ const recordLimitationEvent = command({
   ...onMatter,
   type: 'recordLimitationEvent',
   label: text('登记时效中断', 'Record an interruption of limitation'),
-  by: desk,
+  by: deskRoles,
   occurredOn: { precision: 'day', label: text('发生日期（请求的，为到达之日）', 'On (a demand: the day it arrived)') },
   fields: {
     kind: choiceOf({
@@ -35,7 +35,7 @@ const recordPreservation = command({
   ...onMatter,
   type: 'recordPreservation',
   label: text('登记诉前保全', 'Record pre-filing preservation'),
-  by: desk,
+  by: deskRoles,
   occurredOn: { precision: 'minute', label: text('法院接受申请的时间', 'Application accepted at') },
   fields: {
     takenOn: legalDate({ label: text('采取保全措施之日', 'Measure taken on'), optional: true }),

@@ -3,13 +3,12 @@ import { channelOf } from '../channels/index.ts';
 import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, choicesOf, matterOf, money, partiesOf, textOf } from '../fields.ts';
 import { channelFamilies } from '../path/machine.ts';
+import { deskRoles } from '../reference.ts';
 import { excluded } from '../rules/guards.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import { refusing } from './consent.ts';
 import { disputeLabels, exclusiveProceeding, reliefLabels, rightKindLabels } from './opening.ts';
-
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 
 /** Proceedings that have not yet said what becomes of a matter. */
 export function undecidedProceedings(caseFile: CaseFile, matter: Id) {
@@ -25,7 +24,7 @@ export const describeMatter = command({
   target: 'matter',
   kind: 'fact',
   label: text('补充争议情况', 'Complete the matter'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {
     rightKind: choiceOf({ label: text('权利类型', 'Kind of right'), of: rightKindLabels, optional: true }),
@@ -61,7 +60,7 @@ export const splitMatter = command({
     '部分被申请人和解、部分继续，或权属条款需要单独处理时使用。',
     'When one respondent settles and others go on, or an ownership clause must go its own way.',
   ),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {
     matter: matterOf({ label: text('要拆分的争议事项', 'Matter to split') }),
@@ -170,7 +169,7 @@ export const mediateAgain = command({
   target: 'matter',
   kind: 'fact',
   label: text('再次调解', 'Mediate again'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {},
   requires: [
@@ -213,7 +212,7 @@ export const finishMatter = command({
   machine: 'path',
   kind: 'step',
   label: text('争议事项办结', 'Conclude the matter'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: { reason: choiceOf({ label: text('结果', 'Outcome'), of: finishReasons }) },
   requires: [stillOpen],
@@ -230,7 +229,7 @@ export const recordObstacleEnded = command({
   machine: 'path',
   kind: 'fact',
   label: text('登记障碍消除', 'Record the end of an obstacle'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('障碍消除之日', 'Ended on') },
   fields: { obstacle: textOf({ label: text('不可抗力或其他正当理由', 'What it was'), maxLength: 200 }) },
@@ -245,7 +244,7 @@ export const reopenMatter = command({
   machine: 'path',
   kind: 'step',
   label: text('重新办理', 'Reopen the matter'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: { reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
   requires: [],

@@ -1,6 +1,7 @@
 import type { CaseFile, Fact } from '../case-file.ts';
 import { command, stateRequirement } from '../command.ts';
 import { oneOf, textOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { clockRules } from '../rules/clock-rules.ts';
 import { type Text, text } from '../text.ts';
 
@@ -75,7 +76,7 @@ export const settleNote = command({
   target: 'case',
   kind: 'fact',
   label: text('处理提示', 'Deal with a note'),
-  by: ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'],
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {
     note: oneOf({

@@ -1,10 +1,9 @@
 import { type Agent, type Id, type Party, patchPart, withPart } from '../case-file.ts';
 import { command, dataRequirement, stateRequirement } from '../command.ts';
 import { agentOf, choiceOf, flag, itemOf, legalDate, mattersOf, partyOf, person } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 import { newParty } from './opening.ts';
-
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 
 export const sideLabels = {
   claimant: text('申请人', 'Claimant'),
@@ -37,7 +36,7 @@ export const addParty = command({
   target: 'case',
   kind: 'fact',
   label: text('增加当事人', 'Add a party'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {
     side: choiceOf({ label: text('地位', 'Side'), of: sideLabels }),
@@ -80,7 +79,7 @@ export const appointAgent = command({
   target: 'case',
   kind: 'fact',
   label: text('登记代理人', 'Appoint an agent'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('授权日期', 'Authorised on') },
   fields: {
@@ -144,7 +143,7 @@ export const endAgency = command({
   target: 'case',
   kind: 'fact',
   label: text('终止代理', 'End an agency'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: { agent: agentOf({ label: text('代理人', 'Agent') }) },
   requires: [
@@ -174,7 +173,7 @@ export const confirmServiceAddress = command({
   target: 'case',
   kind: 'fact',
   label: text('确认送达地址', 'Confirm address for service'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: { precision: 'day', label: text('确认日期', 'Confirmed on') },
   fields: {
@@ -205,7 +204,7 @@ export const describeParty = command({
   target: 'case',
   kind: 'fact',
   label: text('补充当事人情况', 'Complete a party'),
-  by: desk,
+  by: deskRoles,
   relation: 'anyCustodian',
   fields: {
     party: partyOf({ label: text('当事人', 'Party') }),

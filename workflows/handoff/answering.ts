@@ -3,12 +3,12 @@ import { suitWaitingFor } from '../channels/courtAnnexedMediation/referral.ts';
 import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { exclusiveProceeding } from '../dossier/opening.ts';
 import { choiceOf, legalDate, textOf } from '../fields.ts';
+import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { returnReasons } from '../rules/reasons.ts';
 import { text } from '../text.ts';
 import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
 const onHandoff = { target: 'handoff', machine: 'handoff', kind: 'step' } as const;
 
@@ -18,7 +18,7 @@ const receiveHandoff = command({
   type: 'receiveHandoff',
   label: text('签收', 'Receive'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'receiver',
   occurredOn: { precision: 'minute', label: text('签收时间', 'Received at') },
   fields: {
@@ -68,7 +68,7 @@ const acceptHandoff = command({
   type: 'acceptHandoff',
   label: text('接受移送', 'Accept'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'receiver',
   occurredOn: { precision: 'minute', label: text('接受时间', 'Accepted at') },
   fields: {},
@@ -90,7 +90,7 @@ const returnHandoff = command({
   type: 'returnHandoff',
   label: text('退回', 'Return'),
   tone: 'danger',
-  by: desk,
+  by: deskRoles,
   relation: 'receiver',
   fields: {
     reason: choiceOf({ label: text('退回理由', 'Reason'), of: labelsOf(returnReasons) }),

@@ -1,20 +1,20 @@
-import { type CaseFile, type Handoff, type Id, patchPart, withPart } from '../case-file.ts';
+import { type CaseFile, type Handoff, type Id, type Item, patchPart, withPart } from '../case-file.ts';
 import { channelLabels } from '../channels/ids.ts';
-import { isOffered } from '../channels/index.ts';
+import { channelOf, isOffered } from '../channels/index.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
 import { effectOf } from '../mediation/agreements.ts';
 import { routesFrom } from '../path/transitions.ts';
+import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
-import { itemClasses } from './item-classes.ts';
+import { itemClasses, mayLeaveMediation } from './item-classes.ts';
 import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
 
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
 
 /** The kinds of handoff an organisation of this kind can send. */
@@ -53,10 +53,20 @@ const papersFields = {
 } as const;
 
 /** A paper of a protected class cannot be put in; a party's own paper travels with its consent (design §6, IMR 22). */
-function protectedItems(items: readonly Id[], kind: HandoffKindId, consent: boolean, caseFile: CaseFile) {
+function protectedItems(
+  items: readonly Id[],
+  kind: HandoffKindId,
+  to: Id,
+  consent: boolean,
+  { caseFile, proceeding, given }: Context<unknown>,
+) {
   const allowed = kinds[kind].allowedClasses;
+  const receiver = given.reference.organisations[to]?.kind;
+  const fromMediation = channelOf(proceeding!.channel)?.family === 'mediation';
+  const staysInside = ({ class: one }: Item) =>
+    fromMediation && (receiver === undefined || !mayLeaveMediation(one, receiver, true));
   const papers = items.flatMap((id) => caseFile.items[id] ?? []);
-  const locked = papers.filter((item) => !allowed.includes(item.class));
+  const locked = papers.filter((item) => !allowed.includes(item.class) || staysInside(item));
   if (locked.length > 0) {
     const names = locked.map((item) => `${item.title}（${itemClasses[item.class].label.zh}）`).join('、');
     const english = locked.map((item) => `${item.title} (${itemClasses[item.class].label.en})`).join(', ');
@@ -88,7 +98,7 @@ const prepareHandoff = command({
   label: text('准备移送', 'Prepare a handoff'),
   hint: text('先准备、核对材料，再发出。', 'Prepare and check the papers, then send it.'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: {
     kind: choiceOf({
@@ -196,7 +206,8 @@ const prepareHandoff = command({
     dataRequirement<DraftData>({
       code: 'protected-item',
       basis: secrecyBasis,
-      check: ({ data, caseFile }) => protectedItems(data.items, data.kind, data.partiesConsent, caseFile),
+      check: (context) =>
+        protectedItems(context.data.items, context.data.kind, context.data.to, context.data.partiesConsent, context),
     }),
     ...referralRequirements,
   ],
@@ -249,14 +260,17 @@ const reviseHandoff = command({
   ...onHandoff,
   type: 'reviseHandoff',
   label: text('修改随移材料', 'Change the packet'),
-  by: desk,
+  by: deskRoles,
   relation: 'sender',
   fields: papersFields,
   requires: [
     dataRequirement<{ items: readonly Id[]; partiesConsent: boolean }>({
       code: 'protected-item',
       basis: secrecyBasis,
-      check: ({ data, caseFile, handoff }) => protectedItems(data.items, handoff!.kind, data.partiesConsent, caseFile),
+      check: (context) => {
+        const { kind, toOrganisation } = context.handoff!;
+        return protectedItems(context.data.items, kind, toOrganisation, context.data.partiesConsent, context);
+      },
     }),
   ],
   apply: ({ data, caseFile, handoff }) => ({
@@ -270,7 +284,7 @@ const offerHandoff = command({
   type: 'offerHandoff',
   label: text('发出移送', 'Send the handoff'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'sender',
   occurredOn: { precision: 'minute', label: text('发出时间', 'Sent at') },
   fields: {},
@@ -306,7 +320,7 @@ const discardHandoff = command({
   ...onHandoff,
   type: 'discardHandoff',
   label: text('撤销草稿', 'Discard the draft'),
-  by: desk,
+  by: deskRoles,
   relation: 'sender',
   fields: {},
   requires: [],
@@ -317,7 +331,7 @@ const recallHandoff = command({
   type: 'recallHandoff',
   label: text('撤回移送', 'Recall'),
   tone: 'danger',
-  by: desk,
+  by: deskRoles,
   relation: 'sender',
   fields: { reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
   requires: [],

@@ -5,6 +5,7 @@ import { exclusiveProceeding } from '../../dossier/opening.ts';
 import { latestFact } from '../../facts.ts';
 import { choiceOf, choicesOf, legalDate, textOf } from '../../fields.ts';
 import { routesFrom } from '../../path/transitions.ts';
+import { deskRoles } from '../../reference.ts';
 import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { declineReasons } from '../../rules/reasons.ts';
@@ -13,7 +14,6 @@ import type { ChannelId } from '../ids.ts';
 import { channelLabels } from '../ids.ts';
 import { channelOf, channels, isOffered } from '../index.ts';
 
-const desk = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'] as const;
 const unknownYesNo = { yes: text('有', 'Yes'), no: text('没有', 'No'), unknown: text('不清楚', 'Not known') } as const;
 
 /** Screening facts: they steer which routes are open. Only what is known is filled in; it may be repeated as more is learnt. */
@@ -24,7 +24,7 @@ const screenDispute = command({
   kind: 'step',
   label: text('筛查', 'Screen'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: {
     mediability: choiceOf({
@@ -93,7 +93,7 @@ const routeHere = command({
   label: text('在本机构办理', 'Handle it here'),
   hint: text('转给其他机构的，请用“准备移送”。', 'To pass it to another organisation, prepare a handoff.'),
   tone: 'primary',
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: { channel: choiceOf({ label: text('办理途径', 'Channel'), of: channelLabels }) },
   requires: [
@@ -221,7 +221,7 @@ const rejectIntake = command({
   kind: 'step',
   label: text('不予受理，告知其他途径', 'Not taken; tell other routes'),
   tone: 'danger',
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: {
     reason: choiceOf({ label: text('原因', 'Reason'), of: labelsOf(declineReasons) }),
@@ -240,7 +240,7 @@ const giveAdviceOnly = command({
   machine: 'intake',
   kind: 'step',
   label: text('仅提供咨询', 'Advice only'),
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: { advice: textOf({ label: text('咨询内容', 'Advice given'), maxLength: 1000, multiline: true }) },
   requires: [],
@@ -253,7 +253,7 @@ const resumeIntake = command({
   machine: 'intake',
   kind: 'step',
   label: text('重新受理登记', 'Take it up again'),
-  by: desk,
+  by: deskRoles,
   relation: 'custodian',
   fields: { reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
   requires: [],
