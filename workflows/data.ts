@@ -3,7 +3,7 @@ import type { Json, JsonObject } from './case-file.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { type AnyField, type Fields, schemaOf } from './fields.ts';
 import { invalid, malformed, say } from './malformed.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
 
 const compiled = new Map<string, Validator>();
@@ -100,7 +100,10 @@ function notAmongChoices(field: AnyField, given: Json, at: string, context: Cont
   const asked = Array.isArray(given) ? given : [given];
   if (asked.length === 0) return null;
   const possible = new Set(field.choices(context).map((choice) => choice.value));
-  if (asked.every((one) => typeof one === 'string' && possible.has(one))) return null;
+  const strange = asked.filter((one) => typeof one !== 'string' || !possible.has(one));
+  if (strange.length === 0) return null;
+  const rule = typeof strange[0] === 'string' ? field.barred?.(strange[0], context) : null;
+  if (rule) return refuse('forbidden-by-law', rule.text, { ...rule, status: 'invalid', field: at });
   return invalid(
     at,
     'not-a-choice',

@@ -8,6 +8,7 @@ import type { Id, Json, LegalDate, OccurredOn, Side } from './case-file.ts';
 import type { Context } from './command.ts';
 import { personProblem } from './identity.ts';
 import type { OrganisationKind, Role } from './reference.ts';
+import type { Refusal } from './refusal.ts';
 import { type Text, text } from './text.ts';
 
 /** One possible value of a field in a given case. Party names are put in by the door, which may know them: `person` says whose. */
@@ -41,6 +42,8 @@ export interface Field<Value = unknown> {
   readonly empty: Json;
   /** Membership is checked again by `decide`; null: any value of the schema. */
   readonly choices: ((context: Context) => readonly Choice[]) | null;
+  /** The law's own words for a value that is no choice here because a rule forbids it; null: it is just not offered. */
+  readonly barred?: (value: string, context: Context) => Pick<Refusal, 'text' | 'basis' | 'instead'> | null;
   /** What is wrong with a value that passes the schema; null when nothing is. */
   readonly check: ((value: Value, context: Context) => Text | null) | null;
   /** Never typed in by anyone; carries the type. */
@@ -71,10 +74,10 @@ function isOptional(options: Base): boolean {
 function field<Value>(
   options: Base,
   parts: Pick<Field<Value>, 'control' | 'schema'> &
-    Partial<Pick<Field<Value>, 'choices' | 'check' | 'empty' | 'required'>>,
+    Partial<Pick<Field<Value>, 'choices' | 'check' | 'empty' | 'required' | 'barred'>>,
 ): Field<Value> {
-  const { control, schema, choices = null, check = null, empty = null, required = !isOptional(options) } = parts;
-  return { label: options.label, hint: options.hint ?? null, required, control, schema, empty, choices, check };
+  const { choices = null, check = null, empty = null, required = !isOptional(options), ...rest } = parts;
+  return { label: options.label, hint: options.hint ?? null, required, empty, choices, check, ...rest };
 }
 
 /** Plain text of at most `maxLength` characters; surrounding white space is removed by the door. */
@@ -95,10 +98,13 @@ export function textOf<
   });
 }
 
-/** One of a closed list. The keys are the values; the labels are what people read; `only` narrows it for a case. */
+/**
+ * One of a closed list. The keys are the values; the labels are what people read; `only` narrows it for a case, and
+ * `barred` says by which rule a value that is asked for all the same is forbidden.
+ */
 export function choiceOf<
   const Labels extends Readonly<Record<string, Text>>,
-  O extends Base & { of: Labels; only?: (context: Context) => readonly string[] },
+  O extends Base & Pick<Field, 'barred'> & { of: Labels; only?: (context: Context) => readonly string[] },
 >(options: O): Field<OrNull<O, keyof O['of'] & string>> {
   return field<OrNull<O, keyof O['of'] & string>>(options, {
     control: { kind: 'choice', many: false, labels: options.of },
@@ -109,6 +115,7 @@ export function choiceOf<
         .filter(([value]) => only === undefined || only.includes(value))
         .map(([value, label]) => ({ value, label, person: null }));
     },
+    ...(options.barred === undefined ? {} : { barred: options.barred }),
   });
 }
 

@@ -19,6 +19,10 @@ export const commonRefusals = {
   'field-invalid': text('栏目填写不符合要求。', 'A field is not acceptable.'),
   'unknown-field': text('提交了不认识的栏目。', 'The data has a field the command does not know.'),
   'not-a-choice': text('所选不在可选范围内。', 'The value is not among the possible choices.'),
+  'forbidden-by-law': text(
+    '法律不允许的选择，答复中写明条文和可行的办法。',
+    'The law forbids this choice; the answer cites it and says what to do.',
+  ),
   'not-in-this-state': text(
     '当前状态下不能办理；答复中列出现在可以办理的操作。',
     'Not possible in the present state; the answer lists what is.',

@@ -219,7 +219,8 @@ describe('13. A risk of crime is seen', () => {
     const kinds = desk.choices('sun', 'prepareHandoff', mediation, 'kind').map(({ value }) => value);
     expect(kinds).not.toContain('H7');
     const handover = { kind: 'H7', to: 'yantaiPublicSecurity' };
-    await desk.refuses('not-a-choice', 'sun', 'prepareHandoff', mediation, handover);
+    const refusal = await desk.refuses('forbidden-by-law', 'sun', 'prepareHandoff', mediation, handover);
+    expect(refusal.basis).toContainEqual({ instrument: 'PML', article: '第二十五条' });
   });
 });
 

@@ -6,7 +6,7 @@ import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
-import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
+import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter, triageAgain } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
@@ -30,6 +30,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   describeMatter,
   splitMatter,
   mediateAgain,
+  triageAgain,
   recordObstacleEnded,
   ...limitationCommands,
   ...pathSteps,

@@ -6,6 +6,7 @@ import { documentKinds } from '../documents/kinds.ts';
 import { choiceOf, count, type Field, itemOf, partyOf, textOf } from '../fields.ts';
 import { itemClasses } from '../handoff/item-classes.ts';
 import { deskRoles } from '../reference.ts';
+import { excluded } from '../rules/guards.ts';
 import { text } from '../text.ts';
 
 const classLabels = Object.fromEntries(Object.entries(itemClasses).map(([id, row]) => [id, row.label])) as {
@@ -94,6 +95,15 @@ export const addItem = command({
             }
           : null,
     }),
+    excluded<{ document: keyof typeof documentKinds }>(
+      'F20',
+      'mediation-record-is-no-evidence',
+      'data',
+      ({ data, proceeding }) =>
+        data.document === 'mediationRecord' &&
+        ['court', 'authority', 'arbitration'].includes(channelOf(proceeding!.channel)?.family ?? ''),
+      'document',
+    ),
     dataRequirement<{ document: keyof typeof documentKinds }>({
       code: 'report-needs-its-contents',
       basis: [{ instrument: 'OMR', article: '第二十一条' }],

@@ -141,6 +141,38 @@ export const splitMatter = command({
   },
 });
 
+/** Brings a matter that no proceeding holds any more back to the door, where another way is chosen (route T34). */
+export const triageAgain = command({
+  type: 'triageAgain',
+  target: 'matter',
+  kind: 'fact',
+  label: text('重新分流', 'Choose another way'),
+  hint: text('回到登记与分流，另选途径。', 'Back to intake, where another way is chosen.'),
+  by: deskRoles,
+  relation: 'anyCustodian',
+  fields: { reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
+  requires: [
+    stateRequirement({
+      code: 'matter-is-with-somebody',
+      basis: [{ instrument: 'SDR', article: '第三十三条' }],
+      check: ({ matter }) =>
+        String(matter!.slot.value) === 'unresolved'
+          ? null
+          : {
+              text: text(
+                '只有尚未解决、也没有机构正在办理的争议事项可以重新分流。',
+                'Only a matter that is unresolved and with nobody can be routed again.',
+              ),
+              instead: text(
+                '请先在承办的程序内记录结果。',
+                'Record the outcome in the proceeding that holds it first.',
+              ),
+            },
+    }),
+  ],
+  apply: ({ given }) => ({ values: { channel: 'intake', organisation: given.actor.organisation } }),
+});
+
 export const finishReasons = {
   performed: text('已履行完毕', 'Performed'),
   settledWithoutPaper: text('自行和解', 'Settled between the parties'),

@@ -1,7 +1,9 @@
-import { type Agent, type Id, type Party, patchPart, withPart } from '../case-file.ts';
+import { type Agent, type CaseFile, type Id, type Party, patchPart, withPart } from '../case-file.ts';
+import { channelOf } from '../channels/index.ts';
 import { command, dataRequirement, stateRequirement } from '../command.ts';
 import { agentOf, choiceOf, flag, itemOf, legalDate, mattersOf, partyOf, person } from '../fields.ts';
-import { deskRoles } from '../reference.ts';
+import { deskRoles, type Reference } from '../reference.ts';
+import { excluded } from '../rules/guards.ts';
 import { text } from '../text.ts';
 import { newParty } from './opening.ts';
 
@@ -71,6 +73,14 @@ export function agentsOn(party: Party, day: string): readonly Agent[] {
   return party.agents.filter((agent) => agent.from <= day && (agent.to === null || agent.to >= day));
 }
 
+/** Names of everybody who mediates or has mediated in the case. */
+function mediatorsOf(caseFile: CaseFile, { officers }: Reference): readonly string[] {
+  const mediations = Object.values(caseFile.proceedings).filter(
+    ({ channel }) => channelOf(channel)?.family === 'mediation',
+  );
+  return mediations.flatMap(({ assignments }) => assignments.flatMap(({ person }) => officers[person]?.name ?? []));
+}
+
 const representativeKinds: readonly Agent['authority'][] = ['legalRepresentative', 'guardian'];
 
 /** Appoints an agent. One party may be represented by two agents at most; representatives by law do not count (CPL 61). */
@@ -97,6 +107,13 @@ export const appointAgent = command({
     evidence: itemOf({ label: text('授权委托书', 'Power of attorney'), optional: true }),
   },
   requires: [
+    excluded<{ who: { readonly name: string } }>(
+      'F17',
+      'mediator-cannot-act-later',
+      'data',
+      ({ data, caseFile, given }) => mediatorsOf(caseFile, given.reference).includes(data.who.name),
+      'who',
+    ),
     dataRequirement<{ party: Id; authority: Agent['authority'] }>({
       code: 'third-agent-refused',
       basis: [

@@ -1,6 +1,7 @@
 import { preflightOf } from '../channels/judicialConfirmation/preflight.ts';
 import type { Requirement } from '../command.ts';
 import { stateRequirement } from '../command.ts';
+import { excluded } from '../rules/guards.ts';
 import type { Basis } from '../rules/law.ts';
 
 const codes: Readonly<Record<string, readonly Basis[]>> = {
@@ -16,19 +17,27 @@ const codes: Readonly<Record<string, readonly Basis[]>> = {
   'right-kind-unknown': [{ instrument: 'CPL', article: '第二百零五条(二)' }],
 };
 
-/** The court decides on the window, jurisdiction, jointness and clauses: each doubt warns before the packet goes, and none blocks. */
-export const preflightWarnings: readonly Requirement[] = Object.entries(codes).map(([code, basis]) =>
-  stateRequirement({
-    code,
-    effect: 'warns',
-    decidedBy: 'receiver',
-    basis,
-    check: ({ caseFile, handoff, given, day }) => {
-      // Judged by the day the packet goes, which may be recorded later.
-      const doubt = preflightOf(caseFile, handoff!, { ...given, today: day }).find(
-        (one) => one.code === code && one.result !== 'met',
-      );
-      return doubt === undefined ? null : { text: doubt.finding };
-    },
-  }),
+/** Only an application that all parties signed is a joint one (CPL 205, CPLI 351). */
+const applicationIsJoint: Requirement = excluded('F7', 'application-not-joint', 'state', ({ handoff }) =>
+  handoff!.manifest.some((paper) => paper.document === 'confirmationApplication' && paper.class !== 'jointSigned'),
 );
+
+/** The court decides on the window, jurisdiction, jointness and clauses: each doubt warns before the packet goes, and none blocks. */
+export const preflightWarnings: readonly Requirement[] = [
+  ...Object.entries(codes).map(([code, basis]) =>
+    stateRequirement({
+      code,
+      effect: 'warns',
+      decidedBy: 'receiver',
+      basis,
+      check: ({ caseFile, handoff, given, day }) => {
+        // Judged by the day the packet goes, which may be recorded later.
+        const doubt = preflightOf(caseFile, handoff!, { ...given, today: day }).find(
+          (one) => one.code === code && one.result !== 'met',
+        );
+        return doubt === undefined ? null : { text: doubt.finding };
+      },
+    }),
+  ),
+  applicationIsJoint,
+];

@@ -7,6 +7,7 @@ import { kit } from '../machines.ts';
 import { effectOf } from '../mediation/agreements.ts';
 import { routesFrom } from '../path/transitions.ts';
 import { deskRoles } from '../reference.ts';
+import { notAllowed } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
@@ -23,6 +24,16 @@ function kindsFrom({ proceeding, given }: Context) {
   return Object.entries(kinds).filter(
     ([, kind]) => organisation !== undefined && kind.from.includes(organisation.kind),
   );
+}
+
+/** What a proceeding may never send, and why: neither a mediation (F11, F14) nor what an award or a court's document ended (F10). */
+function barredKind(kind: string, { proceeding }: Context) {
+  const channel = proceeding?.channel;
+  if (channel === undefined) return null;
+  if (kind === 'H4' && (channel === 'arbitration' || channel === 'litigation')) return notAllowed('F10');
+  if (channelOf(channel)?.family !== 'mediation') return null;
+  if (kind === 'H12') return notAllowed('F11');
+  return kind === 'H7' ? notAllowed('F14') : null;
 }
 
 const openStates = ['drafted', 'offered', 'received'];
@@ -105,6 +116,7 @@ const prepareHandoff = command({
       label: text('移送种类', 'Kind of handoff'),
       of: labelsOf(kinds),
       only: (context) => kindsFrom(context).map(([id]) => id),
+      barred: barredKind,
     }),
     to: organisationOf({
       label: text('接收机构', 'Receiver'),

@@ -17,6 +17,7 @@ import { coverage, effectiveDay, effectOf } from './agreements.ts';
 import {
   clausesAreDefinite,
   mattersAreOpen,
+  mediationIsFree,
   nobodyRefuses,
   ownershipClausesWarn,
   recusalIsSettled,
@@ -185,6 +186,7 @@ export const recordAgreement = command({
     recusalIsSettled,
     mattersAreOpen,
     signersMaySettle,
+    mediationIsFree,
     ownershipClausesWarn,
     clausesAreDefinite,
   ],

@@ -102,6 +102,16 @@ export const signersMaySettle: Requirement<Pick<AgreementData, 'signatures'>> = 
   },
 });
 
+/** People's mediation costs the parties nothing, whatever an agreement says (PML 4, SDR 62). */
+export const mediationIsFree: Requirement<Pick<AgreementData, 'clauses'>> = excluded(
+  'F18',
+  'mediation-is-free',
+  'data',
+  ({ data, proceeding }) =>
+    proceeding?.channel === 'peopleMediation' && data.clauses.some(({ act }) => /调解费|mediation fee/i.test(act)),
+  'clauses',
+);
+
 const determining: readonly ClauseSubject[] = ['ownership', 'validity'];
 
 /** A clause on ownership or validity of a right cannot be confirmed by a court (CPLI 355(五)); the court decides, so we warn. */

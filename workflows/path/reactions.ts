@@ -64,6 +64,11 @@ export const pathReactions: readonly Reaction[] = [
   },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
+  {
+    id: 'back-to-the-door',
+    on: { fact: 'triageAgain' },
+    give: (moment) => [...eachMatter(moment, 'returnToTriage'), ...openAtCustodian(moment)],
+  },
 ];
 
 /** Whether a matter stands in one of these states of its path. */

@@ -1,8 +1,9 @@
 import type { Context, Requirement } from '../command.ts';
 import { type Exclusion, exclusions } from '../path/exclusions.ts';
-import { text } from '../text.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Text, text } from '../text.ts';
 
-type ExclusionId = (typeof exclusions)[number]['id'];
+export type ExclusionId = (typeof exclusions)[number]['id'];
 
 /**
  * A requirement that applies one of the law's exclusions: its sentence, article and way out come from the table. Exclusions
@@ -16,7 +17,7 @@ export function excluded<Data>(
   field?: string,
 ): Requirement<Data> {
   const row: Exclusion = exclusions.find((one) => one.id === id)!;
-  const sentence = text(`不允许：${row.forbids.zh}。${row.why.zh}`, `Not allowed: ${row.forbids.en}. ${row.why.en}`);
+  const sentence = notAllowed(id).text;
   const warning = text(
     `${row.forbids.zh}。${row.why.zh}由接收机关决定。`,
     `${row.forbids.en}. ${row.why.en} The receiving body decides.`,
@@ -36,4 +37,10 @@ export function excluded<Data>(
           }
         : null,
   };
+}
+
+/** What an exclusion of ours says to who asks for it all the same: its sentence, its articles and the way out. */
+export function notAllowed(id: ExclusionId): Pick<Refusal, 'text' | 'basis'> & { readonly instead: Text } {
+  const { forbids, why, basis, instead }: Exclusion = exclusions.find((one) => one.id === id)!;
+  return { text: text(`不允许：${forbids.zh}。${why.zh}`, `Not allowed: ${forbids.en}. ${why.en}`), basis, instead };
 }

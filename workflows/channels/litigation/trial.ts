@@ -1,7 +1,9 @@
 import type { Id } from '../../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
+import { factsOf } from '../../facts.ts';
 import { choiceOf, count, flag, itemOf, legalDate, partiesOf, textOf } from '../../fields.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
+import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { suitRefusalReasons, withdrawalKinds } from '../../rules/reasons-litigation.ts';
 import { text } from '../../text.ts';
@@ -46,10 +48,24 @@ const appointTechnicalInvestigator = command({
   label: text('指派技术调查官', 'Appoint a technical investigator'),
   by: liaison,
   occurredOn: { precision: 'day', label: text('指派日期', 'Appointed on') },
-  fields: { told: flag({ label: text('已告知各方当事人', 'The parties were told') }) },
-  requires: [],
+  fields: {
+    investigator: textOf({ label: text('技术调查官', 'Technical investigator'), maxLength: 60 }),
+    told: flag({ label: text('已告知各方当事人', 'The parties were told') }),
+  },
+  requires: [
+    excluded<{ investigator: string }>(
+      'F21',
+      'technical-investigator-took-part-before',
+      'data',
+      ({ data, caseFile }) =>
+        factsOf(caseFile, 'appointTechnicalInvestigator').some(
+          ({ values }) => values.investigator === data.investigator,
+        ),
+      'investigator',
+    ),
+  ],
   apply: ({ data }) => ({
-    values: { told: data.told },
+    values: { told: data.told, investigator: data.investigator },
     facts: [
       { type: 'technicalInvestigatorAppointed' },
       ...(data.told ? [{ type: 'technicalInvestigatorDisclosed' }] : []),

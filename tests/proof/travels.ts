@@ -1,0 +1,6 @@
+import type { Travel } from './travel.ts';
+import { travelsOfCourts } from './travels-courts.ts';
+import { travelsOfMediation } from './travels-mediation.ts';
+
+/** At least one case for each route of the law. */
+export const travels: readonly Travel[] = [...travelsOfMediation, ...travelsOfCourts];
