@@ -47,7 +47,8 @@ export type Source =
   | 'exhibition'
   | 'market'
   | 'customs'
-  | 'freeTradeZone';
+  | 'freeTradeZone'
+  | 'olderRegister';
 
 /** What concerns the case as a whole. `revision` is the version of the last commit that changed it. */
 export interface CaseHeader {

@@ -152,6 +152,8 @@ export interface CommandDefinition<Data = never> {
   readonly tone: 'primary' | 'normal' | 'danger';
   readonly by: readonly Role[];
   readonly relation: Relation;
+  /** Whether a case has anything to do with it; where not, nobody is offered it. */
+  readonly concerns: (context: Context<unknown>) => boolean;
   /** What the entry says is visible only inside the compartment of its proceeding. */
   readonly compartment: boolean;
   /** How the date of the act is asked for; null: the moment of recording is the date. */
@@ -169,6 +171,7 @@ type Defined<F> = Omit<
   CommandDefinition<DataOf<F>>,
   | 'fields'
   | 'hint'
+  | 'concerns'
   | 'tone'
   | 'compartment'
   | 'occurredOn'
@@ -186,6 +189,7 @@ type Defined<F> = Omit<
       | 'machine'
       | 'sharedWith'
       | 'hint'
+      | 'concerns'
       | 'tone'
       | 'compartment'
       | 'needs'
@@ -208,6 +212,7 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
     machine: null,
     sharedWith: [],
     hint: null,
+    concerns: () => true,
     tone: 'normal',
     compartment: false,
     occurredOn: happenedOn,

@@ -117,10 +117,11 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
   });
 }
 
-/** A command of one channel's machine is no command of another channel. */
-export function belongs(definition: CommandDefinition, { slot }: Context): boolean {
+/** A command of one channel's machine is no command of another channel, and some concern few cases only. */
+export function belongs(definition: CommandDefinition, context: Context): boolean {
   const machines = machinesOf(definition);
-  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
+  const { slot } = context;
+  return (machines.length === 0 || (slot !== null && machines.includes(slot.machine))) && definition.concerns(context);
 }
 
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {

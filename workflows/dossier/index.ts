@@ -9,6 +9,7 @@ import { limitationCommands } from './limitation-events.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter, triageAgain } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
+import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 
@@ -16,6 +17,7 @@ import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency
 export const dossierCommands: readonly CommandDefinition[] = [
   openCase,
   openProceeding,
+  openAsOf,
   addParty,
   describeParty,
   appointAgent,

@@ -21,6 +21,7 @@ export const sourceLabels = {
   market: text('专业市场', 'Specialised market'),
   customs: text('海关', 'Customs'),
   freeTradeZone: text('自贸区', 'Free-trade zone'),
+  olderRegister: text('旧台账转入', 'From an older register'),
 } as const;
 
 export const disputeLabels = {

@@ -46,6 +46,7 @@ const appointTechnicalInvestigator = command({
   type: 'appointTechnicalInvestigator',
   kind: 'fact',
   label: text('指派技术调查官', 'Appoint a technical investigator'),
+  needs: ['journal'],
   by: liaison,
   occurredOn: { precision: 'day', label: text('指派日期', 'Appointed on') },
   fields: {
@@ -57,15 +58,16 @@ const appointTechnicalInvestigator = command({
       'F21',
       'technical-investigator-took-part-before',
       'data',
-      ({ data, caseFile }) =>
-        factsOf(caseFile, 'appointTechnicalInvestigator').some(
-          ({ values }) => values.investigator === data.investigator,
-        ),
+      ({ data, caseFile, given }) =>
+        factsOf(caseFile, 'appointTechnicalInvestigator').some(({ seq }) => {
+          const entry = given.found.journal?.find(({ envelope }) => envelope.seq === seq);
+          return entry?.body?.data.investigator === data.investigator;
+        }),
       'investigator',
     ),
   ],
   apply: ({ data }) => ({
-    values: { told: data.told, investigator: data.investigator },
+    values: { told: data.told },
     facts: [
       { type: 'technicalInvestigatorAppointed' },
       ...(data.told ? [{ type: 'technicalInvestigatorDisclosed' }] : []),
