@@ -75,13 +75,17 @@ describe('a suit that was running in an older register', () => {
     expect(pathOf(desk)).toBe('inCourt');
   });
 
-  it('warns of the clocks that will not run because nobody knows when they began', async () => {
+  it('is marked where nobody knows when its clocks began', async () => {
     const desk = await older('liu', 'litigation');
-    const data = { ...register, state: 'registered' };
-    const refusal = await desk.refuses('acknowledge-warnings', 'liu', 'openAsOf', suit, data);
-    expect(refusal.warnings.map(({ code }) => code)).toEqual(['clock-start-unknown']);
+    await desk.gives('liu', 'openAsOf', suit, { ...register, state: 'registered' });
+    const fact = Object.values(desk.file.facts).find(({ type }) => type === 'openAsOf');
+    expect(fact?.irregular.map(({ code }) => code)).toEqual(['clock-start-unknown']);
+  });
+
+  it('says whose time it is, where each party has its own', async () => {
+    const desk = await older('liu', 'litigation');
     await desk.refuses('party-of-date-needed', 'liu', 'openAsOf', suit, {
-      ...data,
+      ...register,
       state: 'judged',
       dates: [{ fact: 'judgmentServed', on: '2026-08-24' }],
     });

@@ -110,7 +110,7 @@ export const openAsOf = command({
     }),
     dataRequirement<RunningCase>({
       code: 'clock-start-unknown',
-      effect: 'warns',
+      effect: 'marks',
       basis: [],
       check: (context) => {
         const silent = context.data.dates.length > 0 ? [] : rulesIn(chosen(context));
@@ -121,7 +121,10 @@ export const openAsOf = command({
                 `没有登记起算日期，下列期限不会计算：${silent.map(({ label }) => label.zh).join('、')}。`,
                 `Without the day they start from, these clocks will not run: ${silent.map(({ label }) => label.en).join(', ')}.`,
               ),
-              instead: text('知道日期的，请一并登记。', 'Enter the days that are known.'),
+              instead: text(
+                '请查明起算日期，并在相应操作中补记。',
+                'Find out the day and record it with the command it belongs to.',
+              ),
               field: 'dates',
             };
       },
