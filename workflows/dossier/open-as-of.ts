@@ -111,7 +111,8 @@ export const openAsOf = command({
     dataRequirement<RunningCase>({
       code: 'clock-start-unknown',
       effect: 'marks',
-      basis: [],
+      // A period is counted from the day after the one it starts from: without that day there is none.
+      basis: [{ instrument: 'CC', article: '第二百零一条' }],
       check: (context) => {
         const silent = context.data.dates.length > 0 ? [] : rulesIn(chosen(context));
         return silent.length === 0
