@@ -204,10 +204,17 @@ export function knownMatters(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> 
 export function knownParties(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> {
   const matters = [...knownMatters(caseFile, actor)].flatMap((id) => caseFile.matters[id] ?? []);
   const thirds = Object.values(caseFile.parties).filter((party) => party.side === 'third' && matters.length > 0);
-  return new Set([
+  const present = [
     ...matters.flatMap((matter) => [...matter.claimants, ...matter.respondents]),
     ...thirds.map((party) => party.id),
-  ]);
+  ];
+  // Whose place a party took stays known with it.
+  return new Set(present.flatMap((id) => [id, ...predecessors(caseFile, id)]));
+}
+
+function predecessors(caseFile: CaseFile, party: Id): readonly Id[] {
+  const before = caseFile.parties[party]?.succeeds;
+  return before === undefined ? [] : [before, ...predecessors(caseFile, before)];
 }
 
 /** Administrators run the system and see no case. */

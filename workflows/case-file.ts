@@ -210,6 +210,12 @@ export interface Party {
   readonly serviceConfirmedOn: LegalDate | null;
   readonly language: 'zh-CN' | 'en';
   readonly agents: readonly Agent[];
+  /** Who it was called before, each until a day. */
+  readonly formerPersons?: readonly { readonly person: Id; readonly until: LegalDate }[];
+  /** The day it died or ended. */
+  readonly endedOn?: LegalDate;
+  /** The party whose place it took. */
+  readonly succeeds?: Id;
 }
 
 /** Somebody who acts for a party. Only a legal representative, a guardian or an agent with special authority may settle (CPL 62). */

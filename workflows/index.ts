@@ -30,6 +30,7 @@ export { refusing } from './dossier/consent.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
+export { proceedingRoles } from './dossier/party-changes.ts';
 export { factLabel } from './fact-labels.ts';
 export { dayOfFact, factsOf, isBefore, latestFact } from './facts.ts';
 export {

@@ -1,3 +1,4 @@
+import { fill } from '../../workflows/index.ts';
 import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } from '../views/index.ts';
 import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
@@ -35,6 +36,10 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
   const special = [
     ...(party.capacity === 'full' ? [] : [party.capacityLabel]),
     ...(party.foreign ? [caseTexts.foreign] : []),
+    ...party.roles,
+    ...(party.succeeds === null ? [] : [fill(caseTexts.succeeds, { name: say(party.succeeds, language) })]),
+    ...party.formerNames.map(({ name, until }) => fill(caseTexts.formerly, { name: say(name, language), until })),
+    ...(party.endedOn === null ? [] : [fill(caseTexts.partyEnded, { until: party.endedOn })]),
   ];
   return {
     name: say(party.name, language),

@@ -91,6 +91,7 @@ export async function lookAt(
 export function personsOf(caseFile: CaseFile): readonly Id[] {
   return Object.values(caseFile.parties).flatMap((party) => [
     party.person,
+    ...(party.formerPersons ?? []).map((former) => former.person),
     ...party.agents.map((agent) => agent.person),
   ]);
 }

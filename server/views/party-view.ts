@@ -2,12 +2,16 @@ import type { MaskedPerson } from '../../db/people.ts';
 import {
   authorityLabels,
   capacityLabels,
+  channelLabels,
   type Id,
   kit,
+  latestFact,
   type Party,
+  proceedingRoles,
   serviceMethodLabels,
   sideLabels,
   type Text,
+  text,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { partyName, personName } from './names.ts';
@@ -33,6 +37,14 @@ export interface PartyView {
   readonly foreign: boolean;
   readonly serviceMethod: Text | null;
   readonly serviceConfirmedOn: string | null;
+  /** Names it had before, each until a day. */
+  readonly formerNames: readonly { readonly name: Text; readonly until: string }[];
+  /** The day it died or ended; null while it is there. */
+  readonly endedOn: string | null;
+  /** Whose place it took. */
+  readonly succeeds: Text | null;
+  /** What it is in each proceeding the viewer sees, where that was named. */
+  readonly roles: readonly Text[];
   /** Where the matters of this party stand, each once; respondents of one case may end differently. */
   readonly outcome: readonly Text[];
   readonly contact: ContactView;
@@ -69,6 +81,13 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
     foreign: party.foreign,
     serviceMethod: party.serviceMethod === null ? null : serviceMethodLabels[party.serviceMethod],
     serviceConfirmedOn: party.serviceConfirmedOn,
+    formerNames: (party.formerPersons ?? []).map((former) => ({
+      name: personName(look, former.person),
+      until: former.until,
+    })),
+    endedOn: party.endedOn ?? null,
+    succeeds: party.succeeds === undefined ? null : partyName(look, party.succeeds),
+    roles: rolesOf(look, party),
     outcome: outcomesOf(look, party),
     contact: contactView(persons.get(party.person)),
     revealable: inHand.has(party.person),
@@ -82,6 +101,19 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
       contact: contactView(persons.get(agent.person)),
     })),
   };
+}
+
+/** The role last named in each proceeding whose inside or public line the viewer sees. */
+function rolesOf({ caseFile, visible }: Look, party: Party): readonly Text[] {
+  return Object.values(caseFile.proceedings).flatMap(({ id, channel }) => {
+    const role =
+      visible.sight(id) === 'none' ? null : latestFact(caseFile, 'nameRole', { proceeding: id, party: party.id });
+    // Values of a fact are codes of the command's own list.
+    const label = proceedingRoles[role?.values.role as keyof typeof proceedingRoles];
+    return label === undefined
+      ? []
+      : [text(`${channelLabels[channel].zh}：${label.zh}`, `${channelLabels[channel].en}: ${label.en}`)];
+  });
 }
 
 function outcomesOf({ caseFile, visible }: Look, party: Party): readonly Text[] {

@@ -25,7 +25,7 @@ function fillable(field: AnyField, context: Context): boolean {
   return field.choices === null || field.choices(context).length > 0;
 }
 
-const texts = ['照此办理', '（2026）鲁0602诉前调确123号'];
+const texts = ['照此办理', '（2026）鲁0602诉前调确123号', '1.5'];
 
 function fieldValue(field: AnyField, context: Context, pick: Pick): unknown {
   const { control } = field;

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
+import { claimCommands } from './claims.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
@@ -12,6 +13,7 @@ import { assignOfficer } from './officers.ts';
 import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
+import { partyChanges } from './party-changes.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
 export const dossierCommands: readonly CommandDefinition[] = [
@@ -22,6 +24,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   describeParty,
   appointAgent,
   endAgency,
+  ...partyChanges,
   confirmServiceAddress,
   issueQueryCode,
   recordContact,
@@ -31,6 +34,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   assignOfficer,
   describeMatter,
   splitMatter,
+  ...claimCommands,
   mediateAgain,
   triageAgain,
   recordObstacleEnded,

@@ -11,6 +11,7 @@ import {
 import type { ChannelId } from '../channels/ids.ts';
 import { type Change, type Context, command, type FactDraft, stateRequirement } from '../command.ts';
 import { undecided } from '../dossier/consent.ts';
+import { signersAreThere } from '../dossier/party-changes.ts';
 import { agentOf, choiceOf, flag, legalDate, mattersOf, money, oneOf, partyOf, rowsOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
 import { coverage, effectiveDay, effectOf } from './agreements.ts';
@@ -185,6 +186,7 @@ export const recordAgreement = command({
     rightsWereTold,
     recusalIsSettled,
     mattersAreOpen,
+    signersAreThere,
     signersMaySettle,
     mediationIsFree,
     ownershipClausesWarn,
@@ -263,7 +265,7 @@ export const completeFormalities = command({
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('办理日期', 'Done on') },
   fields: { agreement: oneOf(pendingAgreement), ...formalities },
-  requires: [somethingPending, signersMaySettle],
+  requires: [somethingPending, signersAreThere, signersMaySettle],
   facts: (context: Context<Formalities & { agreement: Id }>) => {
     const agreement = completed(context);
     const { coversAll, someFailed } = coverage(context.proceeding!, agreement.matters);
