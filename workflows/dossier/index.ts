@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../command.ts';
 import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
 import { claimCommands } from './claims.ts';
+import { conferenceCommands } from './conferences.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
@@ -35,6 +36,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   describeMatter,
   splitMatter,
   ...claimCommands,
+  ...conferenceCommands,
   mediateAgain,
   triageAgain,
   recordObstacleEnded,
