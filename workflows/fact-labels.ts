@@ -51,6 +51,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   judgmentServedAbroad: text('判决送达（境内无住所）', 'Judgment served (no domicile in China)'),
   judgmentEffective: text('判决生效', 'Judgment in effect'),
   appealTermEnded: text('上诉期终止', 'Time to appeal ended'),
+  earlierTermsEnded: text('移送前的期限终止', 'Terms before the transfer ended'),
   suitReopened: text('案件重新审理', 'Suit to be heard again'),
   suitEnded: text('诉讼结束', 'Suit ended'),
   infringementKnown: text('知道侵权', 'Infringement known'),

@@ -76,6 +76,7 @@ export const appealClocks = {
     perParty: true,
     amount: 10,
     unit: 'calendarDay',
+    endsWith: ['earlierTermsEnded'],
     extendedBy: [],
     tolledBy: [],
     warnsBeforeDays: 3,
