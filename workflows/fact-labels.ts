@@ -54,6 +54,8 @@ const followingFacts: Readonly<Record<string, Text>> = {
   earlierTermsEnded: text('移送前的期限终止', 'Terms before the transfer ended'),
   suitReopened: text('案件重新审理', 'Suit to be heard again'),
   suitEnded: text('诉讼结束', 'Suit ended'),
+  rightHarmed: text('权利受到损害', 'Right harmed'),
+  warningDemandReceived: text('书面催告到达权利人', 'Written demand received'),
   infringementKnown: text('知道侵权', 'Infringement known'),
   preservationApplied: text('申请诉前保全', 'Pre-filing preservation applied for'),
   preservationRefused: text('诉前保全未获准', 'Pre-filing preservation refused'),

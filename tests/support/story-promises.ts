@@ -185,6 +185,8 @@ function assertSeen(
   expect(view.proceedings.map(({ state, number }) => [state, number])).toEqual(
     proceedings.map((one) => (isOwn(one) ? [kit.states(one.slot)[0], one.number] : [null, null])),
   );
+  for (const { outcome } of view.proceedings.flatMap(({ matters }) => matters))
+    if (outcome !== null) expect(outcome.zh, 'an outcome in words').toMatch(/\p{Script=Han}/u);
   const own = new Set(proceedings.filter(isOwn).map(({ id }) => id));
   const running = (clocks: readonly Pick<CaseView['clocks'][number], 'rule' | 'due' | 'subject'>[]) =>
     clocks.flatMap(({ rule, due, subject }) => (own.has(subject.id) ? [`${rule} ${due}`] : [])).sort();

@@ -156,6 +156,11 @@ describe('the clocks', () => {
     ['lit.prefiling_preservation.rule', 48, 'hour', 'statutory', 'text'],
     ['ti.disclose', 3, 'calendarDay', 'statutory', 'text'],
     ['lim.general', 3, 'year', 'statutory', 'text'],
+    ['lim.max', 20, 'year', 'statutory', 'text'],
+    ['lim.suspension_tail', 6, 'month', 'statutory', 'text'],
+    ['lit.noninfringement.received', 1, 'month', 'waitingPeriod', 'text'],
+    ['lit.noninfringement.sent', 2, 'month', 'waitingPeriod', 'text'],
+    ['lit.thirdparty.revoke', 6, 'month', 'statutory', 'text'],
   ] as const;
 
   it.each(expected)('%s runs %d %s, as the notes say', (id, amount, unit, kind, verified) => {

@@ -124,4 +124,34 @@ export const appealClocks = {
     verified: 'text',
     source: civilProcedureLaw,
   },
+  'lit.thirdparty.revoke': {
+    label: text('第三人撤销之诉', 'Third-party suit to revoke'),
+    kind: 'statutory',
+    duty: 'outsider',
+    startsWith: 'recordThirdPartyLearned',
+    perParty: false,
+    // An invariable period: neither tolled nor extended.
+    amount: 6,
+    unit: 'month',
+    extendedBy: [],
+    tolledBy: [],
+    warnsBeforeDays: 14,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '第三人撤销之诉的期间已过；据实登记法院的处理。',
+        'The time for a third-party suit has passed; record what the court does.',
+      ),
+    },
+    consequence: text('该期间为不变期间，逾期丧失诉权。', 'The period is invariable; after it the action is lost.'),
+    basis: [
+      { instrument: 'CPL', article: '第五十九条第三款' },
+      { instrument: 'CPLI', article: '第一百二十七条' },
+    ],
+    appliesBy: 'act',
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    verified: 'text',
+    source: civilProcedureLaw,
+  },
 } as const satisfies Record<string, ClockRule>;

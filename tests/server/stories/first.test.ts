@@ -1,6 +1,7 @@
 /** The first story over HTTP: one respondent settles, the court confirms. What is said of every story is in stories.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { first } from '../../../seeds/stories/first.ts';
+import type { CaseView } from '../../../server/views/index.ts';
 import { toldStory } from '../../support/told-over-http.ts';
 
 describe('the first story, told over HTTP', () => {
@@ -44,5 +45,18 @@ describe('the first story, told over HTTP', () => {
     expect(await stations('knownAt=2026-09-28T00:30:00Z')).toEqual(['inMediation', 'inMediation']);
     expect(await stations('knownAt=2026-09-28T01:30:00Z')).toEqual(['settled', 'inMediation']);
     expect((await get('sun', '?asOf=2026-02-30')).status).toBe(422);
+  });
+
+  it('shows the committee from when limitation runs and until when, and the court nothing of it', async () => {
+    const { body } = await get('limin');
+    const { limitation } = body as unknown as CaseView;
+    expect(limitation.map(({ lines, runsFrom, expiresOn }) => [lines.length, runsFrom, expiresOn])).toEqual([
+      [4, '2026-11-30', '2029-11-30'],
+      [3, '2026-10-09', '2029-10-09'],
+    ]);
+    expect(((await get('liu')).body as unknown as CaseView).limitation).toEqual([]);
+    const page = await holder.told.house.get('limin', `/cases/${holder.told.caseId}`);
+    expect(page.text).toContain('自 2026-11-30 起算，至 2029-11-30 届满');
+    expect(page.text).toContain('请求保护');
   });
 });
