@@ -1,6 +1,6 @@
 /** Mediation that a court delegates or entrusts: from the referral to what comes back (OMR, IMR, OP25). */
 import { describe, expect, it } from 'vitest';
-import { referralOf } from '../../workflows/index.ts';
+import { decide, isRefusal, type Reference, referralOf } from '../../workflows/index.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   byChannel,
@@ -251,6 +251,32 @@ describe('a mediator who is related to a party', () => {
     await desk.gives('sun', 'discloseRelation', mediation, { relation: 'interest', waived: true });
     await desk.gives('sun', 'openSession', mediation, { mode: 'online' }, { at: '2026-09-10T14:30' });
     expect(Object.values(desk.file.facts).findLast((fact) => fact.type === 'openSession')?.irregular).toEqual([]);
+  });
+
+  it('may go on in a commercial organisation only when all sides agreed in writing', async () => {
+    const desk = await sitting(await entrusted());
+    const given = desk.given('sun');
+    const own = given.reference.organisations.yantaiMediationCommittee!;
+    const commercial = { ...own, kind: 'commercialMediationOrganisation' as const };
+    const organisations = { ...given.reference.organisations, [own.id]: commercial };
+    const reference: Reference = { ...given.reference, organisations };
+    const disclose = (data: object) =>
+      decide(
+        desk.file,
+        {
+          ...{ id: 'try', type: 'discloseRelation', target: mediation(desk.file), occurredOn: null },
+          ...{ data, acknowledged: [], evidence: null },
+        },
+        { ...given, reference },
+      );
+    expect(disclose({ relation: 'interest', waived: true })).toMatchObject({
+      code: 'waiver-must-be-written',
+      field: 'evidence',
+    });
+    expect(isRefusal(disclose({ relation: 'interest', waived: false }))).toBe(false);
+    await papers(desk, 'limin', mediation, [['consentRecord', 'jointSigned']]);
+    const [evidence] = itemIds(desk.file, 'consentRecord');
+    expect(disclose({ relation: 'interest', waived: true, evidence })).toMatchObject({ kind: 'decision' });
   });
 });
 

@@ -81,14 +81,17 @@ const registerSuit = command({
     procedure: choiceOf({ label: text('审理程序', 'Procedure'), of: procedures }),
   },
   requires: [respondentIsKnown],
-  apply: ({ data, caseFile, proceeding }) => ({
+  apply: ({ data, caseFile, proceeding, given }) => ({
     caseFile: numbered(caseFile, proceeding!, data.number),
     values: { procedure: data.procedure },
-    facts: [
-      { type: 'suitRegistered' },
-      { type: data.procedure === 'summary' ? 'summaryTrialBegan' : 'ordinaryTrialBegan' },
-      ...respondentsOf(caseFile, proceeding!).map((party) => ({ type: 'complaintToServe', party: party.id })),
-    ],
+    // A suit that comes back from an entrusted mediation was registered on a day that only its court knows: no term starts.
+    facts: given.actor.roles.includes('system')
+      ? [{ type: 'suitRegistered' }]
+      : [
+          { type: 'suitRegistered' },
+          { type: data.procedure === 'summary' ? 'summaryTrialBegan' : 'ordinaryTrialBegan' },
+          ...respondentsOf(caseFile, proceeding!).map((party) => ({ type: 'complaintToServe', party: party.id })),
+        ],
   }),
 });
 
