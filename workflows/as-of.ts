@@ -78,11 +78,14 @@ function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
   );
 }
 
+/** Corrections by which a step never was. */
+const annulling: readonly string[] = ['annulStep', 'takeBackLapse'];
+
 /** Entries that were annulled, with everything they had caused. */
 function annulledOf(known: readonly Entry[]): ReadonlySet<number> {
   const gone = new Set(
     known.flatMap(({ envelope }) =>
-      envelope.type === 'annulStep' && envelope.corrects !== null ? [envelope.corrects] : [],
+      annulling.includes(envelope.type) && envelope.corrects !== null ? [envelope.corrects] : [],
     ),
   );
   for (const { envelope } of known) {

@@ -128,6 +128,40 @@ describe('a referral on its way', () => {
     await desk.gives('liu', 'prepareHandoff', suit, { kind: 'H1', to: 'laishanMediationStation' });
   });
 
+  it('that lapsed though the answer had come in time comes back on proof, and is taken under its own date', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-04T09:00' });
+    const proof = { proof: '9月9日平台回执' };
+    const inTime = { answeredOn: '2026-09-09', ...proof };
+    await desk.refuses('handoff-has-not-lapsed', 'liu', 'takeBackLapse', handoff, inTime, {
+      at: '2026-09-09T12:00',
+    });
+    await desk.gives('system', 'lapseHandoff', handoff, {}, { at: '2026-09-10T00:05' });
+    desk.at('2026-09-10T09:00');
+    await desk.refuses('answer-came-too-late', 'liu', 'takeBackLapse', handoff, {
+      ...inTime,
+      answeredOn: '2026-09-10',
+    });
+    await desk.refuses('not-allowed', 'limin', 'takeBackLapse', handoff, inTime);
+    await desk.gives('liu', 'takeBackLapse', handoff, inTime);
+    await desk.gives('limin', 'acceptHandoff', handoff, {}, { occurredOn: '2026-09-09T16:00' });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('accepted');
+    expect(dueOfClock(desk, 'med.entrusted.ordinary')).toBe('2026-09-24');
+    expect(desk.file.handoffs[handoff(desk.file).id]!.answeredOn).toBe('2026-09-09T16:00');
+  });
+
+  it('that lapsed does not come back once another organisation was asked', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-04T09:00' });
+    const lapsed = handoff(desk.file);
+    await desk.gives('system', 'lapseHandoff', handoff, {}, { at: '2026-09-10T00:05' });
+    const organisation = 'laishanMediationStation';
+    await desk.gives('liu', 'chooseMediationOrganisation', suit, { chosenBy: 'court', organisation });
+    await desk.gives('liu', 'prepareHandoff', suit, { kind: 'H1', to: organisation });
+    const answer = { answeredOn: '2026-09-09', proof: '9月9日平台回执' };
+    await desk.refuses('handoff-was-replaced', 'liu', 'takeBackLapse', () => lapsed, answer);
+  });
+
   it('counts working days through the National Day holiday with its make-up days', async () => {
     const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
     // Received on 29 September 2026: the 30th, then 8 and 9 October.
