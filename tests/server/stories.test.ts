@@ -51,11 +51,18 @@ describe.each(Object.values({ ...stories, ...storiesElsewhere }))('the story $id
     for (const handoff of Object.values(end.handoffs)) {
       const keys = journal.filter(({ envelope }) => envelope.target.id === handoff.id && envelope.causedBy === null);
       const by = (type: string) => keys.findLast(({ envelope }) => envelope.type === type)?.envelope;
-      expect(by('offerHandoff')?.actor.organisation).toBe(handoff.fromOrganisation);
+      const sent = by('offerHandoff');
+      if (sent === undefined) continue;
+      expect(sent.onBehalfOf ?? sent.actor.organisation).toBe(handoff.fromOrganisation);
       const received = by('receiveHandoff');
       if (received !== undefined)
         expect(received.onBehalfOf ?? received.actor.organisation).toBe(handoff.toOrganisation);
     }
+  });
+
+  it('has given every party a page of its own', () => {
+    const { witness, end } = holder.told;
+    expect([...witness.codes.keys()].sort()).toEqual(Object.keys(end.parties).sort());
   });
 
   it('shows of every act when it happened and when it was written down', async () => {

@@ -20,6 +20,7 @@ import {
   type Id,
   isAssigned,
   isRefusal,
+  keepsRecordFor,
   kit,
   knows,
   type Proceeding,
@@ -153,8 +154,9 @@ function rememberInside({ inside }: Witness, { step, command }: StepOverHttp): v
     if (typeof words === 'string' && words.length > 5) inside.add(words);
 }
 
-/** Every party gets its query code from whoever acts first; the case as it then stands. */
+/** Every party gets its query code from the first who acts and may give it; the case as it then stands. */
 async function issueCodes({ house, codes }: Witness, login: StoryLogin, after: CaseFile): Promise<CaseFile> {
+  if (!castMember(login).roles.some((role) => commands.issueQueryCode?.by.includes(role))) return after;
   for (const party of Object.keys(after.parties)) {
     if (codes.has(party)) continue;
     const issued = await house.give(login, after.id, 'issueQueryCode', { data: { party } });
@@ -181,7 +183,8 @@ function assertSeen(
   expect(view.proceedings.map((one) => [one.channel, one.organisation.id, one.open])).toEqual(
     proceedings.map((one) => [one.channel, one.organisation, one.endedOn === null]),
   );
-  const isOwn = (one: Proceeding) => one.organisation === actor.organisation;
+  const { town } = house.dependencies;
+  const isOwn = (one: Proceeding) => one.organisation === actor.organisation || keepsRecordFor(file, one, actor, town);
   expect(view.proceedings.map(({ state, number }) => [state, number])).toEqual(
     proceedings.map((one) => (isOwn(one) ? [kit.states(one.slot)[0], one.number] : [null, null])),
   );
@@ -204,7 +207,8 @@ async function assertPartiesSee({ house, codes, inside }: Witness, file: CaseFil
     const page = await house.ask(null, { method: 'POST', url: '/api/status', payload: { code } });
     expect(page.status).toBe(200);
     const own = Object.values(file.matters).filter(
-      ({ claimants, respondents }) => claimants.includes(party) || respondents.includes(party),
+      ({ claimants, respondents }) =>
+        file.parties[party]?.side === 'third' || claimants.includes(party) || respondents.includes(party),
     );
     const { matters } = page.body as unknown as { readonly matters: readonly { readonly stage: unknown }[] };
     expect(matters.map(({ stage }) => stage)).toEqual(own.map(({ slot }) => kit.meta(slot).publicLabel));
