@@ -36,7 +36,7 @@ export const cast = [
   { id: 'admin-audit', login: 'admin-audit', name: '审计管理员', organisation: null, roles: ['auditAdministrator'] },
 ] as const satisfies readonly CastMember[];
 
-/** People of the organisations of seeds/reference/elsewhere.ts; they act in stories and do not sign in. */
+/** People of the organisations of seeds/reference/elsewhere.ts; they act in stories and sign in where those are told over the real doors. */
 export const castElsewhere = [
   {
     id: 'nanping-liaison',
@@ -72,6 +72,20 @@ export const castElsewhere = [
     name: '于海波',
     organisation: 'qingdaoMediationOrganisation',
     roles: ['mediator', 'committeeClerk'],
+  },
+  {
+    id: 'quanzhou-liaison',
+    login: 'quanzhou-court',
+    name: '郑志坚',
+    organisation: 'quanzhouIntermediateCourt',
+    roles: ['courtLiaison'],
+  },
+  {
+    id: 'taizhou-liaison',
+    login: 'taizhou-court',
+    name: '顾文华',
+    organisation: 'taizhouIntermediateCourt',
+    roles: ['courtLiaison'],
   },
 ] as const satisfies readonly CastMember[];
 

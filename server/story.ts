@@ -48,11 +48,9 @@ export async function linesOf(story: Story<StoryLogin>, dependencies: Dependenci
     const told = journal.findIndex(({ envelope }) => envelope.commandId === `story-${story.id}-${index + 1}`);
     const next = journal.findIndex(({ envelope }, at) => at > told && envelope.causedBy === null);
     // Several steps may share a minute: the journal up to the next command is exactly what this one left behind.
-    const known = journal.slice(0, next === -1 ? journal.length : next);
-    return [
-      '',
-      ...stepLines(step, index + 1, caseFileAsOf(caseFile, known, { on: null, knownAt: null }), dependencies),
-    ];
+    const upTo = next === -1 ? journal.length : next;
+    const after = caseFileAsOf(caseFile, journal, { on: null, knownAt: null, upTo });
+    return ['', ...stepLines(step, index + 1, after, dependencies)];
   });
   return [...head, ...steps];
 }
@@ -70,8 +68,8 @@ function stepLines(
   const states = [
     ...Object.values(after.matters).map(({ slot }, index) => `争议事项${index + 1}：${kit.meta(slot).label.zh}`),
     ...Object.values(after.proceedings).map(
-      ({ organisation, slot, endedOn }) =>
-        `${shortName(organisation)}${endedOn === null ? '（承办）' : '（已结）'}：${kit.meta(slot).label.zh}`,
+      ({ organisation, number, slot, endedOn }) =>
+        `${shortName(organisation)}${endedOn === null ? '（承办）' : '（已结）'}：${kit.meta(slot).label.zh}${number === null ? '' : ` ${number}`}`,
     ),
     ...Object.values(after.handoffs).map(
       ({ fromOrganisation, toOrganisation, slot }) =>

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { castElsewhereOfficers, castMember, castOfficers, type StoryLogin } from '../seeds/cast.ts';
 import type { Story, StoryStep } from '../seeds/stories/story.ts';
 import { commandOf } from '../seeds/stories/tell.ts';
@@ -29,6 +30,10 @@ async function tellStep(
   dependencies: Dependencies,
 ): Promise<CaseFile> {
   const given = await givenAt(step, dependencies);
+  if (step.content !== undefined) {
+    const about = { mediaType: 'text/plain', limitBytes: dependencies.config.uploadLimitBytes };
+    await dependencies.files.save(Readable.from([Buffer.from(step.content)]), about);
+  }
   const act = { command, person: given.actor.person, digest: `story:${command.id}`, queryCode: newQueryCode() };
   const told = await perform(caseFile, act, given, dependencies);
   if (told.kind === 'done') return told.after;

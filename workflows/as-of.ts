@@ -8,6 +8,7 @@ import {
   type MachineSlot,
   type Matter,
   type Parts,
+  type Proceeding,
 } from './case-file.ts';
 import type { Entry } from './journal.ts';
 import { kit } from './machines.ts';
@@ -18,6 +19,8 @@ export interface CaseMoment {
   readonly on: LegalDate | null;
   /** RFC 3339 with +08:00: what had been recorded by then. */
   readonly knownAt: string | null;
+  /** The last entry that was known, where several share a moment. */
+  readonly upTo?: number;
 }
 
 /**
@@ -25,7 +28,11 @@ export interface CaseMoment {
  * replayed. What has no dates of its own (names, classes, assignments) is as it is now.
  */
 export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], moment: CaseMoment): CaseFile {
-  const known = journal.filter(({ envelope }) => moment.knownAt === null || envelope.recordedAt <= moment.knownAt);
+  const known = journal.filter(
+    ({ envelope }) =>
+      (moment.knownAt === null || envelope.recordedAt <= moment.knownAt) &&
+      (moment.upTo === undefined || envelope.seq <= moment.upTo),
+  );
   const dates = datesOf(known);
   const annulled = annulledOf(known);
   const standing = known.filter(({ envelope }) => {
@@ -53,6 +60,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
         ...one,
         slot,
         organisation: custodianOf(one.id, journal, standing) ?? one.organisation,
+        number: numberOf(one, journal, standing),
         endedOn: kit.meta(slot).over ? one.endedOn : null,
       };
     }),
@@ -70,11 +78,14 @@ function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
   );
 }
 
+/** Corrections by which a step never was. */
+const annulling: readonly string[] = ['annulStep', 'takeBackLapse'];
+
 /** Entries that were annulled, with everything they had caused. */
 function annulledOf(known: readonly Entry[]): ReadonlySet<number> {
   const gone = new Set(
     known.flatMap(({ envelope }) =>
-      envelope.type === 'annulStep' && envelope.corrects !== null ? [envelope.corrects] : [],
+      annulling.includes(envelope.type) && envelope.corrects !== null ? [envelope.corrects] : [],
     ),
   );
   for (const { envelope } of known) {
@@ -145,6 +156,15 @@ function custodianOf(id: Id, journal: readonly Entry[], standing: readonly Entry
   const later = moved(journal).find((entry) => !standing.includes(entry));
   const from = later?.body?.facts[0]?.values.from;
   return typeof from === 'string' ? from : null;
+}
+
+/** The official number before the first later step that changed it. */
+function numberOf({ id, number }: Proceeding, journal: readonly Entry[], standing: readonly Entry[]): string | null {
+  const stood = new Set(standing);
+  const later = journal.find(
+    (entry) => !stood.has(entry) && entry.envelope.target.id === id && entry.body?.before?.number !== undefined,
+  );
+  return later?.body?.before?.number === undefined ? number : later.body.before.number;
 }
 
 function mapParts<T>(parts: Parts<T>, change: (part: T) => T): Parts<T> {

@@ -156,8 +156,12 @@ export interface CommandDefinition<Data = never> {
   readonly concerns: (context: Context<unknown>) => boolean;
   /** What the entry says is visible only inside the compartment of its proceeding. */
   readonly compartment: boolean;
-  /** How the date of the act is asked for; null: the moment of recording is the date. */
-  readonly occurredOn: { readonly precision: 'day' | 'minute'; readonly label: Text } | null;
+  /** How the date of the act is asked for; null: the moment of recording is the date. Some facts lie before their case. */
+  readonly occurredOn: {
+    readonly precision: 'day' | 'minute';
+    readonly label: Text;
+    readonly mayPrecedeOpening?: true;
+  } | null;
   readonly fields: Fields;
   readonly needs: readonly Need[];
   readonly requires: readonly Requirement<Data>[];

@@ -34,7 +34,7 @@ export function readDate(definition: CommandDefinition, command: Command, contex
     );
   }
   const opened = context.proceeding?.openedOn ?? caseFile.header.openedOn;
-  if (opened !== '' && isBefore(asked, opened)) {
+  if (opened !== '' && isBefore(asked, opened) && definition.occurredOn?.mayPrecedeOpening !== true) {
     return refuse(
       'before-opening',
       fill(

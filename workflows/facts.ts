@@ -6,7 +6,7 @@ export function isBefore(left: OccurredOn, right: OccurredOn): boolean {
   return left.slice(0, known) < right.slice(0, known);
 }
 
-/** Where facts are looked for. A matter's facts include those of proceedings only when they name the matter. */
+/** Where facts are looked for. A matter's facts include those of proceedings only when they name it, or what it was split from. */
 export interface FactScope {
   readonly proceeding?: Id;
   readonly matter?: Id;
@@ -16,17 +16,29 @@ export interface FactScope {
 
 /** Standing facts of a type, oldest first by legal date, then by record. Annulled ones do not count. */
 export function factsOf(caseFile: CaseFile, type: string, scope: FactScope = {}): readonly Fact[] {
+  const concerns = scope.matter === undefined ? () => true : concerning(caseFile, scope.matter);
   return Object.values(caseFile.facts)
     .filter(
       (fact) =>
         fact.type === type &&
         fact.annulledBy === null &&
         (scope.proceeding === undefined || fact.proceeding === scope.proceeding) &&
-        (scope.matter === undefined || fact.matters.includes(scope.matter)) &&
+        concerns(fact) &&
         (scope.handoff === undefined || fact.handoff === scope.handoff) &&
         (scope.party === undefined || fact.party === scope.party),
     )
     .sort((left, right) => compareDates(left.occurredOn, right.occurredOn) || left.seq - right.seq);
+}
+
+/** Whether a fact concerns a matter: it names it, or what it was split from and was recorded before. */
+function concerning(caseFile: CaseFile, matter: Id): (fact: Fact) => boolean {
+  const origin = caseFile.matters[matter]?.splitFrom ?? null;
+  if (origin === null) return ({ matters }) => matters.includes(matter);
+  const split = Object.values(caseFile.facts).find(
+    ({ type, values }) => type === 'splitMatter' && values.matter === matter,
+  );
+  const before = concerning(caseFile, origin);
+  return (fact) => fact.matters.includes(matter) || (fact.seq < (split?.seq ?? 0) && before(fact));
 }
 
 /** The latest standing fact of a type; null when there is none. */

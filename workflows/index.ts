@@ -69,7 +69,14 @@ export {
 export { type LettersDue, lettersOf } from './letters/letters-of.ts';
 export { notices } from './letters/notices.ts';
 export { writeLetter } from './letters/templates.ts';
-export { type Interruption, interruptionKinds, type Limitation, limitationOf } from './limitation.ts';
+export {
+  type Interruption,
+  interruptionKinds,
+  type Limitation,
+  limitationOf,
+  type Obstacle,
+  obstacleCauses,
+} from './limitation.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';

@@ -58,8 +58,9 @@ export interface Body {
   readonly evidence: string | null;
 }
 
-/** Outcomes and agreements of a proceeding, or the outcome of a matter; only what the step changed. */
+/** Outcomes, agreements and number of a proceeding, or the outcome of a matter; only what the step changed. */
 export interface StepBefore {
+  readonly number?: Proceeding['number'];
   readonly outcomes?: Proceeding['outcomes'];
   readonly agreements?: Proceeding['agreements'];
   readonly outcome?: Matter['outcome'];

@@ -1,6 +1,6 @@
 /**
- * Limitation of action as a ledger: which facts interrupted it, and since when it runs again (CC 188, 194-196; LIM 10-13).
- * Pure. Whether a claim is time-barred is for a court, and only when the obligor says so (CC 193).
+ * Limitation of action as a ledger: which facts interrupted it, since when it runs again, and which obstacles suspend it at
+ * its end (CC 188, 194-196; LIM 10-13). Pure. Whether a claim is time-barred is for a court, and only when the obligor says so (CC 193).
  */
 import type { Calendar } from './calendar.ts';
 import { type CaseFile, dayOf, type Fact, type Id, type LegalDate, type Proceeding } from './case-file.ts';
@@ -9,6 +9,7 @@ import { undecided } from './dossier/consent.ts';
 import { factsOf } from './facts.ts';
 import { kit } from './machines.ts';
 import type { OrganisationKind, Reference } from './reference.ts';
+import { ruleInForce } from './rules/clock-rules.ts';
 import type { Basis } from './rules/law.ts';
 import { type Text, text } from './text.ts';
 
@@ -39,37 +40,145 @@ export interface Interruption {
   readonly procedure: Id | null;
 }
 
+/** Obstacles for which the period is suspended when they stand in its last six months (CC 194). */
+export const obstacleCauses = {
+  forceMajeure: text('不可抗力', 'Force majeure'),
+  noRepresentative: text(
+    '无、限制民事行为能力人没有法定代理人',
+    'A person without full capacity has no legal representative',
+  ),
+  noHeir: text('继承开始后未确定继承人或者遗产管理人', 'Neither heir nor administrator of the estate is determined'),
+  controlled: text('权利人被义务人或者其他人控制', 'The right holder is controlled by the obligor or another'),
+  other: text('其他导致不能行使请求权的障碍', 'Another obstacle to exercising the claim'),
+} as const satisfies Record<string, Text>;
+export type ObstacleCause = keyof typeof obstacleCauses;
+
+/** An obstacle as recorded, and whether it suspends the period that runs now. */
+export interface Obstacle {
+  readonly cause: ObstacleCause;
+  readonly from: LegalDate;
+  /** Null while it stands. */
+  readonly to: LegalDate | null;
+  readonly fact: Id;
+  readonly suspends: boolean;
+}
+
 /** How limitation stands for one matter. */
 export interface Limitation {
   /** False for claims to stop alone: they have no limitation (CC 196). */
   readonly applies: boolean;
   readonly knownSince: LegalDate | null;
+  readonly harmedOn: LegalDate | null;
   /** In the order of their days. */
   readonly interruptions: readonly Interruption[];
+  /** In the order of their first days. */
+  readonly obstacles: readonly Obstacle[];
   /** The day from which the period runs now; null while a procedure holds it, or nothing is known. */
   readonly runsFrom: LegalDate | null;
-  /** The last day of the period; null while it does not run. */
+  /** Whether an obstacle suspends it today. */
+  readonly suspended: boolean;
+  /** The last day of the period; null while it does not run or is suspended. */
   readonly expiresOn: LegalDate | null;
+  /** The last day of the twenty years from the harm, which nothing suspends or interrupts; null while the harm has no date. */
+  readonly longestOn: LegalDate | null;
   readonly provisional: boolean;
 }
 
-/** The ledger of one matter. `reference` says of what kind the organisations are that were asked. */
-export function limitationOf(caseFile: CaseFile, matter: Id, calendar: Calendar, reference: Reference): Limitation {
+/** The ledger of one matter as it stands `today`. `reference` says of what kind the organisations are that were asked. */
+export function limitationOf(
+  caseFile: CaseFile,
+  matter: Id,
+  calendar: Calendar,
+  reference: Reference,
+  today: LegalDate,
+): Limitation {
   const relief = caseFile.matters[matter]?.relief ?? [];
   const applies = !(relief.length > 0 && relief.every((one) => one === 'stop'));
   const known = factsOf(caseFile, 'infringementKnown', { matter }).at(-1);
   const knownSince = known === undefined ? null : dayOf(known.occurredOn);
   const interruptions = interruptionsOf(caseFile, matter, reference);
   const runsFrom = applies ? runningSince(caseFile, matter, knownSince, interruptions) : null;
-  const due = runsFrom === null ? null : dueByRule('lim.general', runsFrom, calendar);
+  const harmed = factsOf(caseFile, 'rightHarmed', { matter }).at(-1);
+  const harmedOn = harmed === undefined ? null : dayOf(harmed.occurredOn);
+  const longest = applies && harmedOn !== null ? dueByRule('lim.max', harmedOn, calendar) : null;
+  const end = endWithObstacles(runsFrom, obstaclesOf(caseFile, matter), calendar, today);
+  const longestOn = longest?.due ?? null;
+  const isLongest = longestOn !== null && end.due !== null && longestOn < end.due;
   return {
     applies,
     knownSince,
+    harmedOn,
     interruptions,
+    obstacles: end.obstacles,
     runsFrom,
-    expiresOn: due?.due ?? null,
-    provisional: due?.provisional ?? false,
+    suspended: end.suspended,
+    expiresOn: isLongest ? longestOn : end.due,
+    longestOn,
+    provisional: (isLongest ? longest?.provisional : end.provisional) ?? false,
   };
+}
+
+/** Obstacles that were recorded, each with the day it ceased. */
+function obstaclesOf(caseFile: CaseFile, matter: Id): readonly Obstacle[] {
+  const ends = factsOf(caseFile, 'endLimitationObstacle', { matter });
+  return factsOf(caseFile, 'recordLimitationObstacle', { matter }).map((fact) => {
+    const end = ends.findLast(({ values }) => values.obstacle === fact.id);
+    return {
+      // The field of that command is the list of causes; the fact carries one of them.
+      cause: fact.values.cause as ObstacleCause,
+      from: dayOf(fact.occurredOn),
+      to: end === undefined ? null : dayOf(end.occurredOn),
+      fact: fact.id,
+      suspends: false,
+    };
+  });
+}
+
+/** Obstacles of a matter that still stand. */
+export function standingObstacles(caseFile: CaseFile, matter: Id): readonly Obstacle[] {
+  return obstaclesOf(caseFile, matter).filter(({ to }) => to === null);
+}
+
+interface PeriodEnd {
+  readonly obstacles: readonly Obstacle[];
+  readonly suspended: boolean;
+  readonly due: LegalDate | null;
+  readonly provisional: boolean;
+}
+
+/**
+ * The last day of the period with its obstacles: one that stands in the last six months suspends it, and six months after it
+ * has ceased the period ends; in those months another obstacle suspends it again (CC 194). One that ceased before, or has not
+ * reached the last six months yet, changes nothing.
+ */
+function endWithObstacles(
+  runsFrom: LegalDate | null,
+  recorded: readonly Obstacle[],
+  calendar: Calendar,
+  today: LegalDate,
+): PeriodEnd {
+  if (runsFrom === null) return { obstacles: recorded, suspended: false, due: null, provisional: false };
+  let { due, provisional } = dueByRule('lim.general', runsFrom, calendar);
+  let suspended = false;
+  const obstacles = recorded.map((obstacle): Obstacle => {
+    if (suspended || due === null) return obstacle;
+    const tail = tailOf(due);
+    const reaches = (obstacle.to ?? today) >= tail && obstacle.from <= due;
+    if (!reaches) return obstacle;
+    suspended = obstacle.to === null;
+    ({ due, provisional } =
+      obstacle.to === null
+        ? { due: null, provisional: false }
+        : dueByRule('lim.suspension_tail', obstacle.to, calendar));
+    return { ...obstacle, suspends: true };
+  });
+  return { obstacles, suspended, due, provisional };
+}
+
+/** The first day of the last six months of a period: as long as what remains of it after a suspension. */
+function tailOf(due: LegalDate): LegalDate {
+  const { rule } = ruleInForce('lim.suspension_tail', due);
+  return Temporal.PlainDate.from(due).subtract({ months: rule.amount }).toString();
 }
 
 function interruptionsOf(caseFile: CaseFile, matter: Id, reference: Reference): readonly Interruption[] {

@@ -125,7 +125,7 @@ function envelopeOf(
   };
 }
 
-/** Which outcomes and agreements a step is about to replace. */
+/** Which outcomes, agreements and number a step is about to replace. */
 function beforeStep(
   { kind }: CommandDefinition,
   { target, matter, proceeding }: Context,
@@ -136,8 +136,9 @@ function beforeStep(
     return matter.outcome === changed.matters[target.id]?.outcome ? {} : { before: { outcome: matter.outcome } };
   const now = target.kind === 'proceeding' ? changed.proceedings[target.id] : undefined;
   if (now === undefined || proceeding === null) return {};
-  const { outcomes, agreements } = proceeding;
+  const { outcomes, agreements, number } = proceeding;
   const before = {
+    ...(number === now.number ? {} : { number }),
     ...(outcomes === now.outcomes ? {} : { outcomes }),
     ...(agreements === now.agreements ? {} : { agreements }),
   };

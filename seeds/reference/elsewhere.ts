@@ -15,6 +15,8 @@ const elsewhere = {
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
 
+const rc22 = '实用新型专利侵权案报道（lilangjiu.com shownews 133）';
+
 /** Organisations of told cases that are not of Yantai; their short names say so. */
 const organisationsElsewhere: readonly Organisation[] = [
   {
@@ -63,6 +65,28 @@ const organisationsElsewhere: readonly Organisation[] = [
     division: '370200',
     source: rc13,
     verified: 'inference',
+  },
+  {
+    ...elsewhere,
+    id: 'quanzhouIntermediateCourt',
+    kind: 'court',
+    name: text('泉州市中级人民法院', "Quanzhou Intermediate People's Court"),
+    shortName: text('泉州中院（非烟台）', 'Quanzhou court (not of Yantai)'),
+    division: '350500',
+    courtCode: '闽05',
+    courtLevel: 'intermediate',
+    source: rc22,
+  },
+  {
+    ...elsewhere,
+    id: 'taizhouIntermediateCourt',
+    kind: 'court',
+    name: text('泰州市中级人民法院', "Taizhou Intermediate People's Court"),
+    shortName: text('泰州中院（非烟台）', 'Taizhou court (not of Yantai)'),
+    division: '321200',
+    courtCode: '苏12',
+    courtLevel: 'intermediate',
+    source: rc22,
   },
 ];
 

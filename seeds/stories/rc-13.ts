@@ -170,6 +170,7 @@ export const rc13: Story<StoryLogin> = {
         party: partyId(c, 'respondent', 1),
         provenance: '被告二提交',
       }),
+      content: '涉案页面已删除，停止使用；已对全站同类内容进行排查。（深圳某酒类平台公司，2021年7月8日）',
     },
     // 6 V, day S: the claimant withdraws voluntarily. S: one outcome for each respondent.
     {

@@ -13,6 +13,8 @@ export interface StoryStep<Login extends StoryLogin = CastLogin> {
   readonly data?: (caseFile: CaseFile) => Readonly<Record<string, unknown>>;
   readonly acknowledged?: readonly string[];
   readonly evidence?: string;
+  /** What a paper says: the step puts it on the file as an electronic file of plain text. */
+  readonly content?: string;
 }
 
 export interface Story<Login extends StoryLogin = CastLogin> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   blankCaseFile,
   type Calendar,
@@ -68,10 +69,17 @@ export function commandOf(
     type: step.command,
     target: step.target(caseFile),
     occurredOn: step.occurredOn ?? dated,
-    data: step.data?.(caseFile) ?? {},
+    data: { ...step.data?.(caseFile), ...(step.content === undefined ? {} : { file: storedAs(step.content) }) },
     acknowledged: step.acknowledged ?? [],
     evidence: step.evidence ?? null,
   };
+}
+
+/** Plain text as the door stores it. */
+function storedAs(content: string) {
+  const bytes = Buffer.from(content);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, bytes: bytes.length, mediaType: 'text/plain' };
 }
 
 function givenOf(step: StoryStep<StoryLogin>, { reference, calendar, ids }: Teller): Omit<Given, 'found'> {

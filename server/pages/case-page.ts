@@ -14,6 +14,7 @@ import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
 import { columns } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
+import { limitationCard } from './limitation-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
@@ -69,6 +70,7 @@ export function casePage(view: CaseView, today: string, language: Language): rea
       main: [handoffsCard(view, language), timelineCard(view, language)],
     }),
     ...mattersCard(view, language),
+    ...limitationCard(view, language),
     ...agreementsCard(view, language),
     partiesCard(view, language),
     itemsCard(view, language),

@@ -3,6 +3,7 @@ import { type ClockView, clockViews } from './clock-view.ts';
 import { type HandoffView, handoffViews } from './handoff-view.ts';
 import { type ItemView, itemViews } from './item-view.ts';
 import { type LetterView, letterViews } from './letter-view.ts';
+import { type LimitationView, limitationViews } from './limitation-view.ts';
 import type { Look } from './look.ts';
 import { caseTitle } from './names.ts';
 import { type OfferView, offerViews } from './offer-view.ts';
@@ -30,6 +31,7 @@ export interface CaseView {
   readonly matters: readonly MatterView[];
   readonly proceedings: readonly ProceedingView[];
   readonly clocks: readonly ClockView[];
+  readonly limitation: readonly LimitationView[];
   readonly commands: readonly OfferView[];
   readonly handoffs: readonly HandoffView[];
   readonly parties: readonly PartyView[];
@@ -58,6 +60,7 @@ export function caseView(look: Look): CaseView {
     matters: matterViews(look),
     proceedings: proceedingViews(look),
     clocks: clockViews(look),
+    limitation: limitationViews(look),
     commands: offerViews(look),
     handoffs: handoffViews(look),
     parties: partyViews(look),

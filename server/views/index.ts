@@ -30,6 +30,7 @@ export {
 } from './handoff-view.ts';
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
+export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
 export { type CaseListRequest, type CaseListView, type CaseRowView, caseListView } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';

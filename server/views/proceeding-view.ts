@@ -1,5 +1,6 @@
 import {
   type Agreement,
+  agreementForms,
   type CaseFile,
   channelLabels,
   clauseSubjects,
@@ -109,6 +110,13 @@ const outcomes: Readonly<Record<string, Text>> = {
   rejected: text('裁定驳回', 'Rejected'),
   notAccepted: text('不予受理', 'Not accepted'),
   revoked: text('已撤销', 'Revoked'),
+  settledWithoutPaper: text('自行和解，未签协议', 'Settled without a paper'),
+  'litigation.withdrawn': text('已撤诉', 'Suit withdrawn'),
+  turnedAway: text('不予受理或驳回起诉', 'Not accepted, or dismissed'),
+  settledBeforeFiling: text('立案前调解成功', 'Settled before registration'),
+  settledInSuit: text('诉讼中和解', 'Settled in the suit'),
+  courtMediated: text('法院调解结案', 'Court mediation document'),
+  adjudicated: text('判决结案', 'Adjudicated'),
 };
 
 function outcomeLabel(channel: string, outcome: string | undefined): Text | null {
@@ -122,7 +130,7 @@ export function agreementView(look: Look, caseFile: CaseFile, agreement: Agreeme
   return {
     id: agreement.id,
     number: agreement.number,
-    form: agreement.form === 'written' ? text('书面', 'Written') : text('口头', 'Oral'),
+    form: agreementForms[agreement.form],
     matters: agreement.matters.map((id) => matterLabel(look, id)),
     effectiveOn: effectOf(caseFile, agreement.id),
     abandoned: agreement.abandoned,

@@ -7,6 +7,7 @@ import {
   exclusions,
   isOffered,
   kit,
+  machinesOf,
   mediationEndReasons,
   nonAcceptanceReasons,
   type Reason,
@@ -58,7 +59,8 @@ export function commandsView() {
     label: definition.label,
     hint: definition.hint,
     target: definition.target,
-    machine: definition.machine,
+    /** The machines whose command it is; none: possible whatever the state. */
+    machines: machinesOf(definition),
     kind: definition.kind,
     by: definition.by,
     relation: definition.relation,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { castPassword } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
 import { type CaseFile, commands } from '../../workflows/index.ts';
-import { everybody, latest, type ServedHouse, serve, tellOverHttp } from '../support/server.ts';
+import { everybody, latest, type ServedHouse, serve, tellOverHttp, upload } from '../support/server.ts';
 
 const first = stories.first!;
 const offered = first.steps.findIndex(({ command }) => command === 'offerHandoff') + 1;
@@ -28,13 +28,7 @@ async function plant(until: number): Promise<Planted> {
     const noted = await house.give('sun', caseId, 'noteInside', { target, data: { kind, note: `${marker}-${kind}` } });
     expect(noted.status).toBe(200);
   }
-  const boundary = 'x';
-  const { body: file } = await house.ask('sun', {
-    method: 'POST',
-    url: '/api/uploads',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: `--x\r\ncontent-disposition: form-data; name="file"; filename="${encodeURIComponent(marker)}.txt"\r\ncontent-type: text/plain\r\n\r\n${marker}\r\n--x--\r\n`,
-  });
+  const { body: file } = await upload(house, 'sun', marker, `${marker}.txt`);
   const paper = {
     document: 'mediationRecord',
     title: `${marker}笔录`,

@@ -3,17 +3,18 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import type { AccountRole } from '../../db/accounts.ts';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
-import { type CastMember, cast, castPassword } from '../../seeds/cast.ts';
+import { type CastMember, cast, castElsewhere, castPassword, type StoryLogin } from '../../seeds/cast.ts';
+import { withElsewhere } from '../../seeds/reference/elsewhere.ts';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { yantaiReference } from '../../seeds/reference/index.ts';
-import type { Story } from '../../seeds/stories/story.ts';
+import type { Story, StoryStep } from '../../seeds/stories/story.ts';
 import { commandOf } from '../../seeds/stories/tell.ts';
 import { buildApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { hashPassword } from '../../server/security/index.ts';
 import { revisionOf } from '../../server/views/index.ts';
 import { type Dependencies, sortableIds } from '../../server/write/index.ts';
-import { blankCaseFile, type CaseFile, commands, type Target } from '../../workflows/index.ts';
+import { blankCaseFile, type CaseFile, type Command, commands, type Target } from '../../workflows/index.ts';
 import { temporaryFolder } from './database.ts';
 
 /** People beside the cast: another committee that is on the system, and a party. */
@@ -83,6 +84,10 @@ export async function serve(
     readonly start?: string;
     readonly folder?: string;
     readonly environment?: Readonly<Record<string, string>>;
+    /** With the organisations of told cases that are not of Yantai, and their people. */
+    readonly elsewhere?: boolean;
+    /** For several tests: it stays, with its folder, until it is closed by hand. */
+    readonly lasting?: boolean;
   } = {},
 ): Promise<ServedHouse> {
   const folder = options.folder ?? temporaryFolder();
@@ -95,10 +100,10 @@ export async function serve(
     config,
     now,
     calendar: yantaiCalendar(),
-    town: yantaiReference(),
+    town: options.elsewhere ? withElsewhere(yantaiReference()) : yantaiReference(),
     ids: sortableIds(now),
   };
-  if (isNew) await addEverybody(dependencies);
+  if (isNew) await addAccounts(options.elsewhere ? [...everybody, ...castElsewhere] : everybody, dependencies);
   const logs: string[] = [];
   const log = new Writable({
     write: (chunk, _encoding, done) => {
@@ -114,7 +119,7 @@ export async function serve(
     await server.close();
     await closeMemory();
   };
-  onTestFinished(close);
+  if (!options.lasting) onTestFinished(close);
   return {
     server,
     dependencies,
@@ -174,37 +179,76 @@ function client(server: FastifyInstance, { store }: Dependencies): Pick<ServedHo
   return { ask, get: (login, url) => ask(login, { method: 'GET', url }), give, file };
 }
 
-/** Tells a story over HTTP, one request per step, and returns the id of its case. `until`: the number of steps told. */
+/** One step of a story told over HTTP: how the case stood before it (null: there was none), and the command it is. */
+export interface StepOverHttp {
+  readonly index: number;
+  readonly step: StoryStep<StoryLogin>;
+  readonly command: Command;
+  readonly before: CaseFile | null;
+}
+
+/**
+ * Tells a story over HTTP: each step is a request of its own person, at its own moment, with the revision that was seen and
+ * an idempotency key of its own; papers that have content are uploaded first. Returns the id of its case. `until`: the number
+ * of steps told; `twice`: every request is sent a second time and must be answered alike; `before` and `after` look at the
+ * house around each step.
+ */
 export async function tellOverHttp(
   house: ServedHouse,
-  story: Story,
-  options: { readonly until?: number; readonly twice?: boolean } = {},
+  story: Story<StoryLogin>,
+  options: {
+    readonly until?: number;
+    readonly twice?: boolean;
+    readonly before?: (step: StepOverHttp) => Promise<void>;
+    readonly after?: (step: StepOverHttp, caseId: string) => Promise<void>;
+  } = {},
 ): Promise<string> {
   let caseId: string | null = null;
   for (const [index, step] of story.steps.slice(0, options.until).entries()) {
     house.at(step.at);
-    const caseFile = caseId === null ? blankCaseFile('') : await house.file(caseId);
-    const { type, target, occurredOn, data, acknowledged } = commandOf(story, step, index, caseFile);
-    // Everybody who is named in the story has signed in with the login of the cast.
-    const sent: Sent = {
-      target,
-      data,
-      occurredOn,
-      acknowledged,
-      key: `${story.id}-${index}`,
-      ...(step.evidence ? { evidence: step.evidence } : {}),
-    };
-    const reply: Reply = await house.give(step.by, caseId, type, sent);
-    if (reply.status >= 300) throw new Error(`step ${index + 1} ${type}: ${reply.status} ${reply.text}`);
+    const before: CaseFile | null = caseId === null ? null : await house.file(caseId);
+    const command = commandOf(story, step, index, before ?? blankCaseFile(''));
+    const standing: StepOverHttp = { index, step, command, before };
+    await options.before?.(standing);
+    if (step.content !== undefined) await upload(house, step.by, step.content);
+    const reply = await giveStep(house, caseId, story, standing);
     if (options.twice) {
-      const again = await house.give(step.by, caseId, type, sent);
+      const again = await giveStep(house, caseId, story, standing);
       if (again.status !== reply.status || again.body.version !== reply.body.version) {
-        throw new Error(`step ${index + 1} ${type} given twice: ${again.status} ${again.text}`);
+        throw new Error(`step ${index + 1} ${command.type} given twice: ${again.status} ${again.text}`);
       }
     }
     caseId ??= String(reply.body.caseId);
+    await options.after?.(standing, caseId);
   }
   return caseId ?? '';
+}
+
+async function giveStep(
+  house: ServedHouse,
+  caseId: string | null,
+  story: Story<StoryLogin>,
+  { index, step, command, before }: StepOverHttp,
+): Promise<Reply> {
+  const { type, target, occurredOn, data, acknowledged, evidence } = command;
+  const seen = before === null ? null : `"${revisionOf(before, target)}"`;
+  const reply = await house.give(step.by, caseId, type, {
+    ...{ target, data, occurredOn, acknowledged, ifMatch: seen, key: `${story.id}-${index}` },
+    ...(evidence === null ? {} : { evidence }),
+  });
+  if (reply.status >= 300) throw new Error(`step ${index + 1} ${type}: ${reply.status} ${reply.text}`);
+  return reply;
+}
+
+/** Uploads a paper of plain text as somebody; the reply is what `addItem` takes as its file. */
+export function upload(house: ServedHouse, login: string, content: string, name = 'paper.txt'): Promise<Reply> {
+  const head = `content-disposition: form-data; name="file"; filename="${encodeURIComponent(name)}"`;
+  return house.ask(login, {
+    method: 'POST',
+    url: '/api/uploads',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: `--x\r\n${head}\r\ncontent-type: text/plain\r\n\r\n${content}\r\n--x--\r\n`,
+  });
 }
 
 /** The latest of the things a command may be about. */
@@ -223,8 +267,8 @@ export const commandTypes = Object.values(commands)
   .filter(({ relation }) => relation !== 'system')
   .map(({ type }) => type);
 
-async function addEverybody({ accounts }: Dependencies): Promise<void> {
-  for (const { id, login, name, organisation, roles } of everybody) {
+async function addAccounts(people: readonly CastMember[], { accounts }: Dependencies): Promise<void> {
+  for (const { id, login, name, organisation, roles } of people) {
     const accountRoles = roles.filter((role): role is AccountRole => role !== 'system');
     await accounts.create({
       id,

@@ -1,6 +1,6 @@
 /** Dates and steps that were wrong: what was recorded stays readable, what is true moves. */
 import { describe, expect, it } from 'vitest';
-import { type CaseFile, caseFileAsOf, clocksOf } from '../../workflows/index.ts';
+import { type CaseFile, caseFileAsOf, clocksOf, derive } from '../../workflows/index.ts';
 import type { Desk } from '../support/desk.ts';
 import {
   accepted,
@@ -91,6 +91,18 @@ describe('a date that was recorded wrongly', () => {
     expect(desk.file.handoffs[handoff(desk.file).id]!.receivedOn).toBe('2026-09-04');
     const received = desk.file.facts[factId(desk.file, 'handoffReceived')]!;
     expect(received).toMatchObject({ occurredOn: '2026-09-04', values: { filedOn: '2026-09-04' } });
+  });
+
+  it('of a receipt puts the proceeding that opened with it, and kept the old date, on its desk', async () => {
+    const desk = await submitted();
+    const asked = () =>
+      derive(desk.file, desk.calendar, desk.reference).tasks.filter(({ source }) => source === 'note');
+    await amends(desk, 'liu', 'receiveHandoff', '2026-09-04', '2026-09-08T10:00');
+    expect(asked()).toMatchObject([{ organisation: 'zhifuCourt', role: 'courtLiaison' }]);
+    expect(asked()[0]!.text.zh).toContain('更正为 2026-09-04');
+    const note = desk.choices('liu', 'settleNote', theCase, 'note')[0]!.value;
+    await desk.gives('liu', 'settleNote', theCase, { note, how: '启动日期一并更正' });
+    expect(asked()).toEqual([]);
   });
 
   it('leaves alone what has a date of its own', async () => {

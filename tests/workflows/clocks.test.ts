@@ -230,6 +230,11 @@ describe('the remaining clocks of these channels', () => {
       'lit.prefiling_preservation.rule',
       'ti.disclose',
       'lim.general',
+      'lim.max',
+      'lim.suspension_tail',
+      'lit.noninfringement.received',
+      'lit.noninfringement.sent',
+      'lit.thirdparty.revoke',
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

@@ -181,6 +181,39 @@ describe('a referral of a court that is not on the system', () => {
     expect(numberOf(desk, 'courtAnnexedMediation')).toBe('（2026）鲁0613民初9号');
   });
 
+  it('goes back to a suit that stands registered there already, under its number', async () => {
+    const desk = openDesk();
+    await desk.gives('limin', 'openCase', theCase, {
+      claimant: { name: '甲公司', telephone: '13800000001' },
+      summary: '莱山法院委托调解的商标纠纷',
+      source: 'courtReferral',
+      respondents: [{ who: { name: '乙商行', telephone: '13800000002' } }],
+    });
+    await desk.gives('limin', 'routeHere', proceeding('intake'), { channel: 'courtAnnexedMediation' });
+    const number = '（2026）鲁0613民初9号';
+    const letter = { court: 'laishanCourt', procedure: 'summary', number };
+    await desk.gives('limin', 'acknowledgeReferral', mediation, letter);
+    await sitting(desk);
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    await desk.gives('sun', 'fileCourtReport', mediation, report);
+    await papers(desk, 'limin', mediation, [
+      ['terminationNotice', 'organisationFile'],
+      ['complaint', 'partyFile'],
+    ]);
+    await desk.gives('sun', 'prepareHandoff', mediation, (c) => ({
+      kind: 'H3',
+      to: 'laishanCourt',
+      partiesConsent: true,
+      items: Object.keys(c.items),
+    }));
+    await desk.gives('sun', 'offerHandoff', handoff);
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { evidence: '送达回证', at: '2026-09-14T15:00' });
+    expect([stateOf(desk, 'litigation'), numberOf(desk, 'litigation')]).toEqual(['registered', number]);
+    // When it was registered only the court knows: neither seven days to register nor a trial term run from the return.
+    expect([clocksBy(desk, 'lit.register'), clocksBy(desk, 'lit.summary')]).toEqual([[], []]);
+    expect(pathOf(desk)).toBe('inCourt');
+  });
+
   it('is declined with a reason, and the matter is open again', async () => {
     const desk = openDesk();
     await desk.gives('limin', 'openCase', theCase, {

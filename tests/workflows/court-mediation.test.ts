@@ -1,6 +1,6 @@
 /** Mediation that a court delegates or entrusts: from the referral to what comes back (OMR, IMR, OP25). */
 import { describe, expect, it } from 'vitest';
-import { referralOf } from '../../workflows/index.ts';
+import { decide, isRefusal, type Reference, referralOf } from '../../workflows/index.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   byChannel,
@@ -128,6 +128,40 @@ describe('a referral on its way', () => {
     await desk.gives('liu', 'prepareHandoff', suit, { kind: 'H1', to: 'laishanMediationStation' });
   });
 
+  it('that lapsed though the answer had come in time comes back on proof, and is taken under its own date', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-04T09:00' });
+    const proof = { proof: '9月9日平台回执' };
+    const inTime = { answeredOn: '2026-09-09', ...proof };
+    await desk.refuses('handoff-has-not-lapsed', 'liu', 'takeBackLapse', handoff, inTime, {
+      at: '2026-09-09T12:00',
+    });
+    await desk.gives('system', 'lapseHandoff', handoff, {}, { at: '2026-09-10T00:05' });
+    desk.at('2026-09-10T09:00');
+    await desk.refuses('answer-came-too-late', 'liu', 'takeBackLapse', handoff, {
+      ...inTime,
+      answeredOn: '2026-09-10',
+    });
+    await desk.refuses('not-allowed', 'limin', 'takeBackLapse', handoff, inTime);
+    await desk.gives('liu', 'takeBackLapse', handoff, inTime);
+    await desk.gives('limin', 'acceptHandoff', handoff, {}, { occurredOn: '2026-09-09T16:00' });
+    expect(stateOf(desk, 'courtAnnexedMediation')).toBe('accepted');
+    expect(dueOfClock(desk, 'med.entrusted.ordinary')).toBe('2026-09-24');
+    expect(desk.file.handoffs[handoff(desk.file).id]!.answeredOn).toBe('2026-09-09T16:00');
+  });
+
+  it('that lapsed does not come back once another organisation was asked', async () => {
+    const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
+    await desk.gives('limin', 'receiveHandoff', handoff, {}, { at: '2026-09-04T09:00' });
+    const lapsed = handoff(desk.file);
+    await desk.gives('system', 'lapseHandoff', handoff, {}, { at: '2026-09-10T00:05' });
+    const organisation = 'laishanMediationStation';
+    await desk.gives('liu', 'chooseMediationOrganisation', suit, { chosenBy: 'court', organisation });
+    await desk.gives('liu', 'prepareHandoff', suit, { kind: 'H1', to: organisation });
+    const answer = { answeredOn: '2026-09-09', proof: '9月9日平台回执' };
+    await desk.refuses('handoff-was-replaced', 'liu', 'takeBackLapse', () => lapsed, answer);
+  });
+
   it('counts working days through the National Day holiday with its make-up days', async () => {
     const desk = await referralSent(await chosen(await registered()), 'entrustmentLetter');
     // Received on 29 September 2026: the 30th, then 8 and 9 October.
@@ -251,6 +285,32 @@ describe('a mediator who is related to a party', () => {
     await desk.gives('sun', 'discloseRelation', mediation, { relation: 'interest', waived: true });
     await desk.gives('sun', 'openSession', mediation, { mode: 'online' }, { at: '2026-09-10T14:30' });
     expect(Object.values(desk.file.facts).findLast((fact) => fact.type === 'openSession')?.irregular).toEqual([]);
+  });
+
+  it('may go on in a commercial organisation only when all sides agreed in writing', async () => {
+    const desk = await sitting(await entrusted());
+    const given = desk.given('sun');
+    const own = given.reference.organisations.yantaiMediationCommittee!;
+    const commercial = { ...own, kind: 'commercialMediationOrganisation' as const };
+    const organisations = { ...given.reference.organisations, [own.id]: commercial };
+    const reference: Reference = { ...given.reference, organisations };
+    const disclose = (data: object) =>
+      decide(
+        desk.file,
+        {
+          ...{ id: 'try', type: 'discloseRelation', target: mediation(desk.file), occurredOn: null },
+          ...{ data, acknowledged: [], evidence: null },
+        },
+        { ...given, reference },
+      );
+    expect(disclose({ relation: 'interest', waived: true })).toMatchObject({
+      code: 'waiver-must-be-written',
+      field: 'evidence',
+    });
+    expect(isRefusal(disclose({ relation: 'interest', waived: false }))).toBe(false);
+    await papers(desk, 'limin', mediation, [['consentRecord', 'jointSigned']]);
+    const [evidence] = itemIds(desk.file, 'consentRecord');
+    expect(disclose({ relation: 'interest', waived: true, evidence })).toMatchObject({ kind: 'decision' });
   });
 });
 

@@ -116,6 +116,15 @@ describe('a judgment', () => {
     expect(dueOfClock(desk, 'enf.apply')).toBe('2029-01-02');
   });
 
+  it('can be attacked by an outsider within six months of learning of it, once it is in effect', async () => {
+    const desk = await judged();
+    await desk.refuses('nothing-in-effect-to-revoke', 'liu', 'recordThirdPartyLearned', suit);
+    for (const party of Object.keys(desk.file.parties)) await desk.gives('liu', 'waiveAppeal', suit, { party });
+    await desk.gives('liu', 'recordFinality', suit);
+    await desk.gives('liu', 'recordThirdPartyLearned', suit, {}, { at: '2026-11-23T09:00', occurredOn: '2026-11-23' });
+    expect(dueOfClock(desk, 'lit.thirdparty.revoke')).toBe('2027-05-24');
+  });
+
   it('is final at once when all have waived, and waits for the one who has not', async () => {
     const desk = await judged();
     await desk.gives('liu', 'waiveAppeal', suit, { party: claimant(desk) });

@@ -220,6 +220,25 @@ describe('a case on its way to another court', () => {
     expect(Object.values(desk.file.proceedings).filter((one) => one.channel === 'litigation')).toHaveLength(1);
   });
 
+  it('takes the whole file along without asking the parties whose papers are in it', async () => {
+    const desk = await ordered();
+    await papers(desk, 'liu', suit, [['complaint', 'partyFile']]);
+    const packet = { kind: 'H15', to: 'laishanCourt', items: itemIds(desk.file, 'complaint') };
+    await desk.gives('liu', 'prepareHandoff', suit, packet);
+  });
+
+  it('has its old number again when the docketing was a mistake', async () => {
+    const desk = await sent();
+    const told = { evidence: '2015-10-28 电话记录', at: '2015-10-28T10:00' };
+    await desk.gives('liu', 'receiveHandoff', handoff, {}, told);
+    await desk.gives('liu', 'acceptHandoff', handoff, {}, told);
+    const number = '（2015）鲁0613民初88号';
+    await desk.gives('liu', 'docketTransferred', suit, { number }, told);
+    await desk.gives('liu', 'annulStep', suit, { reason: '误登记' }, told);
+    expect(numberOf(desk, 'litigation')).toBe('（2015）鲁0602民初100号');
+    expect(stateOf(desk, 'litigation')).toBe('transferOrdered');
+  });
+
   it('may not be sent back: the other court asks its superior', async () => {
     const desk = await sent();
     const told = { evidence: '2015-10-28 电话记录', at: '2015-10-28T10:00' };

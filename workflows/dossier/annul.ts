@@ -93,7 +93,7 @@ function standingSteps(journal: readonly Entry[]): readonly Entry[] {
   );
 }
 
-/** Puts the machine of one entry back to where it was, with the outcomes and agreements it had, and annuls the entry's facts. */
+/** Puts the machine of one entry back to where it was, with the outcomes, agreements and number it had, and annuls the entry's facts. */
 function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: readonly Entry[], by: number): CaseFile {
   let result = caseFile;
   for (const fact of Object.values(caseFile.facts)) {

@@ -64,7 +64,7 @@ export const issueQueryCode = command({
     '查询码只显示一次；重新发放后，原查询码失效。',
     'The code is shown once; issuing a new one ends the old one.',
   ),
-  by: ['mediator', 'committeeClerk', 'centreStaff'],
+  by: deskRoles,
   relation: 'anyCustodian',
   occurredOn: null,
   needs: ['queryCode'],

@@ -9,7 +9,7 @@ import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter, triageAgain } from './matters.ts';
-import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
+import { noteImpossibleReaction, noteMovedDueDate, noteOpeningKeptDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
@@ -47,6 +47,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   rectify,
   noteImpossibleReaction,
   noteMovedDueDate,
+  noteOpeningKeptDate,
   settleNote,
   recordService,
   resendLetters,

@@ -46,7 +46,27 @@ export const noteMovedDueDate = command({
   }),
 });
 
-const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type];
+/** The day of a receipt was corrected, and the proceeding that opened with it still has the old one: its custodian decides. */
+export const noteOpeningKeptDate = command({
+  type: 'noteOpeningKeptDate',
+  target: 'case',
+  kind: 'fact',
+  label: text('启动日期未随更正变动', 'An opening kept its date'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    from: textOf({ label: text('原日期', 'Date before') }),
+    to: textOf({ label: text('更正后', 'Date now') }),
+    proceeding: textOf({ label: text('程序', 'Proceeding') }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    proceeding: data.proceeding,
+    values: { from: data.from, to: data.to, about: data.proceeding },
+  }),
+});
+
+const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type, noteOpeningKeptDate.type];
 
 /** What a note asks somebody to look at. */
 export function noteText(fact: Fact): Text {
@@ -54,6 +74,13 @@ export function noteText(fact: Fact): Text {
     return text(
       '有一个后续步骤未能自动办理，请核对后处理',
       'A following step was not possible; check and deal with it',
+    );
+  }
+  if (fact.type === noteOpeningKeptDate.type) {
+    const { from, to } = fact.values;
+    return text(
+      `签收（接受）日期由 ${from} 更正为 ${to}；随之启动的程序仍为原日期，请核对，必要时一并更正`,
+      `The receipt was corrected from ${from} to ${to}; the proceeding that opened with it kept the old date: check it, amend it if it is wrong`,
     );
   }
   const rule =

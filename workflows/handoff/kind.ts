@@ -29,6 +29,8 @@ export interface HandoffKind {
   readonly mustTravel: readonly TravellingPaper[];
   readonly mustNotTravel: readonly Text[];
   readonly allowedClasses: readonly ItemClass[];
+  /** The law moves the whole file: the parties' own papers go with it and nobody asks for their consent. */
+  readonly movesByLaw?: true;
   readonly basis: readonly Basis[];
   readonly verified: Verified;
 }

@@ -204,6 +204,7 @@ export const handoffsWithCourts = {
     ],
     mustNotTravel: [text('合议庭评议和法官笔记', "The panel's deliberation and the judge's notes"), ...insideMediation],
     allowedClasses: ['partyFile', 'jointSigned', 'organisationFile'],
+    movesByLaw: true,
     basis: [{ instrument: 'CPL', article: '第三十七条、第一百三十条' }],
     verified: 'text',
   },

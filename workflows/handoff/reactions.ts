@@ -1,7 +1,7 @@
-import type { Handoff, Proceeding } from '../case-file.ts';
-import { modeOfSuit, suitWaitingFor } from '../channels/courtAnnexedMediation/referral.ts';
+import { dayOf, type Handoff, type Proceeding } from '../case-file.ts';
+import { modeOfSuit, referralOf, suitWaitingFor } from '../channels/courtAnnexedMediation/referral.ts';
 import { undecided } from '../dossier/consent.ts';
-import { latestFact } from '../facts.ts';
+import { factsOf, latestFact } from '../facts.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
 import { type HandoffKind, handoffKinds } from './kinds.ts';
 
@@ -49,6 +49,21 @@ function backToSuit(suit: Proceeding, handoff: Handoff, result: 'agreed' | 'goes
 
 export const handoffReactions: readonly Reaction[] = [
   {
+    // A court entrusts only what it has registered (OP25 2): what goes back to one that keeps no proceeding here is no new filing.
+    id: 'entrusted-suit-is-registered',
+    on: { fact: 'openProceeding' },
+    give: ({ caseFile, fact }) => {
+      const suit = caseFile.proceedings[String(fact.values.proceeding)];
+      const handoff = caseFile.handoffs[suit?.openedByHandoff ?? ''];
+      if (suit?.channel !== 'litigation' || handoff?.kind !== 'H3') return [];
+      const mediation = handoff.fromProceeding;
+      if (referralOf(caseFile, mediation)?.mode !== 'entrusted') return [];
+      const procedure = latestFact(caseFile, 'acknowledgeReferral', { proceeding: mediation })?.values.procedure;
+      const number = caseFile.proceedings[mediation]?.number ?? null;
+      return [onProceeding('registerSuit', suit.id, { number, procedure: procedure ?? 'ordinary' })];
+    },
+  },
+  {
     id: 'custody-moves-on-receipt',
     on: { machine: 'handoff', enters: 'received' },
     give: (moment) => {
@@ -69,6 +84,20 @@ export const handoffReactions: readonly Reaction[] = [
       const { handoff } = handoffOf(moment);
       const suit = handoff.kind === 'H2' ? suitWaitingFor(moment.caseFile, handoff) : null;
       return suit === null ? [] : backToSuit(suit, handoff, 'agreed');
+    },
+  },
+  {
+    id: 'opening-kept-its-date',
+    on: { fact: 'amendFact' },
+    give: ({ caseFile, fact }) => {
+      const amended = caseFile.facts[String(fact.values.fact)];
+      const opened = caseFile.handoffs[amended?.handoff ?? '']?.opened ?? null;
+      if (opened === null || !['receiveHandoff', 'acceptHandoff'].includes(amended?.type ?? '')) return [];
+      const opening = factsOf(caseFile, 'openProceeding').find(({ values }) => values.proceeding === opened);
+      const [from, to] = [dayOf(String(fact.values.from)), dayOf(String(fact.values.to))];
+      if (opening === undefined || dayOf(opening.occurredOn) !== from || from === to) return [];
+      const target = { kind: 'case', id: caseFile.id } as const;
+      return [{ type: 'noteOpeningKeptDate', target, data: { from, to, proceeding: opened } }];
     },
   },
   {

@@ -87,7 +87,7 @@ function protectedItems(
       field: 'items',
     };
   }
-  return papers.some((item) => item.class === 'partyFile') && !consent
+  return papers.some((item) => item.class === 'partyFile') && !consent && kinds[kind].movesByLaw !== true
     ? {
         text: text('当事人自己的材料须经其同意方可移送。', "A party's own papers travel only with its consent."),
         field: 'partiesConsent',

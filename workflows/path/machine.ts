@@ -12,8 +12,13 @@ export const channelFamilies = [
 ] as const;
 export type ChannelFamily = (typeof channelFamilies)[number];
 
-/** Preservation before a suit: its clocks run wherever the matter is, mediation included, until the suit is registered. */
-const preservation = ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue'] as const;
+/** Preservation, or a warned party's demand, before a suit: the clocks run wherever the matter is, until the suit is registered. */
+const beforeSuit = [
+  'lit.prefiling_preservation.rule',
+  'lit.prefiling_preservation.sue',
+  'lit.noninfringement.received',
+  'lit.noninfringement.sent',
+] as const;
 
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
@@ -43,7 +48,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: preservation,
+        clocks: beforeSuit,
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -56,7 +61,7 @@ export const pathMachine = authoring.createMachine({
     inMediation: {
       meta: stateMeta({
         label: text('调解中', 'In mediation'),
-        clocks: preservation,
+        clocks: beforeSuit,
         publicLabel: text('正在调解', 'Being mediated'),
         owner: 'custodian',
         waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
@@ -66,7 +71,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: preservation,
+        clocks: beforeSuit,
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(
@@ -81,7 +86,7 @@ export const pathMachine = authoring.createMachine({
         label: text('已达成协议', 'Settled'),
         publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
         owner: 'parties',
-        clocks: ['conf.apply', 'lit.restore_period', ...preservation],
+        clocks: ['conf.apply', 'lit.restore_period', ...beforeSuit],
         documentsDue: ['mediationAgreement'],
       }),
       on: {
@@ -135,7 +140,7 @@ export const pathMachine = authoring.createMachine({
         label: text('诉讼中', 'In court'),
         publicLabel: text('法院正在审理', 'A court is hearing it'),
         owner: 'custodian',
-        clocks: preservation,
+        clocks: beforeSuit,
         waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
       }),
       on: openTransitions,

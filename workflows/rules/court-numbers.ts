@@ -39,7 +39,7 @@ export interface CourtNumber {
   /** 知 in numbers of intellectual-property tribunals, otherwise empty. */
   readonly specialised: '知' | '';
   readonly type: CourtNumberType;
-  /** The running number as typed, and a suffix such as 之一 where the paper has one. */
+  /** The running number as typed, and a suffix such as 之一 where the paper has one. Before 2016 “字第” stood before it. */
   readonly serial: string;
   readonly suffix: string;
 }
@@ -76,6 +76,8 @@ export function parseCourtNumber(typed: string): CourtNumber | CourtNumberProble
   if (head === null)
     return problem('court-number-year', '案号应以括号内的年份开头', 'A court number begins with the year in brackets');
   const [, year = '', afterYear = ''] = head;
+  const old = Number(year) < newNumbersFrom ? oldNumber(year, afterYear) : null;
+  if (old !== null) return old;
   const court = /^(最高法|\p{Script=Han}\d{2,4}|\p{Script=Han})(.*)$/u.exec(afterYear);
   if (court === null) return problem('court-number-court', '年份后应为法院代字', "The court's code follows the year");
   const [, courtCode = '', afterCourt = ''] = court;
@@ -95,6 +97,34 @@ export function parseCourtNumber(typed: string): CourtNumber | CourtNumberProble
   const number = `（${year}）${courtCode}${specialised}${type}${serial}号${suffix}`;
   return { ok: true, number, year: Number(year), courtCode, specialised, type, serial, suffix };
 }
+
+/** The year from which courts number by CN15; older papers keep their old numbers for ever. */
+const newNumbersFrom = 2016;
+
+/** An old number: courts had abbreviations of one to four characters, and 字第 stood before the running number. */
+function oldNumber(year: string, afterYear: string): CourtNumber | null {
+  const found = oldPattern.exec(afterYear);
+  if (found === null) return null;
+  const [, courtCode = '', mark = '', code = '', serial = '', suffix = ''] = found;
+  const number = `（${year}）${courtCode}${mark}${code}字第${serial}号${suffix}`;
+  const specialised = mark === '知' ? '知' : '';
+  // The pattern is made of exactly the type codes.
+  return {
+    ok: true,
+    number,
+    year: Number(year),
+    courtCode,
+    specialised,
+    type: code as CourtNumberType,
+    serial,
+    suffix,
+  };
+}
+
+const oldPattern = new RegExp(
+  `^(最高法|\\p{Script=Han}{1,4}?)(知?)(${typeCodes.join('|')})字第(\\d{1,8})号((?:之[一二三四五六七八九十]+)?)$`,
+  'u',
+);
 
 function problem(code: CourtNumberProblem['code'], zh: string, en: string): CourtNumberProblem {
   return { ok: false, code, text: text(`${zh}，例如${example}。`, `${en}, for example ${example}.`) };

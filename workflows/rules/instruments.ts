@@ -70,6 +70,12 @@ export const instruments = {
     'SPC Provisions on Patent Disputes (2020)',
     '2021-01-01',
   ),
+  PIC09: instrument(
+    '最高人民法院关于审理侵犯专利权纠纷案件应用法律若干问题的解释',
+    'SPC Interpretation on Patent Infringement Cases (2009)',
+    '2010-01-01',
+    { number: '法释〔2009〕21号' },
+  ),
   TIR: instrument(
     '最高人民法院关于技术调查官参与知识产权案件诉讼活动的若干规定',
     'SPC Provisions on Technical Investigators',

@@ -271,6 +271,29 @@ function reopened(caseFile: CaseFile, proceeding: Proceeding) {
   };
 }
 
+/** An outsider whom the judgment harms learned of it: six months, never extended, to sue for its revocation (CPL 59). */
+const recordThirdPartyLearned = command({
+  ...here,
+  type: 'recordThirdPartyLearned',
+  kind: 'fact',
+  label: text('登记案外人知悉', 'Record that an outsider learned of it'),
+  by: liaison,
+  occurredOn: { precision: 'day', label: text('知道或者应当知道受损害之日', 'Harm known, or to be known, on') },
+  fields: {},
+  requires: [
+    stateRequirement({
+      code: 'nothing-in-effect-to-revoke',
+      basis: [{ instrument: 'CPL', article: '第五十九条第三款' }],
+      check: ({ caseFile, proceeding }) =>
+        ['judgmentEffective', 'mediationDocumentEffective'].some(
+          (type) => latestFact(caseFile, type, { proceeding: proceeding!.id }) !== null,
+        )
+          ? null
+          : { text: text('还没有生效的判决或调解书。', 'No judgment or mediation document is in effect yet.') },
+    }),
+  ],
+});
+
 const closeSuit = command({
   ...here,
   type: 'closeSuit',
@@ -287,5 +310,6 @@ export const appealCommands: readonly CommandDefinition[] = [
   recordAppeal,
   recordFinality,
   recordAppealResult,
+  recordThirdPartyLearned,
   closeSuit,
 ];

@@ -97,14 +97,17 @@ const registerSuit = command({
       undecided(proceeding!).some((matter) => decidedWithEffect(caseFile, matter)),
     ),
   ],
-  apply: ({ data, caseFile, proceeding }) => ({
+  apply: ({ data, caseFile, proceeding, given }) => ({
     caseFile: numbered(caseFile, proceeding!, data.number),
     values: { procedure: data.procedure },
-    facts: [
-      { type: 'suitRegistered' },
-      { type: data.procedure === 'summary' ? 'summaryTrialBegan' : 'ordinaryTrialBegan' },
-      ...respondentsOf(caseFile, proceeding!).map((party) => ({ type: 'complaintToServe', party: party.id })),
-    ],
+    // A suit that comes back from an entrusted mediation was registered on a day that only its court knows: no term starts.
+    facts: given.actor.roles.includes('system')
+      ? [{ type: 'suitRegistered' }]
+      : [
+          { type: 'suitRegistered' },
+          { type: data.procedure === 'summary' ? 'summaryTrialBegan' : 'ordinaryTrialBegan' },
+          ...respondentsOf(caseFile, proceeding!).map((party) => ({ type: 'complaintToServe', party: party.id })),
+        ],
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar.ts';
 import type { CaseFile, Id, LegalDate } from '../../case-file.ts';
 import { dueByRule } from '../../clocks.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
+import { partiesOfMatters } from '../../dossier/consent.ts';
 import { dayOfFact, type FactScope, latestFact } from '../../facts.ts';
 import { choiceOf, organisationOf, partyOf, textOf } from '../../fields.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
@@ -113,7 +114,10 @@ const orderTransfer = command({
   apply: ({ data }) => ({ values: { to: data.to } }),
 });
 
-/** The receiving court's own number: same proceeding, same case, a new custodian since it accepted the file (CPL 37). */
+/**
+ * The receiving court's own number: same proceeding, same case, a new custodian since it accepted the file (CPL 37). The
+ * terms that ran before the first court, for defence and for appeal against its ruling, are over.
+ */
 const docketTransferred = command({
   ...here,
   type: 'docketTransferred',
@@ -150,7 +154,10 @@ const docketTransferred = command({
   ],
   apply: ({ data, caseFile, proceeding }) => ({
     caseFile: numbered(caseFile, proceeding!, data.number),
-    facts: [{ type: 'ordinaryTrialBegan' }],
+    facts: [
+      { type: 'ordinaryTrialBegan' },
+      ...partiesOfMatters(caseFile, proceeding!.matters).map(({ id }) => ({ type: 'earlierTermsEnded', party: id })),
+    ],
   }),
 });
 

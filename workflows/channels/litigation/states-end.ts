@@ -65,7 +65,7 @@ export const endStates = {
       label: text('判决已生效', 'Judgment in effect'),
       publicLabel: text('判决已经生效', 'The judgment is in effect'),
       owner: 'parties',
-      clocks: ['enf.apply', 'lit.retrial'],
+      clocks: ['enf.apply', 'lit.retrial', 'lit.thirdparty.revoke'],
       tasks: [
         {
           role: 'courtLiaison',
@@ -81,7 +81,7 @@ export const endStates = {
       label: text('调解书已生效', 'Mediation document in effect'),
       publicLabel: text('法院调解书已经生效', "The court's mediation document is in effect"),
       owner: 'parties',
-      clocks: ['enf.apply'],
+      clocks: ['enf.apply', 'lit.thirdparty.revoke'],
       tasks: [
         {
           role: 'courtLiaison',

@@ -8,56 +8,6 @@ const first: Story = stories.first!;
 /** Up to the packet that is ready to be sent. */
 const prepared = first.steps.findIndex(({ command }) => command === 'offerHandoff');
 
-describe('the first story told over HTTP', () => {
-  it('leads from the window to the confirmation, with every command sent twice and done once', async () => {
-    const house = await serve();
-    const caseId = await tellOverHttp(house, first, { twice: true });
-    const caseFile = await house.file(caseId);
-    expect(Object.values(caseFile.matters).map(({ slot }) => slot.value)).toEqual(['confirmed', 'over']);
-    expect(caseFile.version).toBe(first.steps.length);
-
-    const { body, status } = await house.get('sun', `/api/cases/${caseId}`);
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
-      code: '烟知解〔2026〕001号',
-      title: { zh: '烟台海岳电器有限公司与芝罘区鑫达商行、莱山区万顺日用品店注册商标“海岳”纠纷' },
-    });
-  });
-
-  it('shows the court its own proceeding, the public line of the rest, and only the matter it was handed', async () => {
-    const house = await serve();
-    const caseId = await tellOverHttp(house, first);
-    const { body } = await house.get('liu', `/api/cases/${caseId}`);
-    expect(body).toMatchObject({
-      matters: [{ number: 1 }],
-      parties: [{ name: { zh: '烟台海岳电器有限公司' } }, { name: { zh: '芝罘区鑫达商行' } }],
-      proceedings: [
-        { channel: 'intake', sight: 'publicLine', number: null },
-        { channel: 'peopleMediation', sight: 'publicLine', number: null, agreements: [] },
-        { channel: 'judicialConfirmation', sight: 'full', number: '（2026）鲁0602诉前调确123号' },
-      ],
-    });
-    expect(JSON.stringify(body)).not.toContain('万顺');
-  });
-
-  it('shows the case as it stood on a day, and as it was known at a moment', async () => {
-    const house = await serve();
-    const caseId = await tellOverHttp(house, first);
-    const stations = async (query: string) => {
-      const { body } = await house.get('sun', `/api/cases/${caseId}?${query}`);
-      const { matters } = body as unknown as { matters: { steps: { state: string }[] }[] };
-      return matters.map(({ steps }) => steps.at(-1)?.state);
-    };
-    expect(await stations('asOf=2026-09-15')).toEqual(['inMediation']);
-    expect(await stations('asOf=2026-09-23')).toEqual(['inMediation', 'inMediation']);
-    expect(await stations('asOf=2026-10-10')).toEqual(['settled', 'unresolved']);
-    // The agreement of the 24th had no seal before it was recorded on the 28th.
-    expect(await stations('knownAt=2026-09-28T00:30:00Z')).toEqual(['inMediation', 'inMediation']);
-    expect(await stations('knownAt=2026-09-28T01:30:00Z')).toEqual(['settled', 'inMediation']);
-    expect((await house.get('sun', `/api/cases/${caseId}?asOf=2026-02-30`)).status).toBe(422);
-  });
-});
-
 describe('a court that is not on the system', () => {
   /** The story with Laishan's court instead, up to the sent handoff. */
   const offSystem: Story = {

@@ -1,0 +1,124 @@
+import {
+  type Id,
+  interruptionKinds,
+  type Limitation,
+  limitationOf,
+  obstacleCauses,
+  ruleInForce,
+  type Text,
+  text,
+} from '../../workflows/index.ts';
+import type { Look } from './look.ts';
+import { citation, matterLabel } from './names.ts';
+
+/** One line of the ledger: what happened, under which article, and what it did. */
+export interface LimitationLineView {
+  readonly on: string;
+  /** The last day of an obstacle; null for everything else, and while it stands. */
+  readonly until: string | null;
+  readonly what: Text;
+  readonly basis: readonly Text[];
+  readonly effect: Text;
+}
+
+/** Limitation of action of one matter, with the facts it is counted from. Whether time ran out is for a court. */
+export interface LimitationView {
+  readonly matter: Id;
+  readonly label: Text;
+  readonly lines: readonly LimitationLineView[];
+  readonly runsFrom: string | null;
+  readonly expiresOn: string | null;
+  readonly suspended: boolean;
+  /** 暂定. */
+  readonly provisional: boolean;
+  /** How it stands, in a sentence. */
+  readonly standing: Text;
+}
+
+/**
+ * The ledgers of the matters on which the viewer's organisation holds a proceeding. A ledger with a line that the viewer may
+ * not read is left out whole: its last day would tell of that line.
+ */
+export function limitationViews(look: Look): readonly LimitationView[] {
+  const { caseFile, given, visible, journal, moment } = look;
+  const readable = new Set(journal.filter((entry) => visible.entry(entry)).map(({ envelope }) => envelope.seq));
+  const mayRead = (fact: Id) => readable.has(caseFile.facts[fact]?.seq ?? 0);
+  return Object.keys(caseFile.matters).flatMap((matter): readonly LimitationView[] => {
+    const holds = Object.values(caseFile.proceedings).some(
+      (one) => one.matters.includes(matter) && visible.fully(one.id),
+    );
+    if (!holds || !visible.matters.has(matter)) return [];
+    const ledger = limitationOf(caseFile, matter, given.calendar, given.reference, moment?.on ?? given.today);
+    const facts = [...ledger.interruptions, ...ledger.obstacles].map(({ fact }) => fact);
+    return facts.every(mayRead) ? [ledgerView(look, matter, ledger)] : [];
+  });
+}
+
+function ledgerView(look: Look, matter: Id, ledger: Limitation): LimitationView {
+  const { runsFrom, expiresOn, suspended, provisional } = ledger;
+  return {
+    matter,
+    label: matterLabel(look, matter),
+    lines: [...starts(ledger), ...interruptions(ledger), ...obstacles(ledger)].toSorted((one, other) =>
+      one.on.localeCompare(other.on),
+    ),
+    runsFrom,
+    expiresOn,
+    suspended,
+    provisional,
+    standing: standingOf(ledger),
+  };
+}
+
+function standingOf({ applies, suspended, runsFrom, expiresOn, interruptions: lines }: Limitation): Text {
+  if (!applies) return text('仅请求停止侵害，不适用诉讼时效。', 'Claims to stop alone have no limitation.');
+  if (suspended)
+    return text('时效中止，障碍消除后再计算六个月。', 'Suspended; six months run when the obstacle is gone.');
+  if (expiresOn !== null)
+    return text(
+      `自 ${runsFrom ?? '—'} 起算，至 ${expiresOn} 届满。`,
+      `Runs from ${runsFrom ?? '—'}, ends on ${expiresOn}.`,
+    );
+  return lines.length === 0
+    ? text('尚未登记起算的事实。', 'No fact is on record from which it runs.')
+    : text('程序进行中，时效重新计算的日期未到。', 'A procedure is under way; it runs anew from its end.');
+}
+
+/** From when it runs at first, and the harm from which twenty years are counted. */
+function starts({ knownSince, harmedOn, longestOn }: Limitation): readonly LimitationLineView[] {
+  const line = (on: string, what: Text, rule: 'lim.general' | 'lim.max', effect: Text): LimitationLineView => {
+    const basis = ruleInForce(rule, on).rule.basis.slice(0, 1).map(citation);
+    return { on, until: null, what, basis, effect };
+  };
+  const known = text('知道或者应当知道受损害及义务人', 'Harm and obligor known');
+  const harmed = text('权利受到损害', 'The right was harmed');
+  const longest = text(`最长至 ${longestOn ?? '—'}`, `At most until ${longestOn ?? '—'}`);
+  return [
+    ...(knownSince === null ? [] : [line(knownSince, known, 'lim.general', text('开始计算', 'It begins to run'))]),
+    ...(harmedOn === null ? [] : [line(harmedOn, harmed, 'lim.max', longest)]),
+  ];
+}
+
+function interruptions({ interruptions: lines }: Limitation): readonly LimitationLineView[] {
+  return lines.map(({ kind, on, procedure }) => {
+    const { label, basis } = interruptionKinds[kind];
+    const effect =
+      procedure === null
+        ? text('中断，重新计算', 'Interrupts; runs anew')
+        : text('中断，自程序终结时重新计算', 'Interrupts; runs anew from the end of the procedure');
+    return { on, until: null, what: label, basis: basis.map(citation), effect };
+  });
+}
+
+function obstacles({ obstacles: lines }: Limitation): readonly LimitationLineView[] {
+  const basis = ruleInForce('lim.suspension_tail', '9999-12-31').rule.basis.map(citation);
+  return lines.map(({ cause, from, to, suspends }) => ({
+    on: from,
+    until: to,
+    what: obstacleCauses[cause],
+    basis,
+    effect: suspends
+      ? text('在最后六个月内，时效中止', 'In the last six months: suspends')
+      : text('不在最后六个月内，不影响计算', 'Not in the last six months: changes nothing'),
+  }));
+}
