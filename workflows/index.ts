@@ -67,6 +67,8 @@ export {
 } from './letters/letter.ts';
 export { type LettersDue, lettersOf } from './letters/letters-of.ts';
 export { notices } from './letters/notices.ts';
+export { type StepFields, type StepLetter, stepValues } from './letters/step-letter.ts';
+export { type StepNoticeId, stepLetters } from './letters/step-letters.ts';
 export { writeLetter } from './letters/templates.ts';
 export { type Interruption, interruptionKinds, type Limitation, limitationOf } from './limitation.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';

@@ -1,5 +1,6 @@
 import {
   type Agreement,
+  agreementForms,
   type CaseFile,
   channelLabels,
   clauseSubjects,
@@ -122,7 +123,7 @@ export function agreementView(look: Look, caseFile: CaseFile, agreement: Agreeme
   return {
     id: agreement.id,
     number: agreement.number,
-    form: agreement.form === 'written' ? text('书面', 'Written') : text('口头', 'Oral'),
+    form: agreementForms[agreement.form],
     matters: agreement.matters.map((id) => matterLabel(look, id)),
     effectiveOn: effectOf(caseFile, agreement.id),
     abandoned: agreement.abandoned,

@@ -1,13 +1,21 @@
 import type { Id, LegalDate, OccurredOn } from '../case-file.ts';
 import { type Text, text } from '../text.ts';
+import type { StepFields, StepLetter } from './step-letter.ts';
+import { type StepNoticeId, stepLetters } from './step-letters.ts';
 
 /** What each kind of letter says beside its words. Public names, dates, numbers and codes; never a name or an address of a party. */
-export interface NoticeFields {
+export type NoticeFields = OwnFields & { readonly [Id in StepNoticeId]: StepFields };
+
+interface OwnFields {
   readonly acceptance: { readonly number: string | null; readonly acceptedOn: LegalDate };
   readonly invitation: {
     /** Right and number in neutral words, one per matter. */
     readonly rights: readonly Text[];
     readonly mediators: readonly string[];
+    /** The court that asked for the mediation; absent where a party did. */
+    readonly referredBy?: Text;
+    /** The organisation may charge for its work (CMR 16); absent where mediation is free. */
+    readonly mayCharge?: true;
   };
   readonly rightsNotice: { readonly number: string | null };
   readonly mediatorNamed: { readonly mediators: readonly string[] };
@@ -63,7 +71,12 @@ export type NoticeId = keyof NoticeFields;
 
 /** Who a letter is for. Where it goes is looked up when it is sent: an address may be confirmed meanwhile. */
 export type Recipient =
-  | { readonly kind: 'party'; readonly party: Id }
+  | {
+      readonly kind: 'party';
+      readonly party: Id;
+      /** The agent who receives for the party (CPL 88); absent: the party itself. */
+      readonly agent?: Id;
+    }
   | { readonly kind: 'organisation'; readonly organisation: Id }
   | { readonly kind: 'officer'; readonly person: Id; readonly organisation: Id };
 
@@ -130,7 +143,8 @@ export function fillPlaceholders(words: string, values: Readonly<Partial<Record<
 }
 
 /** What each kind of letter is called, on the case page and in the journal. */
-export const noticeLabels = {
+export const noticeLabels: Readonly<Record<NoticeId, Text>> = {
+  ...ofRows(({ label }) => label),
   acceptance: text('受理通知', 'Notice of acceptance'),
   invitation: text('调解邀请', 'Invitation to mediation'),
   rightsNotice: text('权利义务告知', 'Notice of rights and duties'),
@@ -144,10 +158,11 @@ export const noticeLabels = {
   handoffUnanswered: text('移送未答复提醒', 'A handoff is unanswered'),
   clockWarning: text('期限临近提醒', 'A time limit is near'),
   weeklyDigest: text('每周工作摘要', 'Weekly digest'),
-} as const satisfies Record<NoticeId, Text>;
+};
 
 /** Notices about a session are of no use once it is over; the others keep until the proceeding ends, or for good. */
 export const noticeKeeps: Readonly<Record<NoticeId, 'untilSession' | 'untilEnd' | 'forGood'>> = {
+  ...ofRows(({ keeps }) => keeps),
   acceptance: 'untilEnd',
   invitation: 'untilEnd',
   rightsNotice: 'untilEnd',
@@ -162,6 +177,11 @@ export const noticeKeeps: Readonly<Record<NoticeId, 'untilSession' | 'untilEnd' 
   clockWarning: 'forGood',
   weeklyDigest: 'forGood',
 };
+
+/** One thing of every letter that a channel declares as a row. The keys stay those of the rows, which the compiler cannot follow. */
+function ofRows<T>(pick: (row: StepLetter) => T): Readonly<Record<StepNoticeId, T>> {
+  return Object.fromEntries(Object.entries(stepLetters).map(([id, row]) => [id, pick(row)])) as Record<StepNoticeId, T>;
+}
 
 /** Whether a stored name is a notice of this program. */
 export function isNotice(name: string): name is NoticeId {

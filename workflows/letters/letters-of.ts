@@ -1,9 +1,10 @@
+import { recordKeeper } from '../access.ts';
 import type { CaseFile, Fact, Id, Proceeding } from '../case-file.ts';
 import type { Given } from '../command.ts';
 import type { Decision } from '../decide.ts';
-import { text } from '../text.ts';
 import type { LetterDraft, Recipient } from './letter.ts';
-import { type NoticeMoment, notices } from './notices.ts';
+import { type NoticeMoment, nameOf } from './moment.ts';
+import { notices } from './notices.ts';
 
 /** What a decision puts into the outbox: new letters, and earlier ones that are to go again. */
 export interface LettersDue {
@@ -45,12 +46,12 @@ function changedFacts(before: CaseFile, after: CaseFile): readonly Fact[] {
 }
 
 function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
-  const { caseFile, fact, corrected, proceeding, given } = moment;
+  const { caseFile, fact, corrected, proceeding } = moment;
   return notices.flatMap((notice) => {
     if (notice.on !== fact.type || (corrected && notice.again === undefined)) return [];
     if (notice.in !== undefined && (proceeding === null || !notice.in.includes(proceeding.channel))) return [];
     const organisation = writerOf(moment, proceeding);
-    const writer = given.reference.organisations[organisation]?.name ?? text(organisation, organisation);
+    const writer = nameOf(moment, organisation);
     return notice.to(moment).flatMap((recipient) => {
       const fields = notice.fields(moment, recipient);
       if (fields === null) return [];
@@ -68,11 +69,14 @@ function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
   });
 }
 
-/** Of a handoff's two sides the one that acted writes; else the custodian of the proceeding. */
-function writerOf({ caseFile, fact }: NoticeMoment, proceeding: Proceeding | null): Id {
+/**
+ * Of a handoff's two sides the one that acted writes; else whoever keeps the record of the proceeding: nobody gets a letter
+ * in the name of an organisation that has no login here.
+ */
+function writerOf({ caseFile, fact, given }: NoticeMoment, proceeding: Proceeding | null): Id {
   const handoff = caseFile.handoffs[fact.handoff ?? ''];
   if (handoff !== undefined) return fact.type === 'returnHandoff' ? handoff.toOrganisation : handoff.fromOrganisation;
-  return proceeding?.organisation ?? '';
+  return proceeding === null ? '' : recordKeeper(caseFile, proceeding, given.reference);
 }
 
 function languageOf(caseFile: CaseFile, recipient: Recipient): LetterDraft['language'] {
