@@ -67,6 +67,7 @@ export {
 } from './letters/letter.ts';
 export { type LettersDue, lettersOf } from './letters/letters-of.ts';
 export { notices } from './letters/notices.ts';
+export { agentOfLetter, readerOf } from './letters/receivers.ts';
 export { type StepFields, type StepLetter, stepValues } from './letters/step-letter.ts';
 export { type StepNoticeId, stepLetters } from './letters/step-letters.ts';
 export { writeLetter } from './letters/templates.ts';

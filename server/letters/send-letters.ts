@@ -1,5 +1,6 @@
 import type { LetterOutcome, LetterRow } from '../../db/letters.ts';
 import {
+  agentOfLetter,
   type CaseFile,
   fillPlaceholders,
   type Letter,
@@ -58,7 +59,7 @@ async function sendOne(row: LetterRow, dependencies: Dependencies, posts: Posts)
   const { draft } = row;
   const caseFile = draft.caseId === null ? null : await dependencies.store.load(draft.caseId);
   if (await wentBefore(row, dependencies)) return settled('sent', row.note);
-  if (isLate(row, dependencies)) return settled('late', null);
+  if (isLate(row, caseFile, dependencies)) return settled('late', null);
   const letter = writeLetter(draft);
   const way = await wayOf(row, caseFile, dependencies);
   if (way.kind === 'print') return printed(row, letter, way.reason, 'print', null, dependencies);
@@ -74,8 +75,11 @@ async function wentBefore({ draft, round }: LetterRow, { store }: Dependencies):
   return (await store.answered(systemActor.person, sentId(draft.id, round))) !== null;
 }
 
-/** A session that is over needs no invitation. */
-function isLate({ draft }: LetterRow, { now }: Dependencies): boolean {
+/** A session that is over needs no invitation, and an agent whose authority has ended gets nothing any more. */
+function isLate({ draft }: LetterRow, caseFile: CaseFile | null, { now }: Dependencies): boolean {
+  const { recipient } = draft;
+  const agent = caseFile === null || recipient.kind !== 'party' ? null : agentOfLetter(caseFile, recipient);
+  if (agent !== null && agent.to !== null && agent.to < momentOf(now()).slice(0, 10)) return true;
   if (noticeKeeps[draft.notice] !== 'untilSession' || !('at' in draft.fields)) return false;
   return String(draft.fields.at) <= momentOf(now()).slice(0, 16);
 }
@@ -205,6 +209,7 @@ async function note(
         letter: draft.id,
         notice: draft.notice,
         party: recipient.kind === 'party' ? recipient.party : null,
+        agent: recipient.kind === 'party' ? (recipient.agent ?? null) : null,
         proceeding: draft.proceeding,
         writtenOn: momentOf(queuedAt).slice(0, 10),
         ...data,

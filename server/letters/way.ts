@@ -1,5 +1,12 @@
 import type { LetterRow } from '../../db/letters.ts';
-import type { CaseFile, Id, Party, printReasons } from '../../workflows/index.ts';
+import {
+  agentOfLetter,
+  type CaseFile,
+  type Id,
+  type Party,
+  type printReasons,
+  readerOf,
+} from '../../workflows/index.ts';
 import type { Dependencies } from '../write/index.ts';
 
 /**
@@ -20,27 +27,22 @@ export async function wayOf(
   const { recipient } = draft;
   if (recipient.kind === 'party') {
     const party = caseFile?.parties[recipient.party];
-    return party === undefined ? { kind: 'print', reason: 'noAddress' } : wayToParty(party, people);
+    if (caseFile === null || party === undefined) return { kind: 'print', reason: 'noAddress' };
+    const agent = agentOfLetter(caseFile, recipient);
+    const method = agent === null ? party.serviceMethod : (agent.receivesBy ?? null);
+    return wayTo(readerOf(caseFile, recipient) ?? party.person, method, people);
   }
   const { mailboxes } = config.letters;
   const box = recipient.kind === 'officer' ? recipient.person : recipient.organisation;
   return { kind: 'mailbox', address: mailboxes[box] ?? null };
 }
 
-/** By the method the party confirmed; without one by e-mail where an address is on file, which is no service yet. */
-async function wayToParty(party: Party, people: Dependencies['people']): Promise<Way> {
-  const person = receiverFor(party);
+/** By the method confirmed; without one by e-mail where an address is on file, which is no service yet. */
+async function wayTo(person: Id, serviceMethod: Party['serviceMethod'], people: Dependencies['people']): Promise<Way> {
   const contact = (await people.masked([person])).get(person);
-  const { serviceMethod } = party;
   if (serviceMethod === 'post' || serviceMethod === 'inPerson') return { kind: 'print', reason: 'byPost' };
   if (serviceMethod === 'sms' && contact?.telephone !== undefined) return { kind: 'sms', person, counts: true };
   if (serviceMethod !== 'sms' && contact?.email !== undefined)
     return { kind: 'email', person, counts: serviceMethod === 'email' };
   return { kind: 'print', reason: 'noAddress' };
-}
-
-/** Who reads a party's letters: for somebody without full capacity the guardian, where one is registered. */
-export function receiverFor(party: Party): Id {
-  if (party.capacity === 'full') return party.person;
-  return party.agents.find((one) => one.authority === 'guardian' && one.to === null)?.person ?? party.person;
 }

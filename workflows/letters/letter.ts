@@ -123,6 +123,7 @@ export interface CalendarDraft {
 /** Values that stand in no stored letter: they are put in when it is sent or printed. */
 export const placeholders = {
   recipient: '{{recipient}}',
+  represented: '{{represented}}',
   address: '{{address}}',
   claimants: '{{claimants}}',
   queryCode: '{{queryCode}}',
@@ -132,7 +133,13 @@ export const placeholders = {
 export type Placeholder = keyof typeof placeholders;
 
 /** Placeholders whose values are somebody's own: kept in files, filled only towards that person. */
-export const sensitivePlaceholders: readonly Placeholder[] = ['recipient', 'address', 'claimants', 'queryCode'];
+export const sensitivePlaceholders: readonly Placeholder[] = [
+  'recipient',
+  'represented',
+  'address',
+  'claimants',
+  'queryCode',
+];
 
 /** Puts values into a text; a placeholder without a value stays visible. */
 export function fillPlaceholders(words: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {

@@ -5,6 +5,7 @@ import type { Decision } from '../decide.ts';
 import type { LetterDraft, Recipient } from './letter.ts';
 import { type NoticeMoment, nameOf } from './moment.ts';
 import { notices } from './notices.ts';
+import { receivers } from './receivers.ts';
 
 /** What a decision puts into the outbox: new letters, and earlier ones that are to go again. */
 export interface LettersDue {
@@ -46,13 +47,14 @@ function changedFacts(before: CaseFile, after: CaseFile): readonly Fact[] {
 }
 
 function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
-  const { caseFile, fact, corrected, proceeding } = moment;
+  const { caseFile, fact, corrected, proceeding, given } = moment;
   return notices.flatMap((notice) => {
     if (notice.on !== fact.type || (corrected && notice.again === undefined)) return [];
     if (notice.in !== undefined && (proceeding === null || !notice.in.includes(proceeding.channel))) return [];
     const organisation = writerOf(moment, proceeding);
     const writer = nameOf(moment, organisation);
-    return notice.to(moment).flatMap((recipient) => {
+    const recipients = notice.to(moment).flatMap((one) => receivers(caseFile, one, given.today));
+    return recipients.flatMap((recipient) => {
       const fields = notice.fields(moment, recipient);
       if (fields === null) return [];
       return {

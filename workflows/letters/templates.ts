@@ -25,7 +25,10 @@ const ownTemplates: Templates<Exclude<NoticeId, StepNoticeId>> = { ...partyTempl
 export function writeLetter(draft: Pick<LetterDraft, 'notice' | 'fields' | 'language' | 'recipient'>): Letter {
   const written = writtenOf(draft);
   const say = (words: Text) => (draft.language === 'en' ? words.en : words.zh);
-  const frame = draft.recipient.kind === 'party' ? partyFrame(draft.fields) : deskFrame(draft.fields);
+  const frame =
+    draft.recipient.kind === 'party'
+      ? partyFrame(draft.fields, draft.recipient.agent !== undefined)
+      : deskFrame(draft.fields);
   const { calendar } = written;
   return {
     subject: say(
@@ -50,9 +53,14 @@ function isStep(notice: NoticeId): notice is StepNoticeId {
 }
 
 /** Every letter to a party says who writes and how to verify it without using anything in the letter but a public number. */
-function partyFrame({ writer, caseCode }: LetterHead): { readonly greeting: Text; readonly closing: readonly Text[] } {
+function partyFrame(
+  { writer, caseCode }: LetterHead,
+  isToAgent: boolean,
+): { readonly greeting: Text; readonly closing: readonly Text[] } {
   return {
-    greeting: text('{{recipient}}：', 'To {{recipient}}:'),
+    greeting: isToAgent
+      ? text('{{recipient}}（{{represented}} 的代理人）：', 'To {{recipient}}, acting for {{represented}}:')
+      : text('{{recipient}}：', 'To {{recipient}}:'),
     closing: [
       text(
         `如需核实本通知，请通过114或本机构官方渠道查到“${writer.zh}”的公开电话（{{telephone}}），报案件编号 ${caseCode}。本通知不含任何链接要求您登录、填写账号或提供验证码；以本通知名义索取财物的，均不是本机构。`,
