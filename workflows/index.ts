@@ -71,6 +71,7 @@ export { agentOfLetter, readerOf } from './letters/receivers.ts';
 export { type StepFields, type StepLetter, stepValues } from './letters/step-letter.ts';
 export { type StepNoticeId, stepLetters } from './letters/step-letters.ts';
 export { writeLetter } from './letters/templates.ts';
+export { segmentsOf, textMessage } from './letters/text-message.ts';
 export { type Interruption, interruptionKinds, type Limitation, limitationOf } from './limitation.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';

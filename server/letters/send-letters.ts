@@ -7,6 +7,7 @@ import {
   noticeKeeps,
   type printReasons,
   type serviceMethods,
+  textMessage,
   writeLetter,
 } from '../../workflows/index.ts';
 import { type Dependencies, executeSystem, momentOf, systemActor } from '../write/index.ts';
@@ -134,7 +135,7 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   const { mailboxes } = dependencies.config.letters;
   const address = post.delivers ? await addressOf(way, row, dependencies) : null;
   if (post.delivers && address === null) return null;
-  const body = way.kind === 'sms' ? letter.short : [letter.greeting, ...letter.paragraphs].join('\n\n');
+  const body = way.kind === 'sms' ? textMessage(letter, draft) : [letter.greeting, ...letter.paragraphs].join('\n\n');
   let values = publicValues(row, dependencies);
   if (post.delivers) {
     await issueCode(row, body, dependencies);

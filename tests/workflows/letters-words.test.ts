@@ -8,9 +8,11 @@ import {
   noticeLabels,
   placeholders,
   type StepNoticeId,
+  segmentsOf,
   stepLetters,
   stepValues,
   text,
+  textMessage,
   writeLetter,
 } from '../../workflows/index.ts';
 
@@ -172,6 +174,36 @@ describe('every letter, in both languages', () => {
         [],
       );
     }
+  });
+});
+
+describe('a letter as a text message', () => {
+  const longName = text(
+    '中国（山东）自由贸易试验区烟台片区知识产权保护中心',
+    'Yantai Intellectual Property Dispute Mediation Committee',
+  );
+  const messages = (notice: NoticeId, language: 'zh-CN' | 'en') =>
+    examples[notice].map((fields) => {
+      const draft = { notice, language, fields: { ...fields, writer: longName }, recipient };
+      return textMessage(writeLetter(draft), draft).replace('{{telephone}}', '0535-6000137');
+    });
+  const recipient = { kind: 'party', party: 'p' } as const;
+  const toParties = inBoth.filter(({ notice }) => !desks.includes(notice));
+
+  it.each(toParties)('$notice in $language fits into few messages, and names nobody but its writer', (one) => {
+    for (const words of messages(one.notice, one.language)) {
+      expect(segmentsOf(words), words).toBeLessThanOrEqual(one.language === 'en' ? 4 : 2);
+      expect(words).not.toMatch(/\{|https?:|您的查询码/);
+      expect(words).toContain('0535-6000137');
+    }
+  });
+
+  it('is counted as networks count: 70 characters, 67 in each part of a longer one, 160 in plain letters', () => {
+    expect(segmentsOf('调'.repeat(70))).toBe(1);
+    expect(segmentsOf('调'.repeat(71))).toBe(2);
+    expect(segmentsOf('调'.repeat(135))).toBe(3);
+    expect(segmentsOf('a'.repeat(160))).toBe(1);
+    expect(segmentsOf('a'.repeat(161))).toBe(2);
   });
 });
 

@@ -106,7 +106,7 @@ export interface Letter {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  /** One sentence for a text message; holds no code and no name. */
+  /** One sentence without a full stop, for a text message; holds no code and no name. */
   readonly short: string;
   readonly calendar: CalendarDraft | null;
 }
