@@ -89,6 +89,7 @@ export type {
   RightKind,
   Role,
 } from './reference.ts';
+export { deskRoles } from './reference.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
 export { commands, reactions } from './registry.ts';

@@ -65,8 +65,10 @@ async function sendOne(row: LetterRow, dependencies: Dependencies, posts: Posts)
   const way = await wayOf(row, caseFile, dependencies);
   if (way.kind === 'print') return printed(row, letter, way.reason, 'print', null, dependencies);
   const post = way.kind === 'sms' ? posts.sms : posts.email;
-  if (way.kind === 'mailbox' && way.address === null && post.delivers) return settled('unaddressed', null);
+  if (way.kind === 'mailbox' && way.address === null && way.staff.length === 0 && post.delivers)
+    return settled('unaddressed', null);
   const message = await messageOf({ row, letter, way, post, caseFile }, dependencies);
+  if (message === null && way.kind === 'mailbox') return settled('unaddressed', null);
   if (message === null) return printed(row, letter, 'noAddress', 'print', null, dependencies);
   return answered(row, letter, way, await post.send(message), dependencies);
 }
@@ -133,8 +135,8 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   const { row, letter, way, post, caseFile } = going;
   const { draft, round } = row;
   const { mailboxes } = dependencies.config.letters;
-  const address = post.delivers ? await addressOf(way, row, dependencies) : null;
-  if (post.delivers && address === null) return null;
+  const addresses = post.delivers ? await addressesOf(way, row, dependencies) : [];
+  if (post.delivers && addresses.length === 0) return null;
   const body = way.kind === 'sms' ? textMessage(letter, draft) : [letter.greeting, ...letter.paragraphs].join('\n\n');
   let values = publicValues(row, dependencies);
   if (post.delivers) {
@@ -144,7 +146,7 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   return {
     id: round === 1 ? draft.id : `${draft.id}.${round}`,
     fromName: draft.language === 'en' ? draft.fields.writer.en : draft.fields.writer.zh,
-    to: address === null ? null : { name: values.recipient ?? '', address },
+    to: addresses.length === 0 ? null : { name: values.recipient ?? '', addresses },
     replyTo: mailboxes[draft.organisation] ?? null,
     subject: letter.subject,
     text: fillPlaceholders(body, values),
@@ -153,16 +155,21 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   };
 }
 
-/** The address in the clear; looking at a party's is on record like every unmasking. */
-async function addressOf(way: Going['way'], { draft }: LetterRow, { people }: Dependencies): Promise<string | null> {
-  if (way.kind === 'mailbox') return way.address;
-  const found = await people.reveal({
-    personId: way.person,
-    field: way.kind === 'sms' ? 'telephone' : 'email',
-    revealedTo: 'system:letters',
-    reason: `发送通知 ${draft.id}`,
-  });
-  return found.ok ? found.value : null;
+/** The addresses in the clear; looking at a person's is on record like every unmasking. */
+async function addressesOf(
+  way: Going['way'],
+  { draft }: LetterRow,
+  { people }: Dependencies,
+): Promise<readonly string[]> {
+  if (way.kind === 'mailbox' && way.address !== null) return [way.address];
+  const field = way.kind === 'sms' ? 'telephone' : 'email';
+  const found: string[] = [];
+  for (const personId of way.kind === 'mailbox' ? way.staff : [way.person]) {
+    const reason = `发送通知 ${draft.id}`;
+    const one = await people.reveal({ personId, field, revealedTo: 'system:letters', reason });
+    if (one.ok) found.push(one.value);
+  }
+  return found;
 }
 
 const sentId = (letterId: string, round: number) => `letter-sent-${letterId}-${round}`;
