@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Posts } from '../../server/letters/index.ts';
 import { postsOf, sendLetters } from '../../server/letters/index.ts';
 import { queryCodeHash } from '../../server/write/index.ts';
-import { factsOf } from '../../workflows/index.ts';
+import { factsOf, segmentsOf } from '../../workflows/index.ts';
 import { contacts, type LetterHouse, letterHouse, mediation, theCase } from '../support/letter-house.ts';
 import {
   brokenServer,
@@ -44,6 +47,28 @@ async function letterTasks({ dependencies }: LetterHouse) {
 function codeIn(mail: TakenMail): string {
   return /您的查询码：([0-9A-Z-]{14})/.exec(textOf(mail))?.[1] ?? '';
 }
+
+describe('a party that chose text messages', () => {
+  it('gets a message of one or two parts as a file, without name, number or code, and a task', async () => {
+    const desk = await houseWith('', { environment: { SMTP_URL: '', JIEFEN_MAIL_FROM: '' } });
+    const party = await desk.party('respondent');
+    const who = { kind: 'individualBusiness', name: contacts.respondent.name, telephone: '13800000137' };
+    await desk.gives('limin', 'describeParty', theCase, { party, capacity: 'full', foreign: false, who });
+    await desk.gives('limin', 'confirmServiceAddress', theCase, { party, method: 'sms' });
+    await invited(desk);
+    await desk.sends();
+    const folder = join(desk.dependencies.config.dataFolder, 'letters');
+    const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.sms.txt'));
+    const [to, message = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
+    expect(to).toBe('{{recipient}}');
+    expect(message).toMatch(/^【.+】.+报 烟知解/);
+    expect(segmentsOf(message)).toBeLessThanOrEqual(2);
+    for (const secret of [contacts.respondent.name, '13800000137', contacts.claimant.name, '{{'])
+      expect(message).not.toContain(secret);
+    expect(await letters(desk)).toMatchObject([{ state: 'filed' }]);
+    expect(await letterTasks(desk)).toHaveLength(1);
+  });
+});
 
 describe('an invitation by e-mail', () => {
   it('reaches the respondent with names and a query code that opens its page', async () => {
@@ -237,6 +262,22 @@ describe('a mail server that refuses for now', () => {
   });
 });
 
+describe('a mail server that asks for another password', () => {
+  it('is told to nobody as a letter that failed: everything stays queued', async () => {
+    const { server, desk } = await houseWithServer({ password: 'right' });
+    const { config } = desk.dependencies;
+    await invited(desk);
+    const wrong = server.url.replace('smtp://', 'smtp://jiefen:old-secret@');
+    await desk.sends(postsOf({ ...config, letters: { ...config.letters, smtpUrl: wrong } }));
+    expect(await letters(desk)).toMatchObject([{ state: 'queued', attempts: 1 }]);
+    expect(JSON.stringify(await letters(desk))).not.toContain('old-secret');
+    const right = server.url.replace('smtp://', 'smtp://jiefen:right@');
+    desk.house.at('2026-11-23T09:30');
+    await desk.sends(postsOf({ ...config, letters: { ...config.letters, smtpUrl: right } }));
+    expect(await letters(desk)).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
 describe('an address nobody has', () => {
   it('is not tried again: the letter goes by hand, with a task until its service is recorded', async () => {
     const { desk } = await houseWithServer({ onRecipient: () => smtpError(550, 'no such user <xinda@example.cn>') });
@@ -272,6 +313,9 @@ describe('an address nobody has', () => {
 
 describe('a mail server that cannot be spoken to', () => {
   const silent = ['220 mail.example.cn'];
+  const silentThenGone = (socket: Socket) => {
+    setTimeout(() => socket.destroy(), 50);
+  };
   const untilData = [...silent, '250 mail.example.cn', '250 ok', '250 ok', '354 go on'];
 
   it.each([
@@ -279,6 +323,10 @@ describe('a mail server that cannot be spoken to', () => {
     ['never greets', () => brokenServer([], () => {})],
     ['falls silent in the middle', () => brokenServer(silent, () => {})],
     ['dies in the middle of the letter', () => brokenServer(untilData, (socket) => socket.destroy())],
+    ['turns everybody away at the door', () => brokenServer(['554 no mail today'], (socket) => socket.end())],
+    ['wants nothing from our sender', () => brokenServer([...silent, '250 ok', '553 sender not allowed'], () => {})],
+    ['is closing for now', () => brokenServer([...silent, '250 ok', '421 closing'], (socket) => socket.end())],
+    ['dies after the letter, before it answers', () => brokenServer([...untilData], silentThenGone)],
     ['speaks nonsense', () => brokenServer(['hello there'], (socket) => socket.end('what?\r\n'))],
   ])('and %s costs no letter: the turn ends, and everything is tried again', async (_how, open) => {
     const desk = await houseWith(await open());
