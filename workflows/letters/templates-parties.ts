@@ -52,6 +52,10 @@ export const partyTemplates: Templates<PartyNotice> = {
         'An agreement binds (art. 31); both sides may together ask the court to confirm it within thirty days from the day it takes effect (art. 33; Civil Procedure Law art. 205).',
       ),
       text(
+        '达成协议并承诺停止有关行为后再次实施的，法院以后可以将其作为认定故意的情形。',
+        'Whoever agrees to stop something and then does it again may later be found by a court to have acted on purpose.',
+      ),
+      text(
         '请勿串通虚构纠纷：法院对虚假调解依法处理。',
         'Do not invent a dispute together: courts act on sham mediation as the law provides.',
       ),
