@@ -37,7 +37,7 @@ export const courtAnnexedMediationLetters = stepLettersOf({
         'Please tell us when you can be reached, and confirm your address and way of service.',
       ),
     ],
-    short: text('{writer}已接受{court}委托的调解', '{writer} took up the mediation that {court} entrusted'),
+    short: text('本机构已接受{court}委托的调解', 'We took up the mediation that {court} entrusted'),
     basis: [
       { instrument: 'OP25', article: '第二条' },
       { instrument: 'OMR', article: '第十二条' },
@@ -65,7 +65,7 @@ export const courtAnnexedMediationLetters = stepLettersOf({
         'Please tell us when you can be reached, and confirm your address and way of service.',
       ),
     ],
-    short: text('{writer}已接受{court}委派的调解', '{writer} took up the mediation that {court} delegated'),
+    short: text('本机构已接受{court}委派的调解', 'We took up the mediation that {court} delegated'),
     basis: [
       { instrument: 'IMR', article: '第十一条' },
       { instrument: 'OMR', article: '第十二条、第二十一条' },
@@ -129,10 +129,7 @@ export const courtAnnexedMediationLetters = stepLettersOf({
         '{writer} told the court on {on} that it cannot take up this mediation. Your rights are untouched; both sides may choose another organisation, or the court names one.',
       ),
     ],
-    short: text(
-      '{writer}未能接受本次调解，由法院另行安排',
-      '{writer} could not take up the mediation; the court goes on',
-    ),
+    short: text('本机构未能接受本次调解，由法院另行安排', 'We could not take up the mediation; the court goes on'),
     basis: [{ instrument: 'OMR', article: '第十二条' }],
   },
   delegatedAgreementEffective: {
