@@ -217,14 +217,16 @@ const invitationBody = Type.Object(
     name: shortText(60),
     organisationId: Type.Optional(Type.Union([shortText(60), Type.Null()])),
     roles,
+    workEmail: Type.Optional(Type.String({ maxLength: 120, description: '提醒发到这里 / where reminders go' })),
   },
   { additionalProperties: false },
 );
+type InvitationBody = Static<typeof invitationBody>;
+
 const workEmailBody = Type.Object(
   { address: Type.String({ maxLength: 120, description: '留空即删除 / empty: removed' }) },
   { additionalProperties: false },
 );
-type InvitationBody = Static<typeof invitationBody>;
 
 const rolesBody = Type.Object({ roles }, { additionalProperties: false });
 type RolesBody = Static<typeof rolesBody>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { queryCodeHash } from '../../server/write/index.ts';
 import { factsOf, segmentsOf } from '../../workflows/index.ts';
+import { signedIn } from '../support/browserless.ts';
 import { contacts, type LetterHouse, theCase } from '../support/letter-house.ts';
 import { textOf } from '../support/mail-server.ts';
 import { codeIn, houseWith, houseWithServer, invited, letters, letterTasks } from '../support/mailed-house.ts';
@@ -32,7 +33,12 @@ describe('a party that chose text messages', () => {
 describe('a party with an agent who may receive', () => {
   const appointed = async (desk: LetterHouse, more: object = {}) => {
     const party = await desk.party('respondent');
-    const who = { kind: 'natural', name: '王明律师', email: 'wang@lawyers.example.cn' };
+    const who = {
+      kind: 'natural',
+      name: '王明律师',
+      email: 'wang@lawyers.example.cn',
+      address: '烟台市莱山区律师楼2号',
+    };
     const agent = { party, who, authority: 'special', receivesBy: 'email', ...more };
     await desk.gives('limin', 'appointAgent', theCase, agent, '2026-11-23');
     return party;
@@ -74,6 +80,10 @@ describe('a party with an agent who may receive', () => {
     await desk.gives('limin', 'recordService', theCase, record, '2026-11-23');
     const agent = (await desk.file()).parties[party]?.agents[0]?.id;
     expect(factsOf(await desk.file(), 'letterServed')).toMatchObject([{ party, values: { method: 'post', agent } }]);
+    const clerk = await signedIn(desk.house, 'limin');
+    const page = await clerk.get(`/cases/${desk.caseId}/letters/${toPrint?.draft.id}`);
+    for (const said of ['烟台市莱山区律师楼2号', `王明律师（${contacts.respondent.name} 的代理人）`, '送达代理人'])
+      expect(page.text).toContain(said);
   });
 
   it('whose agent’s authority ends before the letter goes has it sent to the party alone', async () => {
