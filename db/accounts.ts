@@ -95,6 +95,8 @@ export interface Accounts {
   readonly invite: (account: Omit<NewAccount, 'roles' | 'passwordHash'>) => Promise<AccountCreated>;
   readonly find: (id: string) => Promise<Account | undefined>;
   readonly list: () => Promise<readonly Account[]>;
+  /** Keeps an account's work e-mail address, or removes it (null): sealed, in the person store under {@link staffPerson}. */
+  readonly setWorkEmail: (id: string, address: string | null) => Promise<void>;
   /** By login, written in any case and width. */
   readonly credentials: (login: string) => Promise<Credentials | undefined>;
   /** Replaces the password and ends all sessions of the account. */
@@ -153,6 +155,11 @@ export interface AttemptSource {
   readonly value: string;
   readonly freeFailures: number;
   readonly longestLockMinutes: number;
+}
+
+/** Under which id the person store keeps what is known of an account's person: the work e-mail address. */
+export function staffPerson(accountId: string): string {
+  return `account:${accountId}`;
 }
 
 /** A login in its one written form: full-width and upper-case letters are the same login. */

@@ -15,6 +15,7 @@ export const auditKinds = [
   'accessRefused',
   'auditExported',
   'accountInvited',
+  'workEmailSet',
   'linkIssued',
   'accountSuspended',
   'accountResumed',

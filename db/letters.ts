@@ -3,8 +3,8 @@ import type { LetterDraft } from '../workflows/letters/letter.ts';
 
 /**
  * What became of a letter. `queued` waits for its turn; `sent` a mail server took it; `filed` it was only written to a file;
- * `print` it goes by hand; `failed` no attempt got it through; `unaddressed` it is for a desk without a mailbox; `late` its
- * session was over before its turn.
+ * `print` it goes by hand; `failed` no attempt got it through; `unaddressed` it is for a desk without a mailbox; `late` it
+ * was of no use any more before its turn: its session was over, or its agent's authority had ended.
  */
 export type LetterState = 'queued' | 'sent' | 'filed' | 'print' | 'failed' | 'unaddressed' | 'late';
 

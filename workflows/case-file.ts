@@ -227,6 +227,8 @@ export interface Agent {
   readonly to: LegalDate | null;
   /** The power of attorney among the items, when it is on file. */
   readonly evidence: Id | null;
+  /** How letters reach an agent who may receive for the party (CPL 88); absent or null: it receives none. */
+  readonly receivesBy?: Party['serviceMethod'];
 }
 
 /** A paper or file of the case. */

@@ -68,7 +68,11 @@ export {
 } from './letters/letter.ts';
 export { type LettersDue, lettersOf } from './letters/letters-of.ts';
 export { notices } from './letters/notices.ts';
+export { agentOfLetter, readerOf } from './letters/receivers.ts';
+export { type StepFields, type StepLetter, stepValues } from './letters/step-letter.ts';
+export { type StepNoticeId, stepLetters } from './letters/step-letters.ts';
 export { writeLetter } from './letters/templates.ts';
+export { segmentsOf, textMessage } from './letters/text-message.ts';
 export {
   type Interruption,
   interruptionKinds,
@@ -93,6 +97,7 @@ export type {
   RightKind,
   Role,
 } from './reference.ts';
+export { deskRoles } from './reference.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
 export { commands, reactions } from './registry.ts';

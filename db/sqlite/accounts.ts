@@ -5,6 +5,7 @@ import {
   isAdministrator,
   type NewAccount,
   normaliseLogin,
+  staffPerson,
 } from '../accounts.ts';
 import { type KeyRing, unseal } from '../keys.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { attempts } from './attempts.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
 import { links } from './links.ts';
+import { peopleWriter } from './people.ts';
 import { sessions } from './sessions.ts';
 
 /** Tells the time; tests put their own clock here. */
@@ -33,6 +35,15 @@ export function sqliteAccounts(db: SqliteDatabase, keys: KeyRing, now: Now = () 
       roster.changed(db.transaction(() => insertAccount(context, { ...account, roles: [] })).immediate()),
     find: async (id) => findAccount(db, id),
     list: async () => roster.list(),
+    setWorkEmail: async (id, address) =>
+      db
+        .transaction(() => {
+          const account = findAccount(db, id);
+          if (account === undefined) throw new Error(`there is no account ${id}`);
+          const { name } = account;
+          peopleWriter(db, keys).put({ id: staffPerson(id), kind: 'natural', name, email: address });
+        })
+        .immediate(),
     credentials: async (login) => findCredentials(context, login),
     setPassword: async (id, passwordHash) =>
       roster.changed(

@@ -6,6 +6,7 @@ import { ProblemError } from '../errors.ts';
 import { invite, signInDependencies, type Viewer } from '../security/index.ts';
 import { type Dependencies, momentOf } from '../write/index.ts';
 import { requireRole } from './roles.ts';
+import { workEmailFrom, workEmailOf } from './work-email.ts';
 
 /** What is known of somebody to be invited; the roles are only proposed. */
 export interface Invitation {
@@ -13,10 +14,14 @@ export interface Invitation {
   readonly name: string;
   readonly organisationId: string | null;
   readonly roles: readonly string[];
+  /** Where reminders go; the person changes it later. */
+  readonly workEmail?: string;
 }
 
 /** An account with what is open about it. */
 export interface AccountView extends Account {
+  /** Masked; only where one account is shown. */
+  readonly workEmail?: string | null;
   readonly organisationName: Text | null;
   readonly open: readonly Proposal[];
 }
@@ -32,7 +37,8 @@ export async function accountViews(viewer: Viewer, dependencies: Dependencies): 
 export async function accountViewOf(viewer: Viewer, id: string, dependencies: Dependencies): Promise<AccountView> {
   requireRole(viewer, 'systemAdministrator', 'securityAdministrator');
   const account = await known(id, dependencies);
-  return accountView(account, await dependencies.proposals.ofAccount(id), dependencies);
+  const view = accountView(account, await dependencies.proposals.ofAccount(id), dependencies);
+  return { ...view, workEmail: await workEmailOf(id, dependencies) };
 }
 
 function accountView(account: Account, proposals: readonly Proposal[], { town }: Dependencies): AccountView {
@@ -59,10 +65,12 @@ export async function invitePerson(
   if (organisationId !== null && town.organisations[organisationId] === undefined) {
     throw invalid('organisationId', text('没有这个机构。', 'There is no such organisation.'));
   }
+  const workEmail = workEmailFrom(invitation.workEmail ?? '');
   const id = ids();
   const created = await accounts.invite({ id, login: invitation.login, name, organisationId });
   if (!created.ok) throw new ProblemError(created.code);
   await dependencies.audit.record({ ...act(viewer, dependencies), kind: 'accountInvited', account: id });
+  if (workEmail !== null) await accounts.setWorkEmail(id, workEmail);
   await propose(viewer, { accountId: id, kind: 'roles', roles }, dependencies);
   const token = await freshLink(viewer, id, dependencies);
   return { account: await accountViewOf(viewer, id, dependencies), token };

@@ -29,3 +29,4 @@ export {
 } from './reassign.ts';
 export { revealField } from './reveal.ts';
 export { endStandIn, nameStandIn, type StandInView, standInViews } from './stand-ins.ts';
+export { setOwnWorkEmail, workEmailOf } from './work-email.ts';

@@ -15,8 +15,10 @@ import {
   proposeRoles,
   rejectProposal,
   revokeSessions,
+  setOwnWorkEmail,
   setSuspended,
   withdrawProposal,
+  workEmailOf,
 } from '../administration/index.ts';
 import { requireViewer, type Viewer } from '../security/index.ts';
 import type { Dependencies } from '../write/index.ts';
@@ -25,6 +27,7 @@ import { type IdParams, idParams, shortText } from './schemas.ts';
 /** The doors of the three administrators. Each act says in `server/administration` who may. */
 export function registerAdministration(app: FastifyInstance, dependencies: Dependencies): void {
   registerAccounts(app, dependencies);
+  registerOwnAccount(app, dependencies);
   registerProposals(app, dependencies);
   registerAudit(app, dependencies);
 }
@@ -98,6 +101,20 @@ function registerAccounts(app: FastifyInstance, dependencies: Dependencies): voi
     'revoke-sessions': { summary: '退出全部登录 / End all sessions', run: revokeSessions },
   };
   registerActs(app, accounts, acts, dependencies);
+}
+
+/** One's own account: anybody signed in. */
+function registerOwnAccount(app: FastifyInstance, dependencies: Dependencies): void {
+  const summary = '更改本人工作邮箱 / Change one’s own work e-mail';
+  app.put<{ Body: Static<typeof workEmailBody> }>(
+    '/api/account/work-email',
+    { schema: { tags, summary, body: workEmailBody } },
+    async (request) => {
+      const viewer = requireViewer(request);
+      await setOwnWorkEmail(viewer, request.body.address, dependencies);
+      return { workEmail: await workEmailOf(viewer.accountId, dependencies) };
+    },
+  );
 }
 
 function registerProposals(app: FastifyInstance, dependencies: Dependencies): void {
@@ -200,10 +217,16 @@ const invitationBody = Type.Object(
     name: shortText(60),
     organisationId: Type.Optional(Type.Union([shortText(60), Type.Null()])),
     roles,
+    workEmail: Type.Optional(Type.String({ maxLength: 120, description: '提醒发到这里 / where reminders go' })),
   },
   { additionalProperties: false },
 );
 type InvitationBody = Static<typeof invitationBody>;
+
+const workEmailBody = Type.Object(
+  { address: Type.String({ maxLength: 120, description: '留空即删除 / empty: removed' }) },
+  { additionalProperties: false },
+);
 
 const rolesBody = Type.Object({ roles }, { additionalProperties: false });
 type RolesBody = Static<typeof rolesBody>;

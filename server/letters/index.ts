@@ -9,7 +9,6 @@ export type { Message, Post, PostResult, Posts } from './post.ts';
 export { remindPeople } from './remind.ts';
 export { sendLetters } from './send-letters.ts';
 export { codeFor, namesFor, publicValues } from './values.ts';
-export { receiverFor } from './way.ts';
 
 /** The ways the settings name: the mail server, or files in the folder `letters` of the data folder. */
 export function postsOf({ letters, dataFolder }: Config): Posts {

@@ -3,15 +3,15 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Message } from './post.ts';
 
 /** Where a letter goes that is only written to a file: the name and address are filled in by whoever sends it. */
-const toBeFilled = { name: '{{recipient}}', address: 'recipient@to-be-filled.invalid' } as const;
+const toBeFilled = { name: '{{recipient}}', addresses: ['recipient@to-be-filled.invalid'] } as const;
 
 /** A message as mail: plain text, no pictures and no links but the house's own, marked as written by a machine. */
 export function mailOf(message: Message, from: string): SendMailOptions {
   const { subject, text, replyTo } = message;
-  const to = message.to ?? toBeFilled;
+  const { name, addresses } = message.to ?? toBeFilled;
   return {
     from: { name: message.fromName, address: from },
-    to: { ...to },
+    to: addresses.map((address) => ({ name, address })),
     ...(replyTo === null ? {} : { replyTo }),
     subject,
     text,
@@ -51,7 +51,7 @@ export function invitationOf({ calendar, to, fromName, writtenAt }: Message, fro
     summary,
     ...(place === null ? {} : { location: place }),
     organizer: { name: fromName, email: from },
-    ...(to === null ? {} : { attendees: [{ name: to.name, email: to.address, rsvp: true }] }),
+    ...(to === null ? {} : { attendees: to.addresses.map((email) => ({ name: to.name, email, rsvp: true })) }),
   });
   return invitation.toString();
 }

@@ -6,7 +6,7 @@ export interface Message {
   readonly id: string;
   readonly fromName: string;
   /** Null where the adapter must not learn it. */
-  readonly to: { readonly name: string; readonly address: string } | null;
+  readonly to: { readonly name: string; readonly addresses: readonly string[] } | null;
   readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;

@@ -1,11 +1,13 @@
 import type { LetterOutcome, LetterRow } from '../../db/letters.ts';
 import {
+  agentOfLetter,
   type CaseFile,
   fillPlaceholders,
   type Letter,
   noticeKeeps,
   type printReasons,
   type serviceMethods,
+  textMessage,
   writeLetter,
 } from '../../workflows/index.ts';
 import { type Dependencies, executeSystem, momentOf, systemActor } from '../write/index.ts';
@@ -58,13 +60,15 @@ async function sendOne(row: LetterRow, dependencies: Dependencies, posts: Posts)
   const { draft } = row;
   const caseFile = draft.caseId === null ? null : await dependencies.store.load(draft.caseId);
   if (await wentBefore(row, dependencies)) return settled('sent', row.note);
-  if (isLate(row, dependencies)) return settled('late', null);
+  if (isLate(row, caseFile, dependencies)) return settled('late', null);
   const letter = writeLetter(draft);
   const way = await wayOf(row, caseFile, dependencies);
   if (way.kind === 'print') return printed(row, letter, way.reason, 'print', null, dependencies);
   const post = way.kind === 'sms' ? posts.sms : posts.email;
-  if (way.kind === 'mailbox' && way.address === null && post.delivers) return settled('unaddressed', null);
+  if (way.kind === 'mailbox' && way.address === null && way.staff.length === 0 && post.delivers)
+    return settled('unaddressed', null);
   const message = await messageOf({ row, letter, way, post, caseFile }, dependencies);
+  if (message === null && way.kind === 'mailbox') return settled('unaddressed', null);
   if (message === null) return printed(row, letter, 'noAddress', 'print', null, dependencies);
   return answered(row, letter, way, await post.send(message), dependencies);
 }
@@ -74,8 +78,11 @@ async function wentBefore({ draft, round }: LetterRow, { store }: Dependencies):
   return (await store.answered(systemActor.person, sentId(draft.id, round))) !== null;
 }
 
-/** A session that is over needs no invitation. */
-function isLate({ draft }: LetterRow, { now }: Dependencies): boolean {
+/** A session that is over needs no invitation, and an agent whose authority has ended gets nothing any more. */
+function isLate({ draft }: LetterRow, caseFile: CaseFile | null, { now }: Dependencies): boolean {
+  const { recipient } = draft;
+  const agent = caseFile === null || recipient.kind !== 'party' ? null : agentOfLetter(caseFile, recipient);
+  if (agent !== null && agent.to !== null && agent.to < momentOf(now()).slice(0, 10)) return true;
   if (noticeKeeps[draft.notice] !== 'untilSession' || !('at' in draft.fields)) return false;
   return String(draft.fields.at) <= momentOf(now()).slice(0, 16);
 }
@@ -128,9 +135,9 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   const { row, letter, way, post, caseFile } = going;
   const { draft, round } = row;
   const { mailboxes } = dependencies.config.letters;
-  const address = post.delivers ? await addressOf(way, row, dependencies) : null;
-  if (post.delivers && address === null) return null;
-  const body = way.kind === 'sms' ? letter.short : [letter.greeting, ...letter.paragraphs].join('\n\n');
+  const addresses = post.delivers ? await addressesOf(way, row, dependencies) : [];
+  if (post.delivers && addresses.length === 0) return null;
+  const body = way.kind === 'sms' ? textMessage(letter, draft) : [letter.greeting, ...letter.paragraphs].join('\n\n');
   let values = publicValues(row, dependencies);
   if (post.delivers) {
     await issueCode(row, body, dependencies);
@@ -139,7 +146,7 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   return {
     id: round === 1 ? draft.id : `${draft.id}.${round}`,
     fromName: draft.language === 'en' ? draft.fields.writer.en : draft.fields.writer.zh,
-    to: address === null ? null : { name: values.recipient ?? '', address },
+    to: addresses.length === 0 ? null : { name: values.recipient ?? '', addresses },
     replyTo: mailboxes[draft.organisation] ?? null,
     subject: letter.subject,
     text: fillPlaceholders(body, values),
@@ -148,16 +155,21 @@ async function messageOf(going: Going, dependencies: Dependencies): Promise<Mess
   };
 }
 
-/** The address in the clear; looking at a party's is on record like every unmasking. */
-async function addressOf(way: Going['way'], { draft }: LetterRow, { people }: Dependencies): Promise<string | null> {
-  if (way.kind === 'mailbox') return way.address;
-  const found = await people.reveal({
-    personId: way.person,
-    field: way.kind === 'sms' ? 'telephone' : 'email',
-    revealedTo: 'system:letters',
-    reason: `发送通知 ${draft.id}`,
-  });
-  return found.ok ? found.value : null;
+/** The addresses in the clear; looking at a person's is on record like every unmasking. */
+async function addressesOf(
+  way: Going['way'],
+  { draft }: LetterRow,
+  { people }: Dependencies,
+): Promise<readonly string[]> {
+  if (way.kind === 'mailbox' && way.address !== null) return [way.address];
+  const field = way.kind === 'sms' ? 'telephone' : 'email';
+  const found: string[] = [];
+  for (const personId of way.kind === 'mailbox' ? way.staff : [way.person]) {
+    const reason = `发送通知 ${draft.id}`;
+    const one = await people.reveal({ personId, field, revealedTo: 'system:letters', reason });
+    if (one.ok) found.push(one.value);
+  }
+  return found;
 }
 
 const sentId = (letterId: string, round: number) => `letter-sent-${letterId}-${round}`;
@@ -205,6 +217,7 @@ async function note(
         letter: draft.id,
         notice: draft.notice,
         party: recipient.kind === 'party' ? recipient.party : null,
+        agent: recipient.kind === 'party' ? (recipient.agent ?? null) : null,
         proceeding: draft.proceeding,
         writtenOn: momentOf(queuedAt).slice(0, 10),
         ...data,

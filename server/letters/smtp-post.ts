@@ -33,17 +33,18 @@ export function smtpPost({ url, from, timeoutSeconds }: SmtpSettings): Post {
 
 /**
  * What a failed attempt means. Only a 5xx to this recipient or this message is final; a server that cannot be reached,
- * falls silent, wants another password or speaks nonsense says nothing about the letter.
+ * falls silent, wants another password or sender, or speaks nonsense says nothing about the letter.
  */
 function refusalOf(error: unknown): PostResult {
   const code = textOf(error, 'code') ?? 'EUNKNOWN';
   const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  const isAboutLetter = (code === 'EENVELOPE' || code === 'EMESSAGE') && status >= 400;
+  const isAboutSender = textOf(error, 'command') === 'MAIL FROM';
+  const isAboutLetter = (code === 'EENVELOPE' || code === 'EMESSAGE') && status >= 400 && !isAboutSender;
   const note = [code, withoutAddresses(textOf(error, 'response') ?? '')].filter((part) => part !== '').join(' ');
   return { kind: 'refused', permanent: isAboutLetter && status >= 500, serverDown: !isAboutLetter, note };
 }
 
-function textOf(error: unknown, name: 'code' | 'response'): string | null {
+function textOf(error: unknown, name: 'code' | 'response' | 'command'): string | null {
   if (typeof error !== 'object' || error === null || !(name in error)) return null;
   const value: unknown = Reflect.get(error, name);
   return typeof value === 'string' ? value : null;

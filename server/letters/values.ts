@@ -1,8 +1,7 @@
 import type { LetterRow } from '../../db/letters.ts';
-import { type CaseFile, type Placeholder, placeholders, type Recipient } from '../../workflows/index.ts';
+import { type CaseFile, type Placeholder, placeholders, type Recipient, readerOf } from '../../workflows/index.ts';
 import { type Dependencies, executeSystem, printedQueryCode, queryCodeHash } from '../write/index.ts';
 import { codeOfLetter } from './code.ts';
-import { receiverFor } from './way.ts';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
@@ -32,12 +31,17 @@ export async function namesFor(
   if (recipient.kind === 'organisation')
     return { recipient: town.organisations[recipient.organisation]?.name.zh ?? '' };
   const party = caseFile?.parties[recipient.party];
-  if (caseFile === null || party === undefined) return {};
-  const person = receiverFor(party);
+  const person = caseFile === null ? null : readerOf(caseFile, recipient);
+  if (caseFile === null || party === undefined || person === null) return {};
   const claimants = claimantsAgainst(caseFile, recipient);
-  const found = await people.masked([person, ...claimants]);
-  const names = claimants.map((id) => found.get(id)?.name ?? '').filter((name) => name !== '');
-  return { recipient: found.get(person)?.name ?? '', claimants: names.join(draft.language === 'en' ? ', ' : '、') };
+  const found = await people.masked([person, party.person, ...claimants]);
+  const nameOf = (id: string) => found.get(id)?.name ?? '';
+  const names = claimants.map(nameOf).filter((name) => name !== '');
+  return {
+    recipient: nameOf(person),
+    represented: nameOf(party.person),
+    claimants: names.join(draft.language === 'en' ? ', ' : '、'),
+  };
 }
 
 function claimantsAgainst(caseFile: CaseFile, recipient: Recipient & { kind: 'party' }): readonly string[] {
@@ -52,7 +56,8 @@ function claimantsAgainst(caseFile: CaseFile, recipient: Recipient & { kind: 'pa
  */
 export async function issueCode({ draft }: LetterRow, words: string, dependencies: Dependencies): Promise<void> {
   const { id, caseId, recipient } = draft;
-  if (caseId === null || recipient.kind !== 'party' || !words.includes(placeholders.queryCode)) return;
+  if (caseId === null || recipient.kind !== 'party' || recipient.agent !== undefined) return;
+  if (!words.includes(placeholders.queryCode)) return;
   const outcome = await executeSystem(
     {
       id: `letter-code-${id}`,
@@ -67,8 +72,11 @@ export async function issueCode({ draft }: LetterRow, words: string, dependencie
   if (outcome !== 'done' && outcome !== 'alreadyDone') throw new Error(`the code of letter ${id}: ${said(outcome)}`);
 }
 
-/** The code as it is printed while it still opens the party's page; afterwards a note that there is another. */
+/** The code as it is printed while it still opens the party's page; afterwards, and for agents, a note where it is. */
 export async function codeFor({ draft }: LetterRow, { store, keys }: Dependencies): Promise<Values> {
+  const isToAgent = draft.recipient.kind === 'party' && draft.recipient.agent !== undefined;
+  if (isToAgent)
+    return { queryCode: draft.language === 'en' ? '(in the letter to the party)' : '（见发给当事人本人的通知）' };
   const code = codeOfLetter(keys, draft.id);
   const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
   const isOpen = draft.recipient.kind === 'party' && found?.party === draft.recipient.party;

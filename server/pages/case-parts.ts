@@ -1,4 +1,4 @@
-import { fill } from '../../workflows/index.ts';
+import { fill, type Text, text } from '../../workflows/index.ts';
 import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } from '../views/index.ts';
 import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
@@ -48,13 +48,21 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
     ...(party.outcome.length === 0
       ? {}
       : { outcome: { label: party.outcome.map((one) => say(one, language)).join(' / '), tone: 'neutral' as const } }),
-    agents: party.agents.map(({ name, authorityLabel }) => ({ name: say(name, language), authority: authorityLabel })),
+    agents: party.agents.map(({ name, authorityLabel, receivesBy }) => ({
+      name: say(name, language),
+      authority: receivesBy === null ? authorityLabel : receiving(authorityLabel, receivesBy),
+    })),
     ...(serviceMethod === null || serviceConfirmedOn === null
       ? {}
       : {
           serviceAddress: html`${say(serviceMethod, language)} · ${say(caseTexts.confirmedOn, language)} ${parts.date(serviceConfirmedOn)}`,
         }),
   };
+}
+
+/** What an agent may do, and that letters go to it. */
+function receiving(authority: Text, by: Text): Text {
+  return text(`${authority.zh}，代收文书：${by.zh}`, `${authority.en}, receives by ${by.en.toLowerCase()}`);
 }
 
 /** Papers and files on the case, as far as they are open to the viewer. */

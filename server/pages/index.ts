@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { RenderProblem } from '../error-handler.ts';
 import type { Dependencies } from '../write/index.ts';
+import { registerAccountPage } from './account-page.ts';
 import { registerAccountPages } from './administration/accounts-pages.ts';
 import { registerAuditPages } from './administration/audit-page.ts';
 import { registerLeavingPages } from './administration/leaving-page.ts';
@@ -41,6 +42,7 @@ export async function registerPages(
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
   registerReasonPage(app, dependencies, frame);
+  registerAccountPage(app, dependencies, frame);
   registerAccountPages(app, dependencies, frame);
   registerProposalPages(app, dependencies, frame);
   registerAuditPages(app, dependencies, frame);

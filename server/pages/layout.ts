@@ -14,6 +14,7 @@ export const links = {
   handoffs: '/handoffs',
   openCase: '/cases/new',
   people: '/people',
+  account: '/account',
   accounts: '/administration/accounts',
   proposals: '/administration/proposals',
   audit: '/administration/audit',
@@ -134,7 +135,7 @@ function search({ language, signedIn, searchText }: Page): Html | undefined {
 
 function account({ language, signedIn }: Page): Html {
   if (signedIn === undefined) return html`<a href="${links.signIn}">${say(t.signIn, language)}</a>`;
-  return html`<p class="who"><span class="visually-hidden">${say(t.signedInAs, language)} </span>${signedIn.name}<span class="who-organisation">${show(signedIn.organisation, language)}</span></p>
+  return html`<p class="who"><span class="visually-hidden">${say(t.signedInAs, language)} </span><a href="${links.account}">${signedIn.name}</a><span class="who-organisation">${show(signedIn.organisation, language)}</span></p>
     <form method="post" action="${links.signOut}">
     <button class="header-button" type="submit">${say(t.signOut, language)}</button></form>`;
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { LetterRow } from '../../db/letters.ts';
-import { fillPlaceholders, writeLetter } from '../../workflows/index.ts';
+import { fillPlaceholders, readerOf, writeLetter } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
-import { codeFor, namesFor, publicValues, receiverFor } from '../letters/index.ts';
+import { codeFor, namesFor, publicValues } from '../letters/index.ts';
 import { type CaseView, type LetterView, type Look, letterView, lookAt, maySeeLetter } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
 import { commandAddress } from './command-page.ts';
@@ -22,6 +22,7 @@ const texts = {
   notServed: { zh: '尚未送达', en: 'not served yet' },
   written: { zh: '写成', en: 'Written' },
   proof: { zh: '有凭据', en: 'with proof' },
+  toAgent: { zh: '送达代理人', en: 'on the agent' },
   attempts: { zh: '次尝试', en: 'attempts' },
   recordService: { zh: '登记送达', en: 'Record service' },
   resend: { zh: '重新发送', en: 'Send again' },
@@ -84,10 +85,10 @@ async function addressOf(
   { people }: Dependencies,
 ): Promise<string | null> {
   const { recipient, language } = draft;
-  const party = recipient.kind === 'party' ? current.parties[recipient.party] : undefined;
-  if (party === undefined) return null;
+  const personId = recipient.kind === 'party' ? readerOf(current, recipient) : null;
+  if (personId === null) return null;
   const reason = `打印通知 ${draft.id}`;
-  const found = await people.reveal({ personId: receiverFor(party), field: 'address', revealedTo: person, reason });
+  const found = await people.reveal({ personId, field: 'address', revealedTo: person, reason });
   return found.ok ? found.value : say(texts.addressUnknown, language);
 }
 
@@ -148,5 +149,5 @@ function stateShown({ state, stateLabel, attempts, note }: LetterView, language:
 
 function serviceShown({ service, recipientKind }: LetterView, language: Language): parts.Words | undefined {
   if (service === null) return recipientKind === 'party' ? texts.notServed : undefined;
-  return html`${parts.date(service.servedOn)}<span class="cell-detail">${say(service.method, language)}${service.proof !== null && html` · ${say(texts.proof, language)}`}</span>`;
+  return html`${parts.date(service.servedOn)}<span class="cell-detail">${say(service.method, language)}${service.proof !== null && html` · ${say(texts.proof, language)}`}</span>${service.toAgent && html`<span class="cell-detail">${say(texts.toAgent, language)}</span>`}`;
 }

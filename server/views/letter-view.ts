@@ -1,5 +1,6 @@
 import type { LetterRow, LetterState } from '../../db/letters.ts';
 import {
+  agentOfLetter,
   type Fact,
   factsOf,
   type Id,
@@ -11,7 +12,7 @@ import {
 } from '../../workflows/index.ts';
 import { momentOf } from '../write/given.ts';
 import type { Look } from './look.ts';
-import { organisationView, partyName, same, staffName } from './names.ts';
+import { organisationView, partyName, personName, same, staffName } from './names.ts';
 
 /** When and how a letter reached somebody; clocks that start with service run from this day. */
 export interface ServiceView {
@@ -19,6 +20,9 @@ export interface ServiceView {
   readonly method: Text;
   /** The item that proves it. */
   readonly proof: Id | null;
+  /** On whom it was served; an agent who may receive stands for the party (CPL 88). */
+  readonly to: Text;
+  readonly toAgent: boolean;
 }
 
 /** A letter as the case shows it: to whom, how far it got, and its service record. Holds nothing of what it says. */
@@ -82,7 +86,7 @@ export function letterView(
     round,
     attempts,
     note,
-    service: serviceOf(look, id),
+    service: serviceOf(look, draft),
     href: `/cases/${draft.caseId}/letters/${id}`,
   };
 }
@@ -107,17 +111,24 @@ const stateLabels: Readonly<Record<LetterState | 'again', Text>> = {
   print: text('待打印送达', 'To be printed'),
   failed: text('未能送到，待打印送达', 'Not deliverable; to be printed'),
   unaddressed: text('未设邮箱，见案件台', 'No mailbox; it stands on the desk'),
-  late: text('已过会议时间，未发送', 'Not sent: its session is over'),
+  late: text('已不需要，未发送', 'Not sent: no longer needed'),
 };
 
 function recipientName(look: Look, { recipient }: LetterRow['draft']): Text {
-  if (recipient.kind === 'party') return partyName(look, recipient.party);
+  if (recipient.kind === 'party') {
+    const party = partyName(look, recipient.party);
+    const agent = agentOfLetter(look.current, recipient);
+    if (agent === null) return party;
+    const name = personName(look, agent.person);
+    return text(`${name.zh}（${party.zh} 的代理人）`, `${name.en} (for ${party.en})`);
+  }
   if (recipient.kind === 'organisation') return organisationView(look, recipient.organisation).name;
   return same(staffName(look, recipient.person));
 }
 
-function serviceOf({ current }: Look, letter: Id): ServiceView | null {
-  const found: Fact | undefined = factsOf(current, 'letterServed').find(({ values }) => values.letter === letter);
+function serviceOf(look: Look, draft: LetterRow['draft']): ServiceView | null {
+  const served = factsOf(look.current, 'letterServed');
+  const found: Fact | undefined = served.find(({ values }) => values.letter === draft.id);
   if (found === undefined) return null;
   const { method, proof } = found.values;
   const label = Object.entries(serviceMethods).find(([id]) => id === method)?.[1];
@@ -125,5 +136,7 @@ function serviceOf({ current }: Look, letter: Id): ServiceView | null {
     servedOn: found.occurredOn.slice(0, 10),
     method: label ?? same(String(method)),
     proof: typeof proof === 'string' ? proof : null,
+    to: recipientName(look, draft),
+    toAgent: draft.recipient.kind === 'party' && draft.recipient.agent !== undefined,
   };
 }

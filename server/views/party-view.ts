@@ -57,6 +57,8 @@ export interface PartyView {
     readonly authorityLabel: Text;
     readonly from: string;
     readonly to: string | null;
+    /** How letters reach an agent who may receive; null: it receives none. */
+    readonly receivesBy: Text | null;
     readonly contact: ContactView;
   }[];
 }
@@ -98,6 +100,7 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
       authorityLabel: authorityLabels[agent.authority],
       from: agent.from,
       to: agent.to,
+      receivesBy: agent.receivesBy == null ? null : serviceMethodLabels[agent.receivesBy],
       contact: contactView(persons.get(agent.person)),
     })),
   };

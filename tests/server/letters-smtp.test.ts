@@ -1,49 +1,12 @@
+import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Posts } from '../../server/letters/index.ts';
 import { postsOf, sendLetters } from '../../server/letters/index.ts';
 import { queryCodeHash } from '../../server/write/index.ts';
 import { factsOf } from '../../workflows/index.ts';
-import { contacts, type LetterHouse, letterHouse, mediation, theCase } from '../support/letter-house.ts';
-import {
-  brokenServer,
-  calendarOf,
-  type Manners,
-  mailServer,
-  nobodyListens,
-  smtpError,
-  type TakenMail,
-  textOf,
-} from '../support/mail-server.ts';
-
-const sender = { JIEFEN_MAIL_FROM: 'letters@jiefen.example.cn', JIEFEN_SMTP_TIMEOUT_SECONDS: '1' };
-
-async function houseWith(url: string, more: Parameters<typeof letterHouse>[0] = {}): Promise<LetterHouse> {
-  return letterHouse({ ...more, environment: { ...sender, SMTP_URL: url, ...more.environment } });
-}
-
-async function houseWithServer(manners: Manners = {}, more: Parameters<typeof letterHouse>[0] = {}) {
-  const server = await mailServer(manners);
-  return { server, desk: await houseWith(server.url, more) };
-}
-
-async function invited(desk: LetterHouse): Promise<string> {
-  const party = await desk.party('respondent');
-  await desk.gives('limin', 'askConsent', mediation, { parties: [party] });
-  return party;
-}
-
-async function letters({ dependencies, caseId }: LetterHouse) {
-  return dependencies.store.letters.ofCase(caseId);
-}
-
-async function letterTasks({ dependencies }: LetterHouse) {
-  const filter = { organisation: 'yantaiMediationCommittee', person: null, limit: 50 };
-  return (await dependencies.store.reads.tasks(filter)).filter(({ row }) => row.source === 'letter');
-}
-
-function codeIn(mail: TakenMail): string {
-  return /您的查询码：([0-9A-Z-]{14})/.exec(textOf(mail))?.[1] ?? '';
-}
+import { contacts, mediation, theCase } from '../support/letter-house.ts';
+import { brokenServer, calendarOf, mailServer, nobodyListens, smtpError, textOf } from '../support/mail-server.ts';
+import { codeIn, houseWith, houseWithServer, invited, letters, letterTasks } from '../support/mailed-house.ts';
 
 describe('an invitation by e-mail', () => {
   it('reaches the respondent with names and a query code that opens its page', async () => {
@@ -179,6 +142,22 @@ describe('a mail server that refuses for now', () => {
   });
 });
 
+describe('a mail server that asks for another password', () => {
+  it('is told to nobody as a letter that failed: everything stays queued', async () => {
+    const { server, desk } = await houseWithServer({ password: 'right' });
+    const { config } = desk.dependencies;
+    await invited(desk);
+    const wrong = server.url.replace('smtp://', 'smtp://jiefen:old-secret@');
+    await desk.sends(postsOf({ ...config, letters: { ...config.letters, smtpUrl: wrong } }));
+    expect(await letters(desk)).toMatchObject([{ state: 'queued', attempts: 1 }]);
+    expect(JSON.stringify(await letters(desk))).not.toContain('old-secret');
+    const right = server.url.replace('smtp://', 'smtp://jiefen:right@');
+    desk.house.at('2026-11-23T09:30');
+    await desk.sends(postsOf({ ...config, letters: { ...config.letters, smtpUrl: right } }));
+    expect(await letters(desk)).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
 describe('an address nobody has', () => {
   it('is not tried again: the letter goes by hand, with a task until its service is recorded', async () => {
     const { desk } = await houseWithServer({ onRecipient: () => smtpError(550, 'no such user <xinda@example.cn>') });
@@ -214,6 +193,9 @@ describe('an address nobody has', () => {
 
 describe('a mail server that cannot be spoken to', () => {
   const silent = ['220 mail.example.cn'];
+  const silentThenGone = (socket: Socket) => {
+    setTimeout(() => socket.destroy(), 50);
+  };
   const untilData = [...silent, '250 mail.example.cn', '250 ok', '250 ok', '354 go on'];
 
   it.each([
@@ -221,6 +203,10 @@ describe('a mail server that cannot be spoken to', () => {
     ['never greets', () => brokenServer([], () => {})],
     ['falls silent in the middle', () => brokenServer(silent, () => {})],
     ['dies in the middle of the letter', () => brokenServer(untilData, (socket) => socket.destroy())],
+    ['turns everybody away at the door', () => brokenServer(['554 no mail today'], (socket) => socket.end())],
+    ['wants nothing from our sender', () => brokenServer([...silent, '250 ok', '553 sender not allowed'], () => {})],
+    ['is closing for now', () => brokenServer([...silent, '250 ok', '421 closing'], (socket) => socket.end())],
+    ['dies after the letter, before it answers', () => brokenServer([...untilData], silentThenGone)],
     ['speaks nonsense', () => brokenServer(['hello there'], (socket) => socket.end('what?\r\n'))],
   ])('and %s costs no letter: the turn ends, and everything is tried again', async (_how, open) => {
     const desk = await houseWith(await open());

@@ -20,6 +20,8 @@ export interface MailServer {
 export interface Manners {
   readonly onRecipient?: (address: string) => Error | null;
   readonly onMessage?: () => Error | null;
+  /** Asks everybody for this password. */
+  readonly password?: string;
 }
 
 /** A refusal with its SMTP status. */
@@ -31,7 +33,11 @@ export function smtpError(status: number, words: string): Error {
 export async function mailServer(manners: Manners = {}): Promise<MailServer> {
   const taken: TakenMail[] = [];
   const options: SMTPServerOptions = {
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: manners.password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    allowInsecureAuth: true,
+    authOptional: manners.password === undefined,
+    onAuth: ({ password }, _session, callback) =>
+      password === manners.password ? callback(null, { user: 'jiefen' }) : callback(smtpError(535, 'wrong password')),
     logger: false,
     onRcptTo: ({ address }, _session, callback) => callback(manners.onRecipient?.(address) ?? null),
     onData: (stream, session, callback) => {

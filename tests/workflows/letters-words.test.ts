@@ -1,11 +1,18 @@
 /** Reads every letter in both languages: neutral words, nothing that looks like fraud, nothing left untranslated. */
 import { describe, expect, it } from 'vitest';
 import {
+  channels,
+  factLabel,
   type LetterDraft,
   type NoticeId,
   noticeLabels,
   placeholders,
+  type StepNoticeId,
+  segmentsOf,
+  stepLetters,
+  stepValues,
   text,
+  textMessage,
   writeLetter,
 } from '../../workflows/index.ts';
 
@@ -24,8 +31,34 @@ const effective = {
   basis: text('《民事诉讼法》第二百零五条', 'Civil Procedure Law art. 205'),
 };
 
+/** What a letter of a channel may know; each row is read with everything and with as little as possible. */
+const known = {
+  on: text('2026-11-20', '2026-11-20'),
+  number: text('（2026）鲁0602民初456号', '（2026）鲁0602民初456号'),
+  until: text('2026-11-30', '2026-11-30'),
+  lastDay: text('2026-12-03', '2026-12-03'),
+  court: text('芝罘区人民法院', 'Zhifu District Court'),
+  organisation: text('烟台调委会', 'Yantai Committee'),
+  mediators: text('孙丽华', 'Sun Lihua'),
+};
+const ofRows = Object.fromEntries(
+  Object.entries(stepLetters).map(([id, { reasons = {} }]) => [
+    id,
+    [
+      ...[null, ...Object.values(reasons)].map((reason) => ({
+        ...head,
+        known: reason === null ? known : { ...known, reason: reason.label },
+        corrected: true,
+      })),
+      { ...head, known: { on: known.on }, corrected: false },
+    ],
+  ]),
+  // The keys are those of the rows; Object.fromEntries forgets it.
+) as unknown as { readonly [N in StepNoticeId]: readonly LetterDraft<N>['fields'][] };
+
 /** Fields of each kind of letter, with every branch of its template. */
 const examples: { readonly [N in NoticeId]: readonly LetterDraft<N>['fields'][] } = {
+  ...ofRows,
   acceptance: [
     { ...head, number: '（2026）烟知人调字第001号', acceptedOn: '2026-11-02' },
     { ...head, number: null, acceptedOn: '2026-11-02' },
@@ -33,6 +66,8 @@ const examples: { readonly [N in NoticeId]: readonly LetterDraft<N>['fields'][] 
   invitation: [
     { ...head, rights: [text('注册商标（第12345678号）', 'Trademark (No. 12345678)')], mediators: [] },
     { ...head, rights: [text('商业秘密', 'Trade secret')], mediators: ['Sun Lihua'] },
+    { ...head, rights: [text('商业秘密', 'Trade secret')], mediators: [], referredBy: known.court },
+    { ...head, rights: [text('商业秘密', 'Trade secret')], mediators: [], mayCharge: true },
   ],
   rightsNotice: [{ ...head, number: null }],
   mediatorNamed: [
@@ -119,17 +154,16 @@ describe('every letter, in both languages', () => {
     for (const words of written(notice, language)) {
       expect(words).not.toMatch(/付款|支付|转账|汇款|缴费|银行卡|卡号|密码|保证金|点击/);
       expect(words).not.toMatch(
-        /\bpay|payment|transfer (?:of )?(?:money|funds)|bank|card|password|deposit|\bfee\b|click/i,
+        /\bpay|payment|transfer (?:of )?(?:money|funds)|\bbank\b|card|password|deposit|\bfee\b|click/i,
       );
       expect(words).not.toMatch(/https?:/);
     }
   });
 
   it.each(all)('%s is whole in English, and has nothing left in Chinese', (notice) => {
+    const numbers = [head.caseCode, '（2026）烟知人调字第001号', known.number.en];
     for (const words of written(notice, 'en')) {
-      expect(words.replaceAll(head.caseCode, '').replaceAll('（2026）烟知人调字第001号', '')).not.toMatch(
-        /\p{Script=Han}/u,
-      );
+      expect(numbers.reduce((rest, number) => rest.replaceAll(number, ''), words)).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
@@ -140,6 +174,64 @@ describe('every letter, in both languages', () => {
         [],
       );
     }
+  });
+});
+
+describe('a letter as a text message', () => {
+  const longName = text(
+    '中国（山东）自由贸易试验区烟台片区知识产权保护中心',
+    'Yantai Intellectual Property Dispute Mediation Committee',
+  );
+  const messages = (notice: NoticeId, language: 'zh-CN' | 'en') =>
+    examples[notice].map((fields) => {
+      const draft = { notice, language, fields: { ...fields, writer: longName }, recipient };
+      return textMessage(writeLetter(draft), draft).replace('{{telephone}}', '0535-6000137');
+    });
+  const recipient = { kind: 'party', party: 'p' } as const;
+  const toParties = inBoth.filter(({ notice }) => !desks.includes(notice));
+
+  it.each(toParties)('$notice in $language fits into few messages, and names nobody but its writer', (one) => {
+    for (const words of messages(one.notice, one.language)) {
+      expect(segmentsOf(words), words).toBeLessThanOrEqual(one.language === 'en' ? 4 : 2);
+      expect(words).not.toMatch(/\{|https?:|您的查询码/);
+      expect(words).toContain('0535-6000137');
+    }
+  });
+
+  it('is counted as networks count: 70 characters, 67 in each part of a longer one, 160 in plain letters', () => {
+    expect(segmentsOf('调'.repeat(70))).toBe(1);
+    expect(segmentsOf('调'.repeat(71))).toBe(2);
+    expect(segmentsOf('调'.repeat(135))).toBe(3);
+    expect(segmentsOf('a'.repeat(160))).toBe(1);
+    expect(segmentsOf('a'.repeat(161))).toBe(2);
+  });
+});
+
+describe('a letter that a channel declares as a row', () => {
+  const rows = Object.entries(stepLetters);
+
+  it.each(rows)('%s names only what is known of a step, in both languages alike', (_id, { says, short }) => {
+    for (const { zh, en } of [...says, short]) {
+      const names = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      for (const name of names(zh)) expect(stepValues).toContain(name);
+      expect(new Set(names(zh)).difference(new Set(['writer']))).toEqual(
+        new Set(names(en)).difference(new Set(['writer'])),
+      );
+    }
+  });
+
+  it.each(rows)('%s starts from a command or a fact with a name, in a channel that is offered', (_id, row) => {
+    for (const on of row.on) expect(factLabel(on).zh).not.toBe(on);
+    expect(channels.map(({ id }) => id)).toContain(row.in);
+  });
+
+  it.each(rows)('%s leaves no brace behind, whatever is known', (id) => {
+    for (const words of [...written(id as NoticeId, 'zh-CN'), ...written(id as NoticeId, 'en')])
+      expect(words.replaceAll(/\{\{\w+\}\}/g, '')).not.toMatch(/[{}]|undefined|null/);
+  });
+
+  it.each(rows)('%s cites the law it tells of', (_id, row) => {
+    expect(row.basis).not.toEqual([]);
   });
 });
 

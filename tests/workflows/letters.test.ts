@@ -96,6 +96,47 @@ describe('a respondent of one of two matters', () => {
   });
 });
 
+describe('a party with an agent who may receive', () => {
+  const who = { name: '王律师', telephone: '13800000999' };
+
+  it('gets its letters, and the agent gets them too', async () => {
+    const desk = await applied();
+    const party = partyId(desk.file, 'claimant');
+    await desk.gives('limin', 'appointAgent', theCase, { party, who, authority: 'special', receivesBy: 'email' });
+    const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
+    const own = letters.filter(({ recipient }) => recipient.kind === 'party' && recipient.party === party);
+    const agent = desk.file.parties[party]?.agents[0]?.id;
+    expect(own.map(({ notice, recipient }) => [notice, recipient])).toEqual([
+      ['acceptance', { kind: 'party', party }],
+      ['acceptance', { kind: 'party', party, agent }],
+      ['rightsNotice', { kind: 'party', party }],
+      ['rightsNotice', { kind: 'party', party, agent }],
+    ]);
+    expect(writeLetter(own[1]!).greeting).toBe('{{recipient}}（{{represented}} 的代理人）：');
+  });
+
+  it('gets them alone when the agent may not receive, or acts no more', async () => {
+    const desk = await applied();
+    const party = partyId(desk.file, 'claimant');
+    await desk.gives('limin', 'appointAgent', theCase, { party, who, authority: 'general' });
+    const over = { party, who, authority: 'general', receivesBy: 'post', to: '2026-09-01' };
+    await desk.gives('limin', 'appointAgent', theCase, over);
+    desk.at('2026-09-02T09:00');
+    const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
+    expect(letters.filter(({ recipient }) => recipient.kind === 'party' && recipient.agent !== undefined)).toEqual([]);
+  });
+
+  it('that is a guardian who reads for the party gets each letter once', async () => {
+    const desk = await applied();
+    const party = partyId(desk.file, 'claimant');
+    await desk.gives('limin', 'describeParty', theCase, { party, capacity: 'none', foreign: false });
+    await desk.gives('limin', 'appointAgent', theCase, { party, who, authority: 'guardian', receivesBy: 'post' });
+    const letters = lettersAt(desk, await desk.gives('limin', 'acceptMediation', mediation));
+    const own = letters.filter(({ recipient }) => recipient.kind === 'party' && recipient.party === party);
+    expect(own.map(({ notice }) => notice)).toEqual(['acceptance', 'rightsNotice']);
+  });
+});
+
 describe('a session', () => {
   it('that is set is told to all parties, with a calendar entry', async () => {
     const desk = await assigned();

@@ -30,6 +30,7 @@ const letterFields = {
   letter: textOf({ label: text('通知', 'Letter'), maxLength: 60 }),
   notice: textOf({ label: text('种类', 'Kind'), maxLength: 40 }),
   party: textOf({ label: text('当事人', 'Party'), maxLength: 60, optional: true }),
+  agent: textOf({ label: text('代收的代理人', 'Agent who receives'), maxLength: 60, optional: true }),
   proceeding: textOf({ label: text('程序', 'Proceeding'), maxLength: 60, optional: true }),
   writtenOn: legalDate({ label: text('写成日期', 'Written on') }),
 } as const;
@@ -53,6 +54,7 @@ export const noteLetterSent = command({
     const values = {
       letter: data.letter,
       notice: data.notice,
+      agent: data.agent,
       about: data.proceeding,
       writtenOn: data.writtenOn,
       method: data.method,
@@ -84,6 +86,7 @@ export const noteLetterToPrint = command({
     values: {
       letter: data.letter,
       notice: data.notice,
+      agent: data.agent,
       about: data.proceeding,
       writtenOn: data.writtenOn,
       reason: data.reason,
@@ -142,11 +145,16 @@ function unservedLetters({ caseFile, given }: Context): readonly Choice[] {
       if (state === 'served' || proceeding === undefined) return false;
       return recordKeeper(caseFile, proceeding, given.reference) === given.actor.organisation;
     })
-    .map(({ letter, fact, writtenOn }) => ({
-      value: letter,
-      label: datedNotice(fact, writtenOn),
-      person: caseFile.parties[fact.party ?? '']?.person ?? null,
-    }));
+    .map(({ letter, fact, writtenOn }) => {
+      const party = caseFile.parties[fact.party ?? ''];
+      const agent = party?.agents.find(({ id }) => id === fact.values.agent);
+      const label = datedNotice(fact, writtenOn);
+      return {
+        value: letter,
+        label: agent === undefined ? label : text(`${label.zh}（代理人）`, `${label.en} (agent)`),
+        person: agent?.person ?? party?.person ?? null,
+      };
+    });
 }
 
 function chosenLetters(caseFile: CaseFile, letters: readonly Id[]): readonly LetterTrace[] {
@@ -207,6 +215,7 @@ export const recordService = command({
       values: {
         letter,
         notice: fact.values.notice ?? null,
+        agent: fact.values.agent ?? null,
         about: proceeding,
         method: data.method,
         proof: data.proof,

@@ -103,6 +103,15 @@ export const appointAgent = command({
         'An agent with general authority cannot settle, admit or waive.',
       ),
     }),
+    receivesBy: choiceOf({
+      label: text('有权代收文书的，送达方式', 'If entitled to receive papers: by which way'),
+      hint: text(
+        '填写后，发给当事人的通知同时发给该代理人，送达代理人即为送达当事人。',
+        'Letters to the party then go to this agent, too, and service on the agent is service on the party.',
+      ),
+      of: serviceMethodLabels,
+      optional: true,
+    }),
     to: legalDate({ label: text('授权期限至', 'Authority ends on'), mayBeFuture: true, optional: true }),
     evidence: itemOf({ label: text('授权委托书', 'Power of attorney'), optional: true }),
   },
@@ -144,6 +153,7 @@ export const appointAgent = command({
       from: day,
       to: data.to,
       evidence: data.evidence,
+      receivesBy: data.receivesBy,
     };
     return {
       caseFile: patchPart(caseFile, 'parties', party.id, { agents: [...party.agents, agent] }),

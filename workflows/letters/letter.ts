@@ -1,13 +1,21 @@
 import type { Id, LegalDate, OccurredOn } from '../case-file.ts';
 import { type Text, text } from '../text.ts';
+import type { StepFields, StepLetter } from './step-letter.ts';
+import { type StepNoticeId, stepLetters } from './step-letters.ts';
 
 /** What each kind of letter says beside its words. Public names, dates, numbers and codes; never a name or an address of a party. */
-export interface NoticeFields {
+export type NoticeFields = OwnFields & { readonly [Id in StepNoticeId]: StepFields };
+
+interface OwnFields {
   readonly acceptance: { readonly number: string | null; readonly acceptedOn: LegalDate };
   readonly invitation: {
     /** Right and number in neutral words, one per matter. */
     readonly rights: readonly Text[];
     readonly mediators: readonly string[];
+    /** The court that asked for the mediation; absent where a party did. */
+    readonly referredBy?: Text;
+    /** The organisation may charge for its work (CMR 16); absent where mediation is free. */
+    readonly mayCharge?: true;
   };
   readonly rightsNotice: { readonly number: string | null };
   readonly mediatorNamed: { readonly mediators: readonly string[] };
@@ -63,7 +71,12 @@ export type NoticeId = keyof NoticeFields;
 
 /** Who a letter is for. Where it goes is looked up when it is sent: an address may be confirmed meanwhile. */
 export type Recipient =
-  | { readonly kind: 'party'; readonly party: Id }
+  | {
+      readonly kind: 'party';
+      readonly party: Id;
+      /** The agent who receives for the party (CPL 88); absent: the party itself. */
+      readonly agent?: Id;
+    }
   | { readonly kind: 'organisation'; readonly organisation: Id }
   | { readonly kind: 'officer'; readonly person: Id; readonly organisation: Id };
 
@@ -93,7 +106,7 @@ export interface Letter {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  /** One sentence for a text message; holds no code and no name. */
+  /** One sentence without a full stop, for a text message; holds no code and no name. */
   readonly short: string;
   readonly calendar: CalendarDraft | null;
 }
@@ -110,6 +123,7 @@ export interface CalendarDraft {
 /** Values that stand in no stored letter: they are put in when it is sent or printed. */
 export const placeholders = {
   recipient: '{{recipient}}',
+  represented: '{{represented}}',
   address: '{{address}}',
   claimants: '{{claimants}}',
   queryCode: '{{queryCode}}',
@@ -119,7 +133,13 @@ export const placeholders = {
 export type Placeholder = keyof typeof placeholders;
 
 /** Placeholders whose values are somebody's own: kept in files, filled only towards that person. */
-export const sensitivePlaceholders: readonly Placeholder[] = ['recipient', 'address', 'claimants', 'queryCode'];
+export const sensitivePlaceholders: readonly Placeholder[] = [
+  'recipient',
+  'represented',
+  'address',
+  'claimants',
+  'queryCode',
+];
 
 /** Puts values into a text; a placeholder without a value stays visible. */
 export function fillPlaceholders(words: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
@@ -130,7 +150,8 @@ export function fillPlaceholders(words: string, values: Readonly<Partial<Record<
 }
 
 /** What each kind of letter is called, on the case page and in the journal. */
-export const noticeLabels = {
+export const noticeLabels: Readonly<Record<NoticeId, Text>> = {
+  ...ofRows(({ label }) => label),
   acceptance: text('受理通知', 'Notice of acceptance'),
   invitation: text('调解邀请', 'Invitation to mediation'),
   rightsNotice: text('权利义务告知', 'Notice of rights and duties'),
@@ -144,10 +165,11 @@ export const noticeLabels = {
   handoffUnanswered: text('移送未答复提醒', 'A handoff is unanswered'),
   clockWarning: text('期限临近提醒', 'A time limit is near'),
   weeklyDigest: text('每周工作摘要', 'Weekly digest'),
-} as const satisfies Record<NoticeId, Text>;
+};
 
 /** Notices about a session are of no use once it is over; the others keep until the proceeding ends, or for good. */
 export const noticeKeeps: Readonly<Record<NoticeId, 'untilSession' | 'untilEnd' | 'forGood'>> = {
+  ...ofRows(({ keeps }) => keeps),
   acceptance: 'untilEnd',
   invitation: 'untilEnd',
   rightsNotice: 'untilEnd',
@@ -162,6 +184,11 @@ export const noticeKeeps: Readonly<Record<NoticeId, 'untilSession' | 'untilEnd' 
   clockWarning: 'forGood',
   weeklyDigest: 'forGood',
 };
+
+/** One thing of every letter that a channel declares as a row. The keys stay those of the rows, which the compiler cannot follow. */
+function ofRows<T>(pick: (row: StepLetter) => T): Readonly<Record<StepNoticeId, T>> {
+  return Object.fromEntries(Object.entries(stepLetters).map(([id, row]) => [id, pick(row)])) as Record<StepNoticeId, T>;
+}
 
 /** Whether a stored name is a notice of this program. */
 export function isNotice(name: string): name is NoticeId {

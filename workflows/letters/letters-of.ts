@@ -1,9 +1,11 @@
+import { recordKeeper } from '../access.ts';
 import type { CaseFile, Fact, Id, Proceeding } from '../case-file.ts';
 import type { Given } from '../command.ts';
 import type { Decision } from '../decide.ts';
-import { text } from '../text.ts';
 import type { LetterDraft, Recipient } from './letter.ts';
-import { type NoticeMoment, notices } from './notices.ts';
+import { type NoticeMoment, nameOf } from './moment.ts';
+import { notices } from './notices.ts';
+import { receivers } from './receivers.ts';
 
 /** What a decision puts into the outbox: new letters, and earlier ones that are to go again. */
 export interface LettersDue {
@@ -50,8 +52,9 @@ function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
     if (notice.on !== fact.type || (corrected && notice.again === undefined)) return [];
     if (notice.in !== undefined && (proceeding === null || !notice.in.includes(proceeding.channel))) return [];
     const organisation = writerOf(moment, proceeding);
-    const writer = given.reference.organisations[organisation]?.name ?? text(organisation, organisation);
-    return notice.to(moment).flatMap((recipient) => {
+    const writer = nameOf(moment, organisation);
+    const recipients = notice.to(moment).flatMap((one) => receivers(caseFile, one, given.today));
+    return recipients.flatMap((recipient) => {
       const fields = notice.fields(moment, recipient);
       if (fields === null) return [];
       return {
@@ -68,11 +71,14 @@ function draftsOf(moment: NoticeMoment): readonly Omit<LetterDraft, 'id'>[] {
   });
 }
 
-/** Of a handoff's two sides the one that acted writes; else the custodian of the proceeding. */
-function writerOf({ caseFile, fact }: NoticeMoment, proceeding: Proceeding | null): Id {
+/**
+ * Of a handoff's two sides the one that acted writes; else whoever keeps the record of the proceeding: nobody gets a letter
+ * in the name of an organisation that has no login here.
+ */
+function writerOf({ caseFile, fact, given }: NoticeMoment, proceeding: Proceeding | null): Id {
   const handoff = caseFile.handoffs[fact.handoff ?? ''];
   if (handoff !== undefined) return fact.type === 'returnHandoff' ? handoff.toOrganisation : handoff.fromOrganisation;
-  return proceeding?.organisation ?? '';
+  return proceeding === null ? '' : recordKeeper(caseFile, proceeding, given.reference);
 }
 
 function languageOf(caseFile: CaseFile, recipient: Recipient): LetterDraft['language'] {

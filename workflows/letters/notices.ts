@@ -1,51 +1,29 @@
-import { type CaseFile, dayOf, type Fact, type Id, type Party, type Proceeding } from '../case-file.ts';
-import type { ChannelId } from '../channels/ids.ts';
+import { dayOf, type Fact, type Id } from '../case-file.ts';
+import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import { dueByRule } from '../clocks.ts';
-import type { Given } from '../command.ts';
-import { undecided } from '../dossier/consent.ts';
 import { rightKindLabels } from '../dossier/opening.ts';
 import { factsOf } from '../facts.ts';
 import { handoffKinds } from '../handoff/kinds.ts';
-import type { Body } from '../journal.ts';
 import { ruleInForce } from '../rules/clock-rules.ts';
 import { citeAll } from '../rules/instruments.ts';
 import { returnReasons } from '../rules/reasons.ts';
 import { type Text, text } from '../text.ts';
-import type { NoticeFields, NoticeId, Recipient } from './letter.ts';
+import type { NoticeFields, Recipient } from './letter.ts';
+import {
+  asParty,
+  listOf,
+  mediatorsOf,
+  type Notice,
+  type NoticeMoment,
+  nameOf,
+  notice,
+  partiesOf,
+  sideOf,
+} from './moment.ts';
+import { stepNotices } from './step-notices.ts';
 
-/** What a notice sees: the fact that gave rise to it, in the case after the commit. */
-export interface NoticeMoment {
-  readonly caseFile: CaseFile;
-  readonly fact: Fact;
-  /** What its entry said; empty when only its date was corrected. */
-  readonly data: Body['data'];
-  /** Whether the fact stood before and only its date was corrected. */
-  readonly corrected: boolean;
-  readonly proceeding: Proceeding | null;
-  readonly given: Given;
-}
-
-/** A kind of letter that follows from a fact: whom it goes to, and what it says. Null: nothing to say this time. */
-export interface Notice<Id extends NoticeId = NoticeId> {
-  readonly notice: Id;
-  readonly on: string;
-  /** Only in these channels: where its words cite the law of one. Absent: wherever the fact stands. */
-  readonly in?: readonly ChannelId[];
-  /** Also sent again when the date of the fact is corrected. */
-  readonly again?: true;
-  readonly to: (moment: NoticeMoment) => readonly Recipient[];
-  /** May differ by recipient: nobody learns of matters that are not its own. */
-  readonly fields: (moment: NoticeMoment, recipient: Recipient) => NoticeFields[Id] | null;
-}
-
-/** Ties the fields of a notice to its kind, and then forgets which it is. */
-function notice<const Id extends NoticeId>(definition: Notice<Id>): Notice {
-  // Fields are only ever read by the template of the same kind, which has the same type.
-  return definition as unknown as Notice;
-}
-
-/** Every letter that a fact sends, in the order in which they are written. Nothing from a compartment is a trigger or a field. */
-export const notices: readonly Notice[] = [
+/** The letters with fields of their own. */
+const ownNotices: readonly Notice[] = [
   notice({
     notice: 'invitation',
     on: 'askConsent',
@@ -65,11 +43,17 @@ export const notices: readonly Notice[] = [
     fields: invitation,
   }),
   notice({
+    notice: 'invitation',
+    on: 'acknowledgeReferral',
+    to: (moment) => respondentsOf(moment).map(asParty),
+    fields: invitation,
+  }),
+  notice({
     notice: 'acceptance',
     on: 'mediationAccepted',
     in: ['peopleMediation'],
     to: (moment) =>
-      partiesOf(moment)
+      partiesOf(moment, 'acceptance')
         .filter((id) => isClaimant(moment, id) || wasInvited(moment, id))
         .map(asParty),
     fields: ({ fact, proceeding }) => ({ number: proceeding?.number ?? null, acceptedOn: dayOf(fact.occurredOn) }),
@@ -78,26 +62,26 @@ export const notices: readonly Notice[] = [
     notice: 'rightsNotice',
     on: 'mediationAccepted',
     in: ['peopleMediation'],
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'rightsNotice').map(asParty),
     fields: ({ proceeding }) => ({ number: proceeding?.number ?? null }),
   }),
   notice({
     notice: 'mediatorNamed',
     on: 'assignMediator',
     in: ['peopleMediation'],
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'mediatorNamed').map(asParty),
     fields: (moment) => ({ mediators: mediatorsOf(moment) }),
   }),
   notice({
     notice: 'sessionSet',
     on: 'scheduleSession',
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'sessionSet').map(asParty),
     fields: (moment) => (replacedBy(moment) === null ? session(moment) : null),
   }),
   notice({
     notice: 'sessionMoved',
     on: 'scheduleSession',
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'sessionMoved').map(asParty),
     fields: (moment) => {
       const before = replacedBy(moment);
       return before === null ? null : { ...session(moment), before: String(before.values.at) };
@@ -109,13 +93,13 @@ export const notices: readonly Notice[] = [
     // An agreement reached while a suit is pending goes to the court hearing it, not into the window for confirmation.
     in: ['peopleMediation'],
     again: true,
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'agreementEffective').map(asParty),
     fields: agreementEffective,
   }),
   notice({
     notice: 'rulingRecorded',
     on: 'recordConfirmationRuling',
-    to: (moment) => partiesOf(moment).map(asParty),
+    to: (moment) => partiesOf(moment, 'rulingRecorded').map(asParty),
     fields: ({ fact, proceeding }) => ({
       ruledOn: dayOf(fact.occurredOn),
       number: proceeding?.number ?? null,
@@ -149,7 +133,8 @@ export const notices: readonly Notice[] = [
   }),
 ];
 
-const asParty = (party: Id): Recipient => ({ kind: 'party', party });
+/** Every letter that a fact sends, in the order in which they are written. Nothing from a compartment is a trigger or a field. */
+export const notices: readonly Notice[] = [...ownNotices, ...stepNotices];
 
 /** The desks of a handoff's sides; an organisation without a login has none here, and gets the packet itself. */
 function desksOf(
@@ -164,37 +149,12 @@ function desksOf(
   });
 }
 
-function listOf(value: unknown): readonly Id[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-}
-
-/** The parties of the matters a fact is about, or of those its proceeding has not decided. */
-function partiesOf({ caseFile, fact, proceeding }: NoticeMoment): readonly Id[] {
-  const own = fact.matters.length > 0 ? fact.matters : (proceeding?.matters ?? []);
-  const open = proceeding === null ? own : own.filter((id) => isConcerned(fact, proceeding, id));
-  const ids = open.flatMap((id) => [
-    ...(caseFile.matters[id]?.claimants ?? []),
-    ...(caseFile.matters[id]?.respondents ?? []),
-  ]);
-  return [...new Set(ids)];
-}
-
-/** A letter about what is to come goes only to those who are still part of it. */
-function isConcerned({ type }: Fact, proceeding: Proceeding, matter: Id): boolean {
-  const isAboutTheEnd = type === 'agreementEffective' || type === 'recordConfirmationRuling';
-  return isAboutTheEnd || undecided(proceeding).includes(matter);
-}
-
-function sideOf({ caseFile }: NoticeMoment, id: Id): Party['side'] | undefined {
-  return caseFile.parties[id]?.side;
-}
-
 function isClaimant(moment: NoticeMoment, id: Id): boolean {
   return sideOf(moment, id) === 'claimant';
 }
 
 function respondentsOf(moment: NoticeMoment): readonly Id[] {
-  return partiesOf(moment).filter((id) => sideOf(moment, id) === 'respondent');
+  return partiesOf(moment, 'invitation').filter((id) => sideOf(moment, id) === 'respondent');
 }
 
 function wasInvited({ caseFile, proceeding }: NoticeMoment, party: Id): boolean {
@@ -202,12 +162,6 @@ function wasInvited({ caseFile, proceeding }: NoticeMoment, party: Id): boolean 
   return factsOf(caseFile, 'askConsent', { proceeding: proceeding.id }).some((fact) =>
     listOf(fact.values.parties).includes(party),
   );
-}
-
-function mediatorsOf({ proceeding, given }: NoticeMoment): readonly string[] {
-  return (proceeding?.assignments ?? [])
-    .filter((one) => one.to === null && one.as === 'officer')
-    .flatMap((one) => given.reference.officers[one.person]?.name ?? []);
 }
 
 /** Only the recipient's own matters: it does not learn who else is in dispute. */
@@ -222,7 +176,14 @@ function invitation(moment: NoticeMoment, recipient: Recipient): NoticeFields['i
     return [number === null ? kind : text(`${kind.zh}（${number}）`, `${kind.en} (${number})`)];
   });
   const distinct = [...new Map(rights.map((one) => [one.zh, one])).values()];
-  return { rights: distinct, mediators: mediatorsOf(moment) };
+  const referral = proceeding === null ? null : referralOf(caseFile, proceeding.id);
+  const kind = moment.given.reference.organisations[proceeding?.organisation ?? '']?.kind;
+  return {
+    rights: distinct,
+    mediators: mediatorsOf(moment),
+    ...(referral === null ? {} : { referredBy: nameOf(moment, referral.court) }),
+    ...(kind === 'commercialMediationOrganisation' ? { mayCharge: true as const } : {}),
+  };
 }
 
 /** The session that this one takes the place of. */
@@ -264,11 +225,10 @@ function handoffOf({ caseFile, fact }: NoticeMoment) {
 function handoffFields(moment: NoticeMoment): NoticeFields['handoffOffered'] | null {
   const handoff = handoffOf(moment);
   if (handoff === undefined) return null;
-  const name = (id: Id) => moment.given.reference.organisations[id]?.name ?? text(id, id);
   return {
     kind: handoffKinds[handoff.kind].label,
-    from: name(handoff.fromOrganisation),
-    to: name(handoff.toOrganisation),
+    from: nameOf(moment, handoff.fromOrganisation),
+    to: nameOf(moment, handoff.toOrganisation),
     offeredOn: handoff.offeredOn,
   };
 }

@@ -1,11 +1,12 @@
 import { text } from '../text.ts';
 import type { LetterHead, NoticeFields, NoticeId } from './letter.ts';
+import type { StepNoticeId } from './step-letters.ts';
 import type { Templates, Written } from './templates.ts';
-import { listed, moment } from './wording.ts';
+import { listed, moment, provisionalMark } from './wording.ts';
 
 type PartyNotice = Exclude<
   NoticeId,
-  'handoffOffered' | 'handoffReturned' | 'handoffUnanswered' | 'clockWarning' | 'weeklyDigest'
+  StepNoticeId | 'handoffOffered' | 'handoffReturned' | 'handoffUnanswered' | 'clockWarning' | 'weeklyDigest'
 >;
 
 /** Letters to parties: neutral words, nothing about who is right, nothing said in mediation, and mediation is free of charge. */
@@ -49,6 +50,10 @@ export const partyTemplates: Templates<PartyNotice> = {
       text(
         '达成的调解协议具有法律约束力（第三十一条）；双方可以自协议生效之日起三十日内共同申请司法确认（第三十三条，《民事诉讼法》第二百零五条）。',
         'An agreement binds (art. 31); both sides may together ask the court to confirm it within thirty days from the day it takes effect (art. 33; Civil Procedure Law art. 205).',
+      ),
+      text(
+        '达成协议并承诺停止有关行为后再次实施的，法院以后可以将其作为认定故意的情形。',
+        'Whoever agrees to stop something and then does it again may later be found by a court to have acted on purpose.',
       ),
       text(
         '请勿串通虚构纠纷：法院对虚假调解依法处理。',
@@ -103,9 +108,7 @@ export const partyTemplates: Templates<PartyNotice> = {
   },
 
   agreementEffective: ({ effectiveOn, lastDay, provisional, basis, corrected }) => {
-    const mark = provisional
-      ? text('（按尚未公布的节假日安排暂算）', ' (provisional: the holiday notice of that year is not out)')
-      : text('', '');
+    const mark = provisionalMark(provisional);
     return {
       subject: text('调解协议生效', 'The mediation agreement is in effect'),
       paragraphs: [
@@ -161,15 +164,24 @@ export const partyTemplates: Templates<PartyNotice> = {
   }),
 };
 
-function invitation({ writer, rights, mediators }: LetterHead & NoticeFields['invitation']): Written {
+type Invitation = LetterHead & NoticeFields['invitation'];
+
+function invitation({ writer, rights, mediators, referredBy, mayCharge }: Invitation): Written {
   const about = { zh: rights.map(({ zh }) => zh).join('、'), en: rights.map(({ en }) => en).join(', ') };
+  const source =
+    referredBy === undefined ? text('申请人', 'the claimant') : text('申请人或者法院', 'the claimant or the court');
   return {
     subject: text('邀请参加调解', 'An invitation to mediation'),
     paragraphs: [
-      text(
-        `{{claimants}} 就涉及${about.zh}的事项向本机构申请调解，希望与您协商解决。现邀请您参加。是否有争议、如何解决，由双方自愿协商，本机构不作是非认定。`,
-        `{{claimants}} asked us to mediate in a matter concerning ${about.en} and hopes to settle it with you. You are invited to take part. Whether there is a dispute and how it ends is for both sides to agree; we do not judge who is right.`,
-      ),
+      referredBy === undefined
+        ? text(
+            `{{claimants}} 就涉及${about.zh}的事项向本机构申请调解，希望与您协商解决。现邀请您参加。是否有争议、如何解决，由双方自愿协商，本机构不作是非认定。`,
+            `{{claimants}} asked us to mediate in a matter concerning ${about.en} and hopes to settle it with you. You are invited to take part. Whether there is a dispute and how it ends is for both sides to agree; we do not judge who is right.`,
+          )
+        : text(
+            `{{claimants}} 与您之间涉及${about.zh}的事项，由${referredBy.zh}转来本机构调解。现邀请您参加。是否有争议、如何解决，由双方自愿协商，本机构不作是非认定。如需核实，也可以向${referredBy.zh}询问。`,
+            `${referredBy.en} asked us to mediate between {{claimants}} and you in a matter concerning ${about.en}. You are invited to take part. Whether there is a dispute and how it ends is for both sides to agree; we do not judge who is right. You may also ask ${referredBy.en} whether this is so.`,
+          ),
       mediators.length === 0
         ? text(
             `调解由${writer.zh}组织，调解员确定后另行告知，您也可以提出人选。`,
@@ -179,23 +191,32 @@ function invitation({ writer, rights, mediators }: LetterHead & NoticeFields['in
             `调解由${writer.zh}的调解员 ${listed(mediators, 'zh')} 主持，您可以要求更换。`,
             `The mediator is ${listed(mediators, 'en')} of ${writer.en}; you may ask for another.`,
           ),
+      mayCharge === true
+        ? text(
+            '本机构是商事调解组织，可以依法收取调解费用：是否收取、标准和由谁承担，事先书面告知，未经您同意不向您收取。',
+            'We are a commercial mediation organisation and may charge for our work: whether, how much and to whom is told in writing beforehand, and nothing is charged to you without your consent.',
+          )
+        : text('调解不收取任何费用。', 'Mediation is free of charge.'),
       text(
-        '调解不收取任何费用。参加与否完全自愿：您可以不参加，不参加没有任何不利后果，也不影响您在其他程序中的权利；参加后也可以随时退出。',
-        'Mediation is free of charge. Taking part is entirely voluntary: you may decline, declining has no adverse consequence and does not affect your rights elsewhere, and you may leave at any time.',
+        '参加与否完全自愿：您可以不参加，不参加没有任何不利后果，也不影响您在其他程序中的权利；参加后也可以随时退出。',
+        'Taking part is entirely voluntary: you may decline, declining has no adverse consequence and does not affect your rights elsewhere, and you may leave at any time.',
       ),
       text(
         '您的查询码：{{queryCode}}。在 {{statusAddress}} 输入查询码，可以查看进展并请我们回电；请勿转交他人。不便上网的，直接来电即可。',
         'Your query code: {{queryCode}}. Enter it at {{statusAddress}} to see how things stand and to ask us to call you; do not pass it on. A telephone call is just as good.',
       ),
       text(
-        `个人信息告知：您的名称和联系方式由申请人提供，由${writer.zh}仅为联系、调解和依法归档而处理，未经您同意不用于其他目的，按档案规定的期限保存。您可以来电查阅、更正或者请求删除（《个人信息保护法》第十七条、第四十四条至第四十七条）。`,
-        `Personal information: your name and contact were given by the claimant and are processed by ${writer.en} only to reach you, to mediate and to keep the file the law requires, for as long as archive rules say. Call us to see, correct or ask to delete them (Personal Information Protection Law arts. 17, 44–47).`,
+        `个人信息告知：您的名称和联系方式由${source.zh}提供，由${writer.zh}仅为联系、调解和依法归档而处理，未经您同意不用于其他目的，按档案规定的期限保存。您可以来电查阅、更正或者请求删除（《个人信息保护法》第十七条、第四十四条至第四十七条）。`,
+        `Personal information: your name and contact were given by ${source.en} and are processed by ${writer.en} only to reach you, to mediate and to keep the file the law requires, for as long as archive rules say. Call us to see, correct or ask to delete them (Personal Information Protection Law arts. 17, 44–47).`,
       ),
     ],
-    short: text(
-      `${writer.zh}邀请您参加免费调解，是否参加完全自愿`,
-      `${writer.en} invites you to mediation, free of charge and voluntary`,
-    ),
+    short:
+      mayCharge === true
+        ? text(`${writer.zh}邀请您参加调解，是否参加完全自愿`, `${writer.en} invites you to mediation; it is voluntary`)
+        : text(
+            `${writer.zh}邀请您参加免费调解，是否参加完全自愿`,
+            `${writer.en} invites you to mediation, free of charge and voluntary`,
+          ),
   };
 }
 

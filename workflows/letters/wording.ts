@@ -27,3 +27,10 @@ export function listed(names: readonly string[], language: keyof Text): string {
   if (names.length === 0) return language === 'zh' ? '本机构指定的人员' : 'somebody we name';
   return names.join(language === 'zh' ? '、' : ', ');
 }
+
+/** What follows a date that rests on a computed calendar. */
+export function provisionalMark(provisional: boolean): Text {
+  return provisional
+    ? text('（按尚未公布的节假日安排暂算）', ' (provisional: the holiday notice of that year is not out)')
+    : text('', '');
+}

@@ -55,6 +55,7 @@ export function registerAccountPages(app: FastifyInstance, dependencies: Depende
       name: entered(sent, 'name'),
       organisationId: entered(sent, 'organisation') || null,
       roles: sent.roles ?? [],
+      workEmail: entered(sent, 'workEmail'),
     };
     const done = await orProblem(invitePerson(viewer, invitation, dependencies));
     if ('problem' in done) return showInvitation(request, reply, sent, done.problem);
@@ -163,6 +164,7 @@ function accountMain(account: AccountView, isSystem: boolean, isOwn: boolean, la
     { term: texts.status, value: statusShown(account, language) },
   ];
   if (organisationName !== null) facts.push({ term: texts.organisation, value: organisationName });
+  if (account.workEmail) facts.push({ term: texts.workEmail, value: account.workEmail });
   const heading = parts.pageHeading({ title: name, facts }, language);
   if (isOwn) return [heading];
   const to = (act: string) => `${links.accounts}/${id}/${act}`;
@@ -223,6 +225,17 @@ function invitationForm(sent: Sent, wrong: Problem | null, { town }: Dependencie
             hint: texts.organisationHint,
             choices: organisations,
             ...value('organisation'),
+          },
+          language,
+        ),
+        parts.textField(
+          {
+            name: 'workEmail',
+            label: texts.workEmail,
+            hint: texts.workEmailHint,
+            maxLength: 120,
+            autocomplete: 'off',
+            ...value('workEmail'),
           },
           language,
         ),

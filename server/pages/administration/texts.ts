@@ -15,6 +15,11 @@ export const accountTexts = {
   name: { zh: '姓名', en: 'Name' },
   organisation: { zh: '机构', en: 'Organisation' },
   organisationHint: { zh: '管理员和当事人不选机构。', en: 'None for administrators and parties.' },
+  workEmail: { zh: '工作邮箱', en: 'Work e-mail' },
+  workEmailHint: {
+    zh: '可不填；提醒发到这里，以后由本人更改。',
+    en: 'May be left empty; reminders go there, and the person changes it later.',
+  },
   roles: { zh: '岗位', en: 'Roles' },
   rolesNone: { zh: '尚未批准岗位', en: 'No role granted yet' },
   status: { zh: '状态', en: 'Status' },
@@ -88,6 +93,7 @@ export const auditKindLabels: Readonly<Record<AuditKind, Text>> = {
   signInLocked: { zh: '登录锁定', en: 'Sign-in locked' },
   secondFactorFailed: { zh: '动态验证码错误', en: 'Second factor wrong' },
   signedOut: { zh: '退出', en: 'Signed out' },
+  workEmailSet: { zh: '更改工作邮箱', en: 'Work e-mail changed' },
   linkUsed: { zh: '一次性链接已使用', en: 'One-time link used' },
   caseRead: { zh: '查看案件', en: 'Case read' },
   fileDownloaded: { zh: '下载材料', en: 'File downloaded' },
@@ -208,6 +214,7 @@ export const administrationDone = {
   proposalConfirmed: { zh: '已确认，即时生效。', en: 'Confirmed; it holds from now on.' },
   proposalRejected: { zh: '已驳回。', en: 'Rejected.' },
   proposalWithdrawn: { zh: '已撤回。', en: 'Withdrawn.' },
+  workEmailSet: { zh: '工作邮箱已保存。', en: 'The work e-mail is saved.' },
   standInNamed: { zh: '已指定代理。', en: 'The deputy is named.' },
   standInEnded: { zh: '代理已结束。', en: 'The stand-in is ended.' },
 } as const satisfies Texts;

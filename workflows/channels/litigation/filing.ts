@@ -93,8 +93,13 @@ const registerSuit = command({
   },
   requires: [
     respondentIsKnown,
-    excluded('F15', 'already-decided-with-effect', 'state', ({ caseFile, proceeding }) =>
-      undecided(proceeding!).some((matter) => decidedWithEffect(caseFile, matter)),
+    excluded(
+      'F15',
+      'already-decided-with-effect',
+      'state',
+      ({ caseFile, proceeding, given }) =>
+        !given.actor.roles.includes('system') &&
+        undecided(proceeding!).some((matter) => decidedWithEffect(caseFile, matter)),
     ),
   ],
   apply: ({ data, caseFile, proceeding, given }) => ({
