@@ -85,6 +85,14 @@ export type {
   RightKind,
   Role,
 } from './reference.ts';
+export {
+  type Referral,
+  type ReferralLimit,
+  type ReferralRow,
+  type ReferralStage,
+  referralStages,
+  referralsOf,
+} from './referrals.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
 export { commands, reactions } from './registry.ts';
