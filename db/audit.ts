@@ -29,6 +29,8 @@ export const auditKinds = [
   'standInEnded',
   'reassignmentStarted',
   'reassignmentFinished',
+  'registerExported',
+  'listReconciled',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

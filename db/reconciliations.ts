@@ -14,11 +14,12 @@ export const comparedFields = [
   'returnedOn',
   'claimants',
   'respondents',
+  'parties',
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-/** A field in which the two sides differ: codes, dates and ids of organisations. Null where it is empty, or a name. */
-export interface KeptDifference {
+/** A field in which the two sides differ: codes, dates and ids of organisations; what is kept has null in place of names. */
+export interface FieldDifference {
   readonly field: ComparedField;
   readonly here: string | null;
   readonly there: string | null;
@@ -38,7 +39,7 @@ export interface ReconciliationRow {
   readonly caseId: Id | null;
   readonly code: string | null;
   readonly referral: Id | null;
-  readonly differences: readonly KeptDifference[];
+  readonly differences: readonly FieldDifference[];
   /** Fields of the list that could not be understood, and so were not compared. */
   readonly notUnderstood: readonly ComparedField[];
 }

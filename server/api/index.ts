@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
+import { registerReferrals } from './referrals.ts';
 import { registerStatus } from './status.ts';
 
 export { linkAddress } from './administration.ts';
@@ -19,4 +20,5 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerStatus(app, dependencies);
   registerAdministration(app, dependencies);
   registerOrganisation(app, dependencies);
+  registerReferrals(app, dependencies);
 }
