@@ -10,6 +10,7 @@ import { registerStatus } from './status.ts';
 
 export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
+export { sendSheet } from './referrals.ts';
 export { statusOf } from './status.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
