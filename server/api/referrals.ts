@@ -22,7 +22,7 @@ export function registerReferrals(app: FastifyInstance, dependencies: Dependenci
   app.get<{ Querystring: PageQuery }>(
     '/api/referrals',
     {
-      schema: { tags, summary: '委派（委托）登记，最近发出的在前 / The register of referrals', querystring: pageQuery },
+      schema: { tags, summary: '委派（委托）台账，最近发出的在前 / The register of referrals', querystring: pageQuery },
     },
     async (request) => {
       const { after = null, limit = '20', ...query } = request.query;
@@ -34,7 +34,7 @@ export function registerReferrals(app: FastifyInstance, dependencies: Dependenci
     {
       schema: {
         tags,
-        summary: '导出登记（.xlsx 或 .csv，导出留痕） / Export the register; the export is on record',
+        summary: '导出台账（.xlsx 或 .csv，导出留痕） / Export the register; the export is on record',
         querystring: exportQuery,
       },
     },

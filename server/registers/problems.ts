@@ -52,7 +52,7 @@ export const registerProblems = {
   },
   'register-too-long': {
     status: 422,
-    title: text('所选范围内的登记过多。', 'The register has too much for this choice.'),
+    title: text('所选范围内的台账记录过多。', 'The register has too much for this choice.'),
     instead: text('请缩短期间，或按机构分别办理。', 'Choose a shorter period, or one organisation at a time.'),
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

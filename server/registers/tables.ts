@@ -8,7 +8,7 @@ type Language = 'zh' | 'en';
 
 /** The register as a table to give out. Its Chinese headings are read again by a reconciliation. */
 export function registerTable(views: readonly ReferralView[], language: Language): SheetTable {
-  return tableOf(text('委派（委托）登记', 'Referrals'), registerColumns, views, language);
+  return tableOf(text('委派（委托）台账', 'Referrals'), registerColumns, views, language);
 }
 
 const registerColumns: readonly Column<ReferralView>[] = [

@@ -1,7 +1,7 @@
 /** Referrals told into the memory of a served house, and lists sent to it. */
 import writeXlsxFile from 'write-excel-file/node';
 import { type Data, type Desk, openDesk } from './desk.ts';
-import { chosen, referralSent, registered } from './desk-court.ts';
+import { chosen, complained, referralSent, suit } from './desk-court.ts';
 import { handoff } from './desk-words.ts';
 import type { Reply, ServedHouse } from './server.ts';
 
@@ -10,9 +10,16 @@ export function deskIn(house: ServedHouse, caseId: string): Desk {
   return openDesk({ caseId, store: house.dependencies.store });
 }
 
-/** Sent on 3 September 2026 under （2026）鲁0602民初456号, in a house. */
-export async function sentIn(house: ServedHouse, caseId = 'case-1', more: Data = {}): Promise<Desk> {
-  const desk = await registered(deskIn(house, caseId), 'ordinary', 1, more);
+/** Sent on 3 September 2026 under a number of the court, in a house. */
+export async function sentIn(
+  house: ServedHouse,
+  caseId = 'case-1',
+  more: Data = {},
+  number = '（2026）鲁0602民初456号',
+): Promise<Desk> {
+  const desk = await complained(deskIn(house, caseId), 1, more);
+  desk.at('2026-09-03T10:00');
+  await desk.gives('liu', 'registerSuit', suit, { number, procedure: 'ordinary' });
   return referralSent(await chosen(desk), 'entrustmentLetter');
 }
 

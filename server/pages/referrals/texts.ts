@@ -2,7 +2,7 @@ import type { Text } from '../i18n.ts';
 
 /** Words of the register of referrals. */
 export const registerTexts = {
-  title: { zh: '委派登记', en: 'Referrals' },
+  title: { zh: '委派台账', en: 'Referrals' },
   lead: {
     zh: '法院委派（委托）给调解组织的案件：发出、三个工作日内确认、调解期限、结果和退回。调解过程中的内容不在此列。',
     en: 'What courts referred to mediation: sent, acknowledged within three working days, term, result and return. Nothing from inside a mediation.',
@@ -88,5 +88,5 @@ export const reconcileTexts = {
   number: registerTexts.number,
   xlsx: registerTexts.xlsx,
   csv: registerTexts.csv,
-  back: { zh: '返回登记', en: 'Back to the register' },
+  back: { zh: '返回台账', en: 'Back to the register' },
 } as const satisfies Readonly<Record<string, Text>>;
