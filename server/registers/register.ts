@@ -29,7 +29,7 @@ export interface RegisterPage {
 
 /** How many referrals an export or a reconciliation takes at most. */
 export const registerLimit = 2000;
-const pieceOf = 200;
+const pieceOf = 100;
 
 /** A page of the register of the viewer's organisation, latest sent first. Throws `invalid-input`, `bad-request`. */
 export async function registerPage(

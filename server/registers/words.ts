@@ -5,7 +5,7 @@ import { unreadableReasons } from './list-entries.ts';
 
 /** What became of a row, in words. */
 export const outcomeLabels: Readonly<Record<ReconciliationOutcome | 'differing', Text>> = {
-  matched: text('一致或已匹配', 'Matched'),
+  matched: text('已匹配', 'Matched'),
   differing: text('匹配但有差异', 'Matched, with differences'),
   missingHere: text('本系统没有', 'Missing here'),
   missingThere: text('清单没有', 'Missing in the list'),

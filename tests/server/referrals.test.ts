@@ -2,9 +2,11 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { everyAuditRecord } from '../../db/audit.ts';
-import { agreedOnline, broughtBack, failedAndBack, mediation, sitting } from '../support/desk-court.ts';
-import { handoff } from '../support/desk-words.ts';
-import { sentIn, takenAt } from '../support/referrals.ts';
+import { castPassword } from '../../seeds/cast.ts';
+import { hashPassword } from '../../server/security/index.ts';
+import { agreedOnline, broughtBack, failedAndBack, mediation, papers, sitting, suit } from '../support/desk-court.ts';
+import { handoff, itemIds } from '../support/desk-words.ts';
+import { csvList, sendList, sentIn, takenAt } from '../support/referrals.ts';
 import { everybody, type ServedHouse, serve } from '../support/server.ts';
 
 interface Shown {
@@ -128,6 +130,75 @@ describe('the register', () => {
     const house = await serve();
     await failedAndBack(await takenAt(await sentIn(house), '2026-09-07T09:00'));
     for (const login of ['station', 'stationclerk', 'wang']) expect(await register(house, login)).toEqual([]);
+  });
+
+  it('of another court is empty, also when that court has something else of the case', async () => {
+    const house = await serve();
+    const { accounts } = house.dependencies;
+    await accounts.create({
+      id: 'other-liaison',
+      login: 'othercourt',
+      name: '另一法院联络员',
+      organisationId: 'yantaiIntermediateCourt',
+      roles: ['courtLiaison'],
+      passwordHash: await hashPassword(castPassword),
+    });
+    const desk = await failedAndBack(await takenAt(await sentIn(house), '2026-09-07T09:00'));
+    expect(await register(house, 'othercourt')).toEqual([]);
+    desk.at('2026-09-16T09:00');
+    await papers(desk, 'liu', suit, [['transferLetter', 'organisationFile']]);
+    await desk.gives('liu', 'orderTransfer', suit, { to: 'yantaiIntermediateCourt' });
+    await desk.gives('liu', 'prepareHandoff', suit, (c) => ({
+      kind: 'H15',
+      to: 'yantaiIntermediateCourt',
+      partiesConsent: true,
+      items: Object.values(c.items)
+        .filter(({ proceeding }) => proceeding === suit(c).id)
+        .map(({ id }) => id),
+    }));
+    await desk.gives('liu', 'offerHandoff', handoff);
+    expect((await house.get('othercourt', '/api/cases/case-1')).status).toBe(200);
+    expect(await register(house, 'othercourt')).toEqual([]);
+    const { body } = await sendList(house, 'othercourt', {
+      content: csvList([
+        ['案号', '委托日期'],
+        ['（2026）鲁0602民初456号', '2026-09-03'],
+      ]),
+    });
+    expect(body.rows).toMatchObject([{ outcome: 'missingHere', code: null }]);
+  });
+
+  it('of an organisation that took the mediation on has it, and the first one keeps its row without the end', async () => {
+    const house = await serve({ start: '2026-09-20T09:00' });
+    const desk = await sitting(await takenAt(await sentIn(house), '2026-09-07T09:00'));
+    const travelling = ['intakeForm', 'consentRecord', 'mediatorList'] as const;
+    await papers(
+      desk,
+      'limin',
+      mediation,
+      travelling.map((one) => [one, 'organisationFile'] as const),
+    );
+    await desk.gives('sun', 'prepareHandoff', mediation, (c) => ({
+      kind: 'H11',
+      to: 'laishanMediationStation',
+      partiesConsent: true,
+      items: itemIds(c, ...travelling),
+    }));
+    await desk.gives('sun', 'offerHandoff', handoff);
+    expect(await register(house, 'station')).toEqual([]);
+    await desk.gives('stationClerk', 'receiveHandoff', handoff);
+    await desk.gives('stationClerk', 'acceptHandoff', handoff);
+    await desk.gives('stationClerk', 'assignMediator', mediation, { mediator: 'station-mediator' });
+    const end = { reason: 'tooFarApart', routesTold: true };
+    await desk.gives('station', 'endMediation', mediation, end, { at: '2026-09-14T10:00' });
+    const heldBy = { id: 'laishanMediationStation' };
+    expect(await only(house, 'station')).toMatchObject({
+      stage: 'failed',
+      heldBy,
+      reason: { zh: '分歧较大，难以达成协议' },
+    });
+    for (const login of ['limin', 'liu'])
+      expect(await only(house, login)).toMatchObject({ stage: 'failed', heldBy, reason: null });
   });
 
   it('is no door for a head of a centre, an administrator, a party, or nobody', async () => {
