@@ -48,7 +48,10 @@ export const registerProblems = {
   'list-too-long': {
     status: 413,
     title: text('清单过大，没有核对。', 'The list is too long; nothing was compared.'),
-    instead: text('请按月份或调解组织拆分后分别核对。', 'Split it by month or by organisation and compare each.'),
+    instead: text(
+      '请删去数据下方和右侧的空行空列；仍过大的，按月份或调解组织拆分后分别核对。',
+      'Delete empty rows and columns below and beside the data; if it is still too long, split it by month or by organisation.',
+    ),
   },
   'register-too-long': {
     status: 422,

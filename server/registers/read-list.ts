@@ -48,6 +48,7 @@ async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
   if ([...unpacked.texts.values()].some((text) => /<(?:\w+:)?f[\s/>]/.test(text))) {
     throw new ProblemError('list-has-formulas');
   }
+  if ([...unpacked.texts.values()].some((text) => cellsOf(text) > cellLimit)) throw new ProblemError('list-too-long');
   try {
     const sheets = await readXlsxFile(bytes);
     return sheets.map(({ data }) => data.map((row) => row.slice(0, listLimits.columns).map(cellText)));
@@ -55,6 +56,24 @@ async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
     // The library names many faults; to whoever uploaded it they are one.
     throw new ProblemError('list-corrupt');
   }
+}
+
+/** How many cells a sheet may span: the library makes room up to the farthest one, whatever stands between. */
+const cellLimit = 1_000_000;
+
+/** The cells from the first to the farthest that a worksheet names. An address that is written otherwise counts as too far. */
+function cellsOf(text: string): number {
+  let rows = 1;
+  let columns = 1;
+  for (const [, letters = '', digits = ''] of text.matchAll(/\sr\s*=\s*["']([A-Z]{0,3})(\d{0,9})/g)) {
+    if (digits === '') return Number.POSITIVE_INFINITY;
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(
+      columns,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    );
+  }
+  return rows * columns;
 }
 
 /** A cell as text. The library gives a day as an instant at midnight UTC. */

@@ -159,6 +159,14 @@ describe('a file that is no list', () => {
     expect(await codeOf(zipOf('xl/workbook.xml', ' '.repeat(50 * 1024 * 1024)))).toBe('list-too-long');
   });
 
+  it('is refused when one cell stands so far away that the room between would be a flood', async () => {
+    const far = zipOf('xl/workbook.xml', '<workbook/>').subarray(0, -4);
+    const sheet = zipOf('xl/worksheets/sheet1.xml', '<worksheet><c r="XFD1048576"><v>1</v></c></worksheet>');
+    expect(await codeOf(Buffer.concat([far, sheet]))).toBe('list-too-long');
+    const hidden = zipOf('xl/worksheets/sheet1.xml', '<worksheet><c r="&#88;FD1048576"><v>1</v></c></worksheet>');
+    expect(await codeOf(Buffer.concat([far, hidden]))).toBe('list-too-long');
+  });
+
   it('is refused when it is empty, or has headings only', async () => {
     expect(await codeOf(csvList([[], []]))).toBe('list-empty');
     expect(await codeOf(csvList([headings]))).toBe('list-empty');
