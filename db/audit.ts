@@ -30,6 +30,8 @@ export const auditKinds = [
   'standInEnded',
   'reassignmentStarted',
   'reassignmentFinished',
+  'registerExported',
+  'listReconciled',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -55,6 +55,11 @@ export function readCursor(text: string): Cursor {
   throw new CursorInvalid();
 }
 
+/** Where a referral stands among those sent on its day. Ids have no blanks. */
+export function referralPlace(caseId: string, referral: string): string {
+  return `${caseId} ${referral}`;
+}
+
 /** Whether an entry was on record at a moment, both RFC 3339; offsets may differ. */
 export function knownAt(recordedAt: string, moment: string): boolean {
   return Temporal.Instant.compare(recordedAt, moment) <= 0;

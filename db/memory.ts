@@ -1,8 +1,17 @@
 import type { CaseFile, Id } from '../workflows/case-file.ts';
 import type { Derived } from '../workflows/derived.ts';
-import { assertCommit, knownAt, numberText, readCursor, recordedAtOf, writeCursor } from './commit-rules.ts';
+import {
+  assertCommit,
+  knownAt,
+  numberText,
+  readCursor,
+  recordedAtOf,
+  referralPlace,
+  writeCursor,
+} from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
+import { memoryReconciliations } from './memory-reconciliations.ts';
 import {
   type CaseFilter,
   type CaseRow,
@@ -14,6 +23,8 @@ import {
   type NumberRow,
   type Page,
   type Reads,
+  type ReferralFilter,
+  type ReferralRef,
   type Store,
   type StoredAnswer,
 } from './store.ts';
@@ -46,6 +57,7 @@ export function memoryStore(): Store {
     },
     reads: readsOf(memory),
     letters: memory.letters,
+    reconciliations: memoryReconciliations(),
     close: async () => {},
   };
 }
@@ -141,6 +153,7 @@ function readsOf(memory: Memory): Reads {
     },
     caseIdByCode: async (code) => cases().find(({ derived }) => derived.code === code)?.file.id ?? null,
     cases: async (filter) => caseList(memory, filter),
+    referrals: async (filter) => referralList(memory, filter),
     journal: async (caseId, upTo) =>
       (memory.cases.get(caseId)?.journal ?? [])
         .map(openEntry)
@@ -219,6 +232,28 @@ function caseRow({ names }: Memory, { file, derived, updatedAt }: StoredCase): C
     claimants: claimants.map((id) => names.get(id) ?? ''),
     respondents: respondents.map((id) => names.get(id) ?? ''),
     proceedings,
+  };
+}
+
+function referralList({ cases }: Memory, filter: ReferralFilter): Page<ReferralRef> {
+  const { organisation, from, to, mode, open, limit } = filter;
+  const placeOf = ({ sentOn, caseId, referral }: ReferralRef) => `${sentOn} ${referralPlace(caseId, referral)}`;
+  const after = filter.after === null ? null : readCursor(filter.after).join(' ');
+  const rest = [...cases.values()]
+    .flatMap(({ file, derived }) => derived.referrals.map((row) => ({ ...row, caseId: file.id })))
+    .filter((row) => row.organisation === organisation && row.sentOn >= (from ?? '') && row.sentOn <= (to ?? last))
+    .filter((row) => filter.with === null || filter.with === row.court || filter.with === row.mediator)
+    .filter((row) => (mode === null || mode === row.mode) && (open === null || open === row.open))
+    .toSorted((a, b) => by(placeOf)(b, a))
+    .filter((row) => after === null || placeOf(row) < after);
+  const rows = rest.slice(0, limit);
+  const end = rows.at(-1);
+  return {
+    rows,
+    next:
+      rest.length > rows.length && end !== undefined
+        ? writeCursor([end.sentOn, referralPlace(end.caseId, end.referral)])
+        : null,
   };
 }
 

@@ -1,9 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
-import type { CaseFile, Id, JsonObject, OccurredOn } from '../workflows/case-file.ts';
+import type { CaseFile, Id, JsonObject, LegalDate, OccurredOn } from '../workflows/case-file.ts';
 import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
+import type { ReferralRow } from '../workflows/referrals.ts';
 import type { CommitLetters, Letters } from './letters.ts';
+import type { Reconciliations } from './reconciliations.ts';
 
 export { StorageFull } from './files.ts';
 
@@ -35,6 +37,7 @@ export interface Store {
   voidNumber(commandId: Id, reason: string): Promise<void>;
   readonly reads: Reads;
   readonly letters: Letters;
+  readonly reconciliations: Reconciliations;
   close(): Promise<void>;
 }
 
@@ -152,6 +155,25 @@ export interface HandoffRow {
   readonly offeredOn: OccurredOn | null;
 }
 
+/** A row of the register of referrals: where to find it. */
+export interface ReferralRef extends ReferralRow {
+  readonly caseId: Id;
+}
+
+/** Null: any. `from` and `to` are days of sending, both included; `with` is the organisation on the other side. */
+export interface ReferralFilter {
+  /** Whose register. */
+  readonly organisation: Id;
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+  readonly with: Id | null;
+  readonly mode: ReferralRow['mode'] | null;
+  readonly open: boolean | null;
+  /** `next` of the page before; null for the first. Rejects with {@link CursorInvalid}. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 /** Queries doors need; each answers from an index. */
 export interface Reads {
   caseIdByCode(code: string): Promise<Id | null>;
@@ -165,6 +187,8 @@ export interface Reads {
   clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
   /** Longest waiting first. `toAnswer` shows only what was offered: a receiver knows nothing of drafts. */
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
+  /** The register of referrals of an organisation, latest sent first. */
+  referrals(filter: ReferralFilter): Promise<Page<ReferralRef>>;
   /** Counts for operators: clocks whose end lies before `minute` (a day ends with the day), handoffs waiting for an answer. */
   backlog(filter: { organisation: Id; minute: OccurredOn }): Promise<{
     readonly overdueClocks: number;

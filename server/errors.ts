@@ -1,4 +1,5 @@
 import { type Text, text } from '../workflows/text.ts';
+import { registerProblems } from './registers/problems.ts';
 
 /** Every error a door of this server answers by itself. Refusals of the law carry their own codes and use the same form. */
 export type ProblemCode = keyof typeof problems;
@@ -323,6 +324,8 @@ export const problems = {
     text('没有找到您上传的这个文件。', 'There is no such file among your uploads.'),
     text('请重新上传文件后再提交。', 'Upload the file again and send this once more.'),
   ),
+  // Lists that are compared with the register of referrals
+  ...registerProblems,
   // How it is asked
   'bad-request': kind(
     400,

@@ -54,6 +54,23 @@ export function dueByRule(id: ClockRuleId, start: LegalDate, calendar: Calendar)
   return dueOf({ trigger: start, amount: rule.amount, unit: rule.unit }, calendar);
 }
 
+/**
+ * When a term ends or ended that began with the latest fact of its rule, whether or not its clock still runs; with the day
+ * it is counted from. Null when it never began.
+ */
+export function dueOfTerm(
+  caseFile: CaseFile,
+  id: ClockRuleId,
+  scope: FactScope,
+  calendar: Calendar,
+): (Due & { readonly from: LegalDate }) | null {
+  const { rule: current } = ruleInForce(id, '9999-12-31');
+  const trigger = factsOf(caseFile, current.startsWith, scope).at(-1);
+  if (trigger === undefined) return null;
+  const from = dayOf(trigger.occurredOn);
+  return { ...resultOf(caseFile, ruleInForce(id, from).rule, scope, trigger, trigger.occurredOn, calendar), from };
+}
+
 function subjectsOf(caseFile: CaseFile): readonly Subject[] {
   const proceedings = Object.values(caseFile.proceedings).map(
     (one): Subject => ({

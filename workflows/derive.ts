@@ -13,6 +13,7 @@ import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
 import { obligationTasks } from './obligation-tasks.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
+import { referralRows } from './referrals.ts';
 import { text } from './text.ts';
 import { versions } from './versions.ts';
 
@@ -39,6 +40,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
       .sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
+    referrals: referralRows(caseFile, calendar, reference),
     keys: keysOf(caseFile),
   };
 }

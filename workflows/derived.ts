@@ -2,6 +2,7 @@ import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
 import type { Role } from './reference.ts';
+import type { ReferralRow } from './referrals.ts';
 import type { ClockKind } from './rules/clock-rule.ts';
 import type { ClockRuleId } from './rules/clock-rules.ts';
 import type { Text } from './text.ts';
@@ -93,6 +94,8 @@ export interface Derived {
     readonly state: string;
     readonly offeredOn: OccurredOn | null;
   }[];
+  /** In which registers the referrals of courts stand. */
+  readonly referrals: readonly ReferralRow[];
   /** Keys by which other cases find this one: right number, person, court number. Hold no names. */
   readonly keys: readonly { readonly kind: 'right' | 'person' | 'number'; readonly value: string }[];
 }

@@ -98,6 +98,14 @@ export type {
   Role,
 } from './reference.ts';
 export { deskRoles } from './reference.ts';
+export {
+  type Referral,
+  type ReferralLimit,
+  type ReferralRow,
+  type ReferralStage,
+  referralStages,
+  referralsOf,
+} from './referrals.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
 export { commands, reactions } from './registry.ts';

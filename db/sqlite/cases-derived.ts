@@ -70,6 +70,7 @@ const columns = {
   },
   case_organisation: { key: ['organisation', 'officer'], values: ['opened_on', 'is_open'] },
   case_key: { key: ['kind', 'value'], values: ['opened_on'] },
+  referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
 export type DerivedTable = keyof typeof columns;
@@ -82,6 +83,7 @@ export const derivedTables: readonly DerivedTable[] = [
   'open_handoff',
   'case_organisation',
   'case_key',
+  'referral',
 ];
 
 const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
@@ -121,7 +123,7 @@ function wantedRows(
   derived: Derived,
   updatedAt: string,
 ): Readonly<Record<DerivedTable, readonly Cells[]>> {
-  const { code, openedOn, over, clocks, tasks, openHandoffs, keys } = derived;
+  const { code, openedOn, over, clocks, tasks, openHandoffs, keys, referrals } = derived;
   return {
     case_row: [
       [
@@ -152,6 +154,15 @@ function wantedRows(
       isOpen,
     ]),
     case_key: keys.map(({ kind, value }) => [kind, value, openedOn]),
+    referral: referrals.map(({ referral, organisation, court, mediator, mode, sentOn, open }) => [
+      referral,
+      organisation,
+      court,
+      mediator,
+      mode,
+      sentOn,
+      Number(open),
+    ]),
   };
 }
 

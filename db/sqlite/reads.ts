@@ -8,6 +8,7 @@ import { noDate } from './cases-derived.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
 import { readJournal } from './journal.ts';
 import { caseList, namesOf } from './reads-cases.ts';
+import { referralList } from './reads-referrals.ts';
 import { caseKey, caseRow, clock, officialNumber, openHandoff, task } from './schema.ts';
 
 /** The reads of a SQLite database. Every query is prepared once and answers from an index. */
@@ -27,6 +28,7 @@ export function sqliteReads(db: SqliteDatabase): Reads {
       lookUps.casesWithKey.all({ kind, value, limit }).map(({ caseId }) => caseId),
     numbers: async (register) => lookUps.numbers.all({ ...register }),
     cases: async (filter) => caseList(db, filter),
+    referrals: async (filter) => referralList(db, filter),
     names: async (ids) => namesOf(db, ids),
     journal: async (caseId, upTo) => {
       const entries = readJournal(db, caseId);

@@ -452,3 +452,33 @@ CREATE TABLE letter (
 CREATE INDEX letter_due ON letter (next_at_ms, number) WHERE state = 'queued';
 
 CREATE INDEX letter_of_case ON letter (case_id, number);
+
+CREATE TABLE referral (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  referral TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  court TEXT NOT NULL,
+  mediator TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('delegated', 'entrusted')),
+  sent_on TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  PRIMARY KEY (case_id, referral, organisation)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX referral_register ON referral (organisation, sent_on, case_id, referral);
+
+CREATE TABLE reconciliation (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  organisation TEXT NOT NULL,
+  head TEXT NOT NULL,
+  row_list TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reconciliation_of_organisation ON reconciliation (organisation, number);
+
+CREATE TRIGGER reconciliation_never_changes BEFORE UPDATE ON reconciliation
+BEGIN SELECT raise(ABORT, 'a reconciliation never changes'); END;
+
+CREATE TRIGGER reconciliation_never_goes BEFORE DELETE ON reconciliation
+BEGIN SELECT raise(ABORT, 'a reconciliation is never deleted'); END;

@@ -21,6 +21,7 @@ import { sqliteLetters, writeLetters } from './letters.ts';
 import { reserveNumber, useNumbers, voidNumbers } from './official-numbers.ts';
 import { peopleWriter } from './people.ts';
 import { sqliteReads } from './reads.ts';
+import { sqliteReconciliations } from './reconciliations.ts';
 import { type GroupLimits, groupWriter } from './writer.ts';
 
 /**
@@ -47,6 +48,7 @@ export function sqliteStore(db: SqliteDatabase, keys: KeyRing, limits: Partial<G
     voidNumber: (commandId, reason) => writer.run(() => voidNumbers(db, commandId, reason)),
     reads: sqliteReads(db),
     letters: sqliteLetters(db, writer),
+    reconciliations: sqliteReconciliations(db, writer),
     close: async () => writer.close(),
   };
 }

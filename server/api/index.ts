@@ -5,10 +5,12 @@ import { registerCommands } from './commands.ts';
 import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
+import { registerReferrals } from './referrals.ts';
 import { registerStatus } from './status.ts';
 
 export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
+export { sendSheet } from './referrals.ts';
 export { statusOf } from './status.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
@@ -19,4 +21,5 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerStatus(app, dependencies);
   registerAdministration(app, dependencies);
   registerOrganisation(app, dependencies);
+  registerReferrals(app, dependencies);
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountRole } from '../../db/accounts.ts';
 import { commands, opensWithReason } from '../../workflows/index.ts';
+import { registerRoles } from '../registers/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { momentOf } from '../write/given.ts';
@@ -104,7 +105,9 @@ function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   if (organisationId === null) return ['desk'];
   // A centre's head has numbers on the desk, and no lists.
   if (opensWithReason({ person: '', organisation: organisationId, roles })) return ['desk'];
-  return mayOpenCases(roles) ? ['desk', 'handoffs', 'openCase', 'people'] : ['desk', 'handoffs', 'people'];
+  const referrals: readonly Section[] = roles.some((role) => registerRoles.includes(role)) ? ['referrals'] : [];
+  const opening: readonly Section[] = mayOpenCases(roles) ? ['openCase'] : [];
+  return ['desk', 'handoffs', ...referrals, ...opening, 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */

@@ -18,6 +18,8 @@ import { registerReasonPage } from './head-pages.ts';
 import { assetsFolder } from './layout.ts';
 import { registerLetterPages } from './letter-pages.ts';
 import { problemPages } from './problem-page.ts';
+import { registerReconcilePages } from './referrals/reconcile-pages.ts';
+import { registerRegisterPage } from './referrals/register-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
 import { registerStatusPage } from './status-page.ts';
@@ -51,6 +53,8 @@ export async function registerPages(
   registerCasePage(app, dependencies, frame);
   registerHandoffPages(app, dependencies, frame);
   registerLetterPages(app, dependencies, frame);
+  registerRegisterPage(app, dependencies, frame);
+  registerReconcilePages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
 }
 

@@ -4,6 +4,7 @@ import { date } from './components/format.ts';
 import { show, type Words } from './components/words.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, languageOf, say, type Text, t } from './i18n.ts';
+import { registerTexts } from './referrals/texts.ts';
 
 /** The folder a static file server offers under `/assets/`. */
 export const assetsFolder = new URL('./assets/', import.meta.url);
@@ -12,6 +13,7 @@ export const assetsFolder = new URL('./assets/', import.meta.url);
 export const links = {
   desk: '/desk',
   handoffs: '/handoffs',
+  referrals: '/referrals',
   openCase: '/cases/new',
   people: '/people',
   account: '/account',
@@ -23,7 +25,7 @@ export const links = {
   signOut: '/sign-out',
 } as const;
 
-export type Section = 'desk' | 'handoffs' | 'openCase' | 'people' | 'accounts' | 'proposals' | 'audit';
+export type Section = 'desk' | 'handoffs' | 'referrals' | 'openCase' | 'people' | 'accounts' | 'proposals' | 'audit';
 
 export type SignedIn = {
   readonly name: string;
@@ -109,6 +111,7 @@ function header(page: Page): Html {
 const sectionNames = {
   desk: t.desk,
   handoffs: t.handoffs,
+  referrals: registerTexts.title,
   openCase: t.openCase,
   people: peopleTexts.title,
   accounts: accountTexts.title,

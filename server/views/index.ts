@@ -31,7 +31,14 @@ export {
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
 export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
-export { type CaseListRequest, type CaseListView, type CaseRowView, caseListView } from './list-view.ts';
+export {
+  type CaseListRequest,
+  type CaseListView,
+  type CaseRowView,
+  caseListView,
+  type Glance,
+  glancesAt,
+} from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
@@ -49,6 +56,7 @@ export {
   reasonsView,
   routesView,
 } from './reference-view.ts';
+export { type CameBackView, type LimitView, type ReferralView, referralViews } from './referral-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type TaskView, taskViews } from './task-view.ts';

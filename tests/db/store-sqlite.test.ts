@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite, statement } from '../../db/sqlite/connection.ts';
 import { caseListSql } from '../../db/sqlite/reads-cases.ts';
+import { referralListSql } from '../../db/sqlite/reads-referrals.ts';
 import { sqliteStore } from '../../db/sqlite/store.ts';
 import { StorageFull, StoreBusy } from '../../db/store.ts';
 import { type DataFolder, newDataFolder } from '../support/database.ts';
 import { describeStore, loaded, opened } from '../support/store-contract.ts';
+import { sampleReconciliation } from '../support/store-contract-referrals.ts';
 import { mediator, nextCommit, openingCommit } from '../support/store-samples.ts';
 
 function storeOf(limits: Parameters<typeof sqliteStore>[2] = {}) {
@@ -43,6 +45,23 @@ describe('the store on SQLite', () => {
       CREATE TEMP TRIGGER spy_clock AFTER UPDATE ON clock BEGIN INSERT INTO written VALUES (NEW.clock_id); END;`);
     await store.commit(nextCommit(file, 'k2'));
     expect(db.prepare('SELECT part FROM written').pluck().all()).toEqual(['c1-p1', 'slot c1-p1']);
+  });
+
+  it('never changes or deletes a reconciliation, whoever asks', async () => {
+    const { db, store } = storeOf();
+    await store.reconciliations.keep(sampleReconciliation('r1'));
+    expect(() => db.exec(`UPDATE reconciliation SET head = '{}'`)).toThrow('never changes');
+    expect(() => db.exec('DELETE FROM reconciliation')).toThrow('never deleted');
+  });
+
+  it('answers the register of referrals from its index, without sorting', () => {
+    const { db } = storeOf();
+    const plan = statement<unknown[], { detail: string }>(db, `EXPLAIN QUERY PLAN ${referralListSql}`)
+      .all('o', '', '~', '~', '', '', '', -1, 9)
+      .map(({ detail }) => detail)
+      .join(' ');
+    expect(plan).toContain('referral_register');
+    expect(plan).not.toContain('TEMP B-TREE');
   });
 
   it('keeps the telephone numbers it was given out of the readable file', async () => {

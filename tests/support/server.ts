@@ -55,6 +55,7 @@ export interface Reply {
   // Tests read whatever members a reply has; what is not there is undefined and fails their expectation.
   readonly body: Readonly<Record<string, never>>;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -158,6 +159,7 @@ function client(server: FastifyInstance, { store }: Dependencies): Pick<ServedHo
       status: reply.statusCode,
       body: isJson && reply.payload !== '' ? reply.json() : {},
       text: reply.payload,
+      bytes: reply.rawPayload,
       headers: reply.headers,
     };
   };

@@ -3,6 +3,7 @@ import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeReads } from './store-contract-reads.ts';
+import { describeReferrals } from './store-contract-referrals.ts';
 import { handoffCommit, mediator, nextCommit, openingCommit } from './store-samples.ts';
 
 /** A store under test; `reopen` is the same memory after a restart. */
@@ -19,6 +20,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeNumbers(open);
   describeReads(open);
   describeLetters(open);
+  describeReferrals(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

@@ -122,6 +122,7 @@ export function sampleDerive(caseFile: CaseFile): Derived {
       state: handoff.offeredOn === null ? 'drafted' : 'offered',
       offeredOn: handoff.offeredOn,
     })),
+    referrals: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],
     ),

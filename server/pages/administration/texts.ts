@@ -116,6 +116,8 @@ export const auditKindLabels: Readonly<Record<AuditKind, Text>> = {
   standInEnded: { zh: '结束代理', en: 'Stand-in ended' },
   reassignmentStarted: { zh: '开始批量移交', en: 'Re-assignment started' },
   reassignmentFinished: { zh: '完成批量移交', en: 'Re-assignment finished' },
+  registerExported: { zh: '导出委派台账', en: 'Register exported' },
+  listReconciled: { zh: '核对法院清单', en: 'List reconciled' },
 };
 
 export const peopleTexts = {
