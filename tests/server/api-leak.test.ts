@@ -91,6 +91,7 @@ describe.each([
     const { house, caseId, item, secrets } = await plant(until);
     const caseFile = await house.file(caseId);
     const urls = [
+      ...['/api/referrals', '/api/referrals/export?format=csv'],
       ...['/api/cases?scope=all', '/api/handoffs', '/api/desk', '/api/session', '/api/docs/json', '/readyz'],
       ...[
         '',
@@ -178,6 +179,7 @@ describe.each([
     const paths = [
       '/desk',
       '/handoffs',
+      '/referrals',
       '/status',
       `/cases/${caseId}`,
       `/cases/${caseId}?asOf=2026-10-20`,

@@ -18,7 +18,7 @@ import { viewerHere } from '../administration/shared.ts';
 import * as parts from '../components/index.ts';
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, say } from '../i18n.ts';
+import { type Language, say, t } from '../i18n.ts';
 import { links } from '../layout.ts';
 import { registerTexts as texts } from './texts.ts';
 
@@ -89,7 +89,7 @@ function registerMain(
   const isNarrowed = Object.keys(query).length > 0;
   const exportLink = (format: 'xlsx' | 'csv') =>
     html`<a class="button button-secondary"${attributes({ href: address(`${links.referrals}/export`, { format }) })}>${say(texts[format], language)}</a> `;
-  const tools = html`<p class="no-print">${exportLink('xlsx')}${exportLink('csv')}<a class="button button-secondary"${attributes({ href: `${links.referrals}/reconcile` })}>${say(texts.reconcile, language)}</a> <span class="muted">${say(texts.exportHint, language)}</span></p>`;
+  const tools = html`<div class="form-buttons no-print">${exportLink('xlsx')}${exportLink('csv')}<a class="button button-secondary"${attributes({ href: `${links.referrals}/reconcile` })}>${say(texts.reconcile, language)}</a> <span class="muted">${say(texts.exportHint, language)}</span></div>`;
   const table =
     rows.length === 0 && isNarrowed
       ? parts.emptyState({ text: texts.none, action: { label: texts.all, href: links.referrals } }, language)
@@ -181,7 +181,10 @@ function termShown(term: LimitView, language: Language): Html {
   return lines([
     dueShown(term, language),
     term.over && parts.badge({ label: texts.termOver, tone: 'bad' }, language),
-    html`<span class="article">${say(term.basis, language)}</span>`,
+    parts.disclosure(
+      { summary: t.basis, content: html`<span class="article">${say(term.basis, language)}</span>` },
+      language,
+    ),
   ]);
 }
 
@@ -191,8 +194,9 @@ function dueShown({ due }: LimitView, language: Language): Html | string {
 
 function resultShown({ stageLabel, reason, open }: ReferralView, language: Language): Html {
   return lines([
-    parts.badge({ label: stageLabel, tone: open ? 'warn' : 'neutral', icon: open ? 'clock' : 'check' }, language),
-    reason !== null && html`${say(reason, language)}`,
+    html`<strong>${say(stageLabel, language)}</strong>`,
+    reason !== null && say(reason, language),
+    !open && parts.badge({ label: openLabels.closed, tone: 'neutral', icon: 'check' }, language),
   ]);
 }
 
