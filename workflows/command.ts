@@ -12,6 +12,7 @@ import type {
   Matter,
   OccurredOn,
   Proceeding,
+  Source,
   Target,
   TargetKind,
 } from './case-file.ts';
@@ -146,6 +147,8 @@ export interface CommandDefinition<Data = never> {
   readonly machine: string | null;
   /** Further machines whose commands this is too: what two channels share is defined once. */
   readonly sharedWith: readonly string[];
+  /** Ways by which the case must have come in (fast lanes); empty: any. */
+  readonly sources: readonly Source[];
   readonly kind: 'step' | 'fact' | 'correction';
   readonly label: Text;
   readonly hint: Text | null;
@@ -179,12 +182,14 @@ type Defined<F> = Omit<
   | 'apply'
   | 'machine'
   | 'sharedWith'
+  | 'sources'
 > &
   Partial<
     Pick<
       CommandDefinition<DataOf<F>>,
       | 'machine'
       | 'sharedWith'
+      | 'sources'
       | 'hint'
       | 'tone'
       | 'compartment'
@@ -207,6 +212,7 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
   return {
     machine: null,
     sharedWith: [],
+    sources: [],
     hint: null,
     tone: 'normal',
     compartment: false,

@@ -117,10 +117,25 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
   });
 }
 
-/** A command of one channel's machine is no command of another channel. */
-export function belongs(definition: CommandDefinition, { slot }: Context): boolean {
+/** A command of one channel's machine is no command of another channel, and one of a fast lane none of other cases. */
+export function belongs(definition: CommandDefinition, { slot, caseFile }: Context): boolean {
   const machines = machinesOf(definition);
-  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
+  const ofMachine = machines.length === 0 || (slot !== null && machines.includes(slot.machine));
+  return ofMachine && cameInBy(definition, caseFile);
+}
+
+function cameInBy({ sources }: CommandDefinition, { header }: CaseFile): boolean {
+  return sources.length === 0 || sources.includes(header.source);
+}
+
+/** The refusal of a command that is none of this case's. */
+export function foreign(definition: CommandDefinition, context: Context<unknown>): Refusal {
+  if (cameInBy(definition, context.caseFile)) return unavailable(context);
+  return refuse(
+    'not-this-source',
+    text('这项操作只用于由该渠道进入的案件。', 'This is only for cases that came in by that lane.'),
+    { instead: text('案件来源登记有误的，请先更正案件来源。', 'If the source is noted wrongly, change it first.') },
+  );
 }
 
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {

@@ -3,6 +3,7 @@ import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
+import { recordGoodsCustody } from './goods.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
@@ -26,6 +27,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   recordConsent,
   addItem,
   withdrawItem,
+  recordGoodsCustody,
   assignOfficer,
   describeMatter,
   splitMatter,

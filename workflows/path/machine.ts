@@ -1,4 +1,5 @@
 import { authoring, stateMeta, whenFacts } from '../machine.ts';
+import { fastLaneClocks } from '../rules/clocks-sources.ts';
 import { text } from '../text.ts';
 
 /** Where a matter goes when a proceeding of that family takes it up. */
@@ -12,8 +13,15 @@ export const channelFamilies = [
 ] as const;
 export type ChannelFamily = (typeof channelFamilies)[number];
 
-/** Preservation before a suit: its clocks run wherever the matter is, mediation included, until the suit is registered. */
-const preservation = ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue'] as const;
+/**
+ * What runs wherever the matter is, mediation included: preservation before a suit, until the suit is registered, and the
+ * terms of a fast lane.
+ */
+const runsEverywhere = [
+  'lit.prefiling_preservation.rule',
+  'lit.prefiling_preservation.sue',
+  ...fastLaneClocks,
+] as const;
 
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
@@ -43,7 +51,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: preservation,
+        clocks: runsEverywhere,
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -56,7 +64,7 @@ export const pathMachine = authoring.createMachine({
     inMediation: {
       meta: stateMeta({
         label: text('调解中', 'In mediation'),
-        clocks: preservation,
+        clocks: runsEverywhere,
         publicLabel: text('正在调解', 'Being mediated'),
         owner: 'custodian',
         waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
@@ -66,7 +74,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: preservation,
+        clocks: runsEverywhere,
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(
@@ -81,7 +89,7 @@ export const pathMachine = authoring.createMachine({
         label: text('已达成协议', 'Settled'),
         publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
         owner: 'parties',
-        clocks: ['conf.apply', 'lit.restore_period', ...preservation],
+        clocks: ['conf.apply', 'lit.restore_period', ...runsEverywhere],
         documentsDue: ['mediationAgreement'],
       }),
       on: {
@@ -117,6 +125,7 @@ export const pathMachine = authoring.createMachine({
         label: text('行政机关处理中', 'Before an authority'),
         publicLabel: text('行政机关正在处理', 'An authority is handling it'),
         owner: 'custodian',
+        clocks: fastLaneClocks,
         waits: text('期限在行政程序上计算。', 'The clocks run on the administrative proceeding.'),
       }),
       on: openTransitions,
@@ -126,6 +135,7 @@ export const pathMachine = authoring.createMachine({
         label: text('仲裁中', 'In arbitration'),
         publicLabel: text('仲裁机构正在审理', 'An arbitration institution is hearing it'),
         owner: 'custodian',
+        clocks: fastLaneClocks,
         waits: text('期限按仲裁规则计算。', "The institution's rules set the time."),
       }),
       on: openTransitions,
@@ -135,7 +145,7 @@ export const pathMachine = authoring.createMachine({
         label: text('诉讼中', 'In court'),
         publicLabel: text('法院正在审理', 'A court is hearing it'),
         owner: 'custodian',
-        clocks: preservation,
+        clocks: runsEverywhere,
         waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
       }),
       on: openTransitions,
