@@ -12,7 +12,6 @@ import type {
   Matter,
   OccurredOn,
   Proceeding,
-  Source,
   Target,
   TargetKind,
 } from './case-file.ts';
@@ -147,8 +146,8 @@ export interface CommandDefinition<Data = never> {
   readonly machine: string | null;
   /** Further machines whose commands this is too: what two channels share is defined once. */
   readonly sharedWith: readonly string[];
-  /** Ways by which the case must have come in (fast lanes); empty: any. */
-  readonly sources: readonly Source[];
+  /** Whether a case has anything to do with it; where not, nobody is offered it. */
+  readonly concerns: (context: Context<unknown>) => boolean;
   readonly kind: 'step' | 'fact' | 'correction';
   readonly label: Text;
   readonly hint: Text | null;
@@ -182,14 +181,14 @@ type Defined<F> = Omit<
   | 'apply'
   | 'machine'
   | 'sharedWith'
-  | 'sources'
+  | 'concerns'
 > &
   Partial<
     Pick<
       CommandDefinition<DataOf<F>>,
       | 'machine'
       | 'sharedWith'
-      | 'sources'
+      | 'concerns'
       | 'hint'
       | 'tone'
       | 'compartment'
@@ -212,7 +211,7 @@ export function command<const F extends Fields>(definition: Defined<F>): Command
   return {
     machine: null,
     sharedWith: [],
-    sources: [],
+    concerns: () => true,
     hint: null,
     tone: 'normal',
     compartment: false,

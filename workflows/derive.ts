@@ -6,6 +6,7 @@ import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import { channelOf } from './channels/index.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
+import { conferenceTasks } from './dossier/conferences.ts';
 import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
@@ -68,6 +69,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...letterTasks(caseFile, reference),
     ...noteTasks(caseFile),
     ...obligationTasks(caseFile, calendar),
+    ...conferenceTasks(caseFile, reference),
   ];
 }
 

@@ -55,7 +55,7 @@ export interface Task {
   readonly handoff: Id | null;
   readonly text: Text;
   readonly dueOn: LegalDate | null;
-  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter';
+  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference';
 }
 
 /** One proceeding as lists show it. */

@@ -19,6 +19,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   outsiderLearned: text('利害关系人知悉', 'Outsider learned of the ruling'),
   ratificationDemanded: text('催告追认', 'Ratification demanded'),
   ratified: text('对追认的答复', 'Answer on ratification'),
+  conferenceTask: text('会商分工', 'Task of a conference'),
   obstacleEnded: text('障碍消除', 'Obstacle ended'),
   preservationMeasureTaken: text('采取诉前保全', 'Pre-filing preservation'),
   delegatedMediationBegan: text('委派调解开始', 'Delegated mediation began'),

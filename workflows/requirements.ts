@@ -117,25 +117,25 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
   });
 }
 
-/** A command of one channel's machine is no command of another channel, and one of a fast lane none of other cases. */
-export function belongs(definition: CommandDefinition, { slot, caseFile }: Context): boolean {
+/** A command of one channel's machine is no command of another channel, and some concern few cases only. */
+export function belongs(definition: CommandDefinition, context: Context): boolean {
+  return isOfMachine(definition, context) && definition.concerns(context);
+}
+
+function isOfMachine(definition: CommandDefinition, { slot }: Context<unknown>): boolean {
   const machines = machinesOf(definition);
-  const ofMachine = machines.length === 0 || (slot !== null && machines.includes(slot.machine));
-  return ofMachine && cameInBy(definition, caseFile);
+  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
 }
 
-function cameInBy({ sources }: CommandDefinition, { header }: CaseFile): boolean {
-  return sources.length === 0 || sources.includes(header.source);
-}
-
-/** The refusal of a command that is none of this case's. */
+/** The refusal of a command that does not belong to its target. */
 export function foreign(definition: CommandDefinition, context: Context<unknown>): Refusal {
-  if (cameInBy(definition, context.caseFile)) return unavailable(context);
-  return refuse(
-    'not-this-source',
-    text('这项操作只用于由该渠道进入的案件。', 'This is only for cases that came in by that lane.'),
-    { instead: text('案件来源登记有误的，请先更正案件来源。', 'If the source is noted wrongly, change it first.') },
-  );
+  if (!isOfMachine(definition, context)) return unavailable(context);
+  return refuse('not-for-this-case', text('这项操作不适用于本案。', 'This does not apply to this case.'), {
+    instead: text(
+      '案件来源或争议情况登记有误的，请先更正。',
+      'If the way it came in, or the dispute, is noted wrongly, correct that first.',
+    ),
+  });
 }
 
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {

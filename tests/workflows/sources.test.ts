@@ -30,10 +30,10 @@ describe('a case that came in by the window', () => {
     const lane = ['recordCounterStatement', 'notifyExhibitor', 'recordDetention', 'recordMarketComplaint'];
     const offered = () => desk.offers('wang', theMatter).map(({ definition }) => definition.type);
     expect(offered().filter((type) => lane.includes(type))).toEqual([]);
-    const refusal = await desk.refuses('not-this-source', 'wang', 'recordDetention', theMatter, {
+    const refusal = await desk.refuses('not-for-this-case', 'wang', 'recordDetention', theMatter, {
       ground: 'exOfficio',
     });
-    expect(refusal.instead?.zh).toContain('更正案件来源');
+    expect(refusal.instead?.zh).toContain('案件来源');
     await desk.gives('wang', 'changeSource', theCase, { source: 'customs', reason: '海关已扣留货物' });
     expect(offered()).toContain('recordDetention');
     expect(offered()).not.toContain('notifyExhibitor');

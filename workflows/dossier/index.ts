@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
+import { conferenceCommands } from './conferences.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
 import { recordGoodsCustody } from './goods.ts';
@@ -31,6 +32,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   assignOfficer,
   describeMatter,
   splitMatter,
+  ...conferenceCommands,
   mediateAgain,
   recordObstacleEnded,
   ...limitationCommands,

@@ -17,11 +17,7 @@ export type ChannelFamily = (typeof channelFamilies)[number];
  * What runs wherever the matter is, mediation included: preservation before a suit, until the suit is registered, and the
  * terms of a fast lane.
  */
-const runsEverywhere = [
-  'lit.prefiling_preservation.rule',
-  'lit.prefiling_preservation.sue',
-  ...fastLaneClocks,
-] as const;
+const beforeSuit = ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue', ...fastLaneClocks] as const;
 
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
@@ -51,7 +47,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: runsEverywhere,
+        clocks: beforeSuit,
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -64,7 +60,7 @@ export const pathMachine = authoring.createMachine({
     inMediation: {
       meta: stateMeta({
         label: text('调解中', 'In mediation'),
-        clocks: runsEverywhere,
+        clocks: beforeSuit,
         publicLabel: text('正在调解', 'Being mediated'),
         owner: 'custodian',
         waits: text('期限在调解程序上计算。', 'The clocks run on the mediation itself.'),
@@ -74,7 +70,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: runsEverywhere,
+        clocks: beforeSuit,
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(
@@ -89,7 +85,7 @@ export const pathMachine = authoring.createMachine({
         label: text('已达成协议', 'Settled'),
         publicLabel: text('已达成调解协议', 'A mediation agreement was reached'),
         owner: 'parties',
-        clocks: ['conf.apply', 'lit.restore_period', ...runsEverywhere],
+        clocks: ['conf.apply', 'lit.restore_period', ...beforeSuit],
         documentsDue: ['mediationAgreement'],
       }),
       on: {
@@ -145,7 +141,7 @@ export const pathMachine = authoring.createMachine({
         label: text('诉讼中', 'In court'),
         publicLabel: text('法院正在审理', 'A court is hearing it'),
         owner: 'custodian',
-        clocks: runsEverywhere,
+        clocks: beforeSuit,
         waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
       }),
       on: openTransitions,

@@ -6,12 +6,12 @@ import { text } from '../text.ts';
 import { customsCommands } from './customs.ts';
 import { exhibitionCommands } from './exhibition.ts';
 import { platformCommands } from './platform.ts';
-import { onMatter } from './shared.ts';
+import { cameInBy, onMatter } from './shared.ts';
 
 /** A complaint in a specialised market: its operator may check, mediate on the spot and take goods off; no law sets it a term. */
 const recordMarketComplaint = command({
   ...onMatter,
-  sources: ['market'],
+  concerns: cameInBy('market'),
   type: 'recordMarketComplaint',
   label: text('登记市场内投诉', 'Record a complaint in a market'),
   occurredOn: { precision: 'day', label: text('投诉日期', 'Complained on') },

@@ -1,9 +1,9 @@
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
-import { isOnRecord, lastDayOf, onMatter } from './shared.ts';
+import { cameInBy, isOnRecord, lastDayOf, onMatter } from './shared.ts';
 
-const atCustoms = { ...onMatter, sources: ['customs'] } as const;
+const atCustoms = { ...onMatter, concerns: cameInBy('customs') } as const;
 const day = (zh: string, en: string) => ({ precision: 'day', label: text(zh, en) }) as const;
 
 /** Customs found goods that may infringe a recorded right: the right holder has working days to ask for detention (CUS 16). */

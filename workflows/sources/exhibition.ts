@@ -6,9 +6,9 @@ import { choiceOf, choicesOf, flag, itemOf, legalDate, organisationOf, partyOf, 
 import { penalisingBodies } from '../handoff/kinds-crime.ts';
 import { ruleInForce } from '../rules/clock-rules.ts';
 import { text } from '../text.ts';
-import { isOnRecord, onMatter } from './shared.ts';
+import { cameInBy, isOnRecord, onMatter } from './shared.ts';
 
-const atShow = { ...onMatter, sources: ['exhibition'] } as const;
+const atShow = { ...onMatter, concerns: cameInBy('exhibition') } as const;
 const minute = (zh: string, en: string) => ({ precision: 'minute', label: text(zh, en) }) as const;
 
 /** What is going on where: the show's last day is the day on which nothing may be left open at the desk. */

@@ -2,9 +2,9 @@ import { type CommandDefinition, command, dataRequirement, stateRequirement } fr
 import { factsOf } from '../facts.ts';
 import { choiceOf, choicesOf, itemOf, legalDate, organisationOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
-import { isOnRecord, lastDayOf, onMatter } from './shared.ts';
+import { cameInBy, isOnRecord, lastDayOf, onMatter } from './shared.ts';
 
-const onPlatform = { ...onMatter, sources: ['platform'] } as const;
+const onPlatform = { ...onMatter, concerns: cameInBy('platform') } as const;
 
 /** The right holder's notice, and what the platform did on it (ECL 42). */
 const recordPlatformNotice = command({

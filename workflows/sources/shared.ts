@@ -1,4 +1,4 @@
-import type { Id } from '../case-file.ts';
+import type { Id, Source } from '../case-file.ts';
 import { dueByRule } from '../clocks.ts';
 import type { Context } from '../command.ts';
 import { latestFact } from '../facts.ts';
@@ -13,6 +13,12 @@ export const onMatter = {
   relation: 'anyCustodian',
   by: deskRoles,
 } as const;
+
+/** The steps of a fast lane concern the cases that came in by it. */
+export const cameInBy =
+  (source: Source) =>
+  ({ caseFile }: Context<unknown>): boolean =>
+    caseFile.header.source === source;
 
 /** The last day of a term of days from the latest fact that starts it on this matter; null while it does not run. */
 export function lastDayOf(rule: ClockRuleId, startsWith: string, { caseFile, matter, given }: Context<unknown>) {

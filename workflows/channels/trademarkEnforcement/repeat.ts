@@ -12,6 +12,7 @@ export const openRepeatCase = command({
   label: text('对重复侵权启动查处', 'Enforce against a repeated infringement'),
   by: ['rulingOfficer', 'enforcementOfficer'],
   relation: 'anyCustodian',
+  concerns: ({ matter }) => ['inventionPatent', 'utilityModel', 'designPatent'].includes(matter?.right.kind ?? ''),
   fields: {},
   requires: [
     stateRequirement({
