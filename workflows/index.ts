@@ -77,14 +77,15 @@ export { effectOf } from './mediation/agreements.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
-export type {
-  CourtJurisdiction,
-  Officer,
-  Organisation,
-  OrganisationKind,
-  Reference,
-  RightKind,
-  Role,
+export {
+  type CourtJurisdiction,
+  deskRoles,
+  type Officer,
+  type Organisation,
+  type OrganisationKind,
+  type Reference,
+  type RightKind,
+  type Role,
 } from './reference.ts';
 export { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 export { commonRefusals, type RequirementEntry, requirementEntries } from './refusal-codes.ts';
