@@ -97,8 +97,11 @@ function subjectsOf(caseFile: CaseFile): readonly Subject[] {
 
 function clocksOfRule(caseFile: CaseFile, subject: Subject, id: ClockRuleId, calendar: Calendar): readonly Clock[] {
   const { rule: current } = ruleInForce(id, '9999-12-31');
+  const started = factsOf(caseFile, current.startsWith, subject.scope);
+  // Most rules that a state lists never started in this case.
+  if (started.length === 0) return [];
   const endings = (current.endsWith ?? []).flatMap((type) => factsOf(caseFile, type, subject.scope));
-  const triggers = factsOf(caseFile, current.startsWith, subject.scope).filter(
+  const triggers = started.filter(
     (fact) => !endings.some((end) => end.seq > fact.seq && (!current.perParty || end.party === fact.party)),
   );
   return latestPerParty(triggers, current.perParty).map((trigger) => clockOf(caseFile, subject, id, trigger, calendar));

@@ -51,7 +51,7 @@ describe('figures of an investigation', () => {
     const desk = await complainedOf(openDesk(), 1, { rightKind: 'designPatent' });
     const filing = { number: '烟市监立〔2026〕20号', patentGround: 'passingOff' };
     await desk.gives('officer', 'fileEnforcementCase', enforcement, filing);
-    const found = { summary: '制造、销售涉案产品', turnoverFen: 90_000_000 };
+    const found = { summary: '制造、销售涉案产品', turnoverFen: 9_000_000 };
     await desk.refuses('no-crime-against-this-right', 'officer', 'recordFindings', enforcement, {
       ...found,
       crime: 'counterfeitMark',
@@ -59,6 +59,17 @@ describe('figures of an investigation', () => {
     await desk.refuses('no-crime-against-this-right', 'officer', 'reportSuspectedCrime', enforcement, report);
     await desk.gives('officer', 'recordFindings', enforcement, found);
     await desk.gives('officer', 'recordFindings', enforcement, { ...found, crime: 'fakePatent' });
+  });
+});
+
+describe('findings that reach a threshold without naming a crime', () => {
+  it('warn the officer that a crime may be suspected, for a mark and never for the infringement of a patent', async () => {
+    const desk = await filed();
+    const found = { summary: '销售八万元', turnoverFen: 8_000_000 };
+    const refusal = await desk.refuses('acknowledge-warnings', 'officer', 'recordFindings', enforcement, found);
+    expect(refusal.warnings.map(({ code }) => code)).toEqual(['crime-may-be-suspected']);
+    expect(refusal.warnings[0]!.text.zh).toContain('销售假冒注册商标的商品');
+    await desk.gives('officer', 'recordFindings', enforcement, found, { acknowledged: ['crime-may-be-suspected'] });
   });
 });
 

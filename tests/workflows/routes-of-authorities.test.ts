@@ -123,7 +123,9 @@ describe('T26 and T27: to the police and back', () => {
 
   it('let no second enforcement case be opened over the same matter meanwhile', async () => {
     const desk = await filed();
-    await desk.refuses('exclusive-proceeding-open', 'officer', 'routeHere', intake, { channel: 'trademarkEnforcement' });
+    await desk.refuses('exclusive-proceeding-open', 'officer', 'routeHere', intake, {
+      channel: 'trademarkEnforcement',
+    });
     const transfer = { kind: 'H7', to: 'yantaiPublicSecurity' };
     await desk.refuses('no-such-route', 'officer', 'prepareHandoff', intake, transfer);
   });

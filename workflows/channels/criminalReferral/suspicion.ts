@@ -1,7 +1,7 @@
-import type { CaseFile, Id } from '../../case-file.ts';
+import type { CaseFile, Id, LegalDate } from '../../case-file.ts';
 import { type Context, dataRequirement, type Requirement } from '../../command.ts';
 import { latestFact } from '../../facts.ts';
-import { type CrimeId, canConcern, crimes } from '../../rules/crime-thresholds.ts';
+import { type CrimeFigures, type CrimeId, canConcern, crimeHints, crimes } from '../../rules/crime-thresholds.ts';
 import { text } from '../../text.ts';
 
 /** The reference of an entry, or before every entry. */
@@ -48,4 +48,21 @@ export function crimeFitsRight<Data>(crimeOf: (context: Context<Data>) => CrimeI
           };
     },
   });
+}
+
+/** Crimes whose thresholds these figures reach though none was named; nothing where the police have had the case already. */
+export function unnamedCrimes(
+  { caseFile, proceeding }: Context<unknown>,
+  figures: CrimeFigures,
+  actedOn: LegalDate,
+): readonly CrimeId[] {
+  if (caseFile.handoffs[proceeding!.openedByHandoff ?? '']?.kind === 'H8') return [];
+  if (latestFact(caseFile, 'takeBackFromPolice', { proceeding: proceeding!.id }) !== null) return [];
+  const rights = proceeding!.matters.map((id) => caseFile.matters[id]?.right.kind ?? null);
+  // The keys of the table are exactly the crimes.
+  return (Object.keys(crimes) as CrimeId[]).filter(
+    (crime) =>
+      rights.some((right) => right !== null && canConcern(crime, right)) &&
+      crimeHints(crime, figures, actedOn).length > 0,
+  );
 }

@@ -5,7 +5,7 @@ import { type CrimeFigures, type CrimeId, crimeHints, crimes } from '../../rules
 import { labelsOf } from '../../rules/labels.ts';
 import { type ExcludedTime, excludedTimes, headMayExtendDays, suspensionReasons } from '../../rules/penalty-terms.ts';
 import { text } from '../../text.ts';
-import { crimeFitsRight } from '../criminalReferral/suspicion.ts';
+import { crimeFitsRight, unnamedCrimes } from '../criminalReferral/suspicion.ts';
 import { here, officers } from './shared.ts';
 
 const extendHandling = command({
@@ -129,7 +129,32 @@ const recordFindings = command({
     repeated: flag({ label: text('五年内两次以上或者有其他从重情节', 'Repeated within five years, or aggravated') }),
     summary: textOf({ label: text('查明的事实', 'Findings'), maxLength: 2000, multiline: true }),
   },
-  requires: [crimeFitsRight<Findings>(({ data }) => data.crime)],
+  requires: [
+    crimeFitsRight<Findings>(({ data }) => data.crime),
+    dataRequirement<Findings>({
+      code: 'crime-may-be-suspected',
+      effect: 'warns',
+      decidedBy: 'receiver',
+      basis: [
+        { instrument: 'TRR', article: '第三条' },
+        { instrument: 'IPC25', article: '第三条、第五条、第六条、第十条、第十三条、第十四条、第十七条' },
+      ],
+      check: (context) => {
+        const { data, day } = context;
+        const found = data.crime === null ? unnamedCrimes(context, data, data.actsUntil ?? day) : [];
+        return found.length === 0
+          ? null
+          : {
+              text: text(
+                `数额已达到刑事追诉标准：${found.map((crime) => crimes[crime].label.zh).join('、')}；有合理嫌疑的应当移送。`,
+                `The figures reach a threshold: ${found.map((crime) => crimes[crime].label.en).join(', ')}; on reasonable suspicion the case is transferred.`,
+              ),
+              instead: text('请填写可能涉及的犯罪，并提出移送报告。', 'Name the crime it may be, and report it.'),
+              field: 'crime',
+            };
+      },
+    }),
+  ],
   apply: ({ data, day }) => {
     const hints = data.crime === null ? [] : crimeHints(data.crime, data, data.actsUntil ?? day);
     return {
