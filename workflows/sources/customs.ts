@@ -129,7 +129,7 @@ const recordCustomsFinding = command({
 const recordCourtAssistance = command({
   ...atCustoms,
   type: 'recordCourtAssistance',
-  label: text('登记法院协助执行通知', "Record the court's order to assist"),
+  label: text('登记法院协助执行通知', 'Record the court’s order to assist'),
   occurredOn: day('到达海关之日', 'Reached customs on'),
   fields: { paper: itemOf({ label: text('协助执行通知', 'The order'), optional: true }) },
   requires: [],

@@ -125,7 +125,7 @@ const notifyExhibitor = command({
 const recordExhibitorReply = command({
   ...atShow,
   type: 'recordExhibitorReply',
-  label: text('登记参展方说明', "Record the exhibitor's reply"),
+  label: text('登记参展方说明', 'Record the exhibitor’s reply'),
   occurredOn: minute('提交时间', 'Replied at'),
   fields: {
     party: partyOf({ label: text('参展方', 'Exhibitor'), side: 'respondent' }),

@@ -237,7 +237,7 @@ const recordOpinionReply = command({
   ...here,
   type: 'recordOpinionReply',
   kind: 'step',
-  label: text('登记行政机关的回复', "Record the authority's reply"),
+  label: text('登记行政机关的回复', 'Record the authority’s reply'),
   by: liaison,
   occurredOn: { precision: 'day', label: text('收到日期', 'Received on') },
   fields: {

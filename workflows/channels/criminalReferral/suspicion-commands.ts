@@ -204,7 +204,7 @@ const receiveOpinion = command({
   relation: 'system',
   type: 'receiveOpinion',
   kind: 'fact',
-  label: text('收到检察意见', "The procuratorate's opinion arrived"),
+  label: text('收到检察意见', 'The procuratorate’s opinion arrived'),
   fields: {
     replyBy: textOf({ label: text('回复期限', 'Reply by') }),
     referral: textOf({ label: text('刑事程序', 'Criminal proceeding') }),

@@ -241,7 +241,7 @@ const replyToOpinion = command({
   ...here,
   type: 'replyToOpinion',
   kind: 'fact',
-  label: text('回复检察意见', "Reply to the procuratorate's opinion"),
+  label: text('回复检察意见', 'Reply to the procuratorate’s opinion'),
   by: officers,
   occurredOn: { precision: 'day', label: text('回复日期', 'Replied on') },
   fields: {

@@ -118,7 +118,7 @@ const recordFindings = command({
   fields: {
     turnoverFen: money({ label: text('违法经营额（销售金额）', 'Illegal turnover'), optional: true }),
     gainFen: money({ label: text('违法所得', 'Illegal gain'), optional: true }),
-    lossFen: money({ label: text('权利人损失', "The right holder's loss"), optional: true }),
+    lossFen: money({ label: text('权利人损失', 'The right holder’s loss'), optional: true }),
     pieces: count({ label: text('标识、复制品数量', 'Labels or copies'), maximum: 1_000_000_000, optional: true }),
     actsUntil: legalDate({ label: text('最后一次违法行为日期', 'Day of the last act'), optional: true }),
     crime: choiceOf({
