@@ -87,6 +87,48 @@ export const castElsewhere = [
     organisation: 'taizhouIntermediateCourt',
     roles: ['courtLiaison'],
   },
+  {
+    id: 'haishu-officer',
+    login: 'haishu-market',
+    name: '陆志远',
+    organisation: 'haishuMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
+  {
+    id: 'haishu-colleague',
+    login: 'haishu-market-2',
+    name: '胡晓东',
+    organisation: 'haishuMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
+  {
+    id: 'haishu-detective',
+    login: 'haishu-police',
+    name: '邵建军',
+    organisation: 'haishuPublicSecurity',
+    roles: ['criminalLiaison'],
+  },
+  {
+    id: 'haishu-prosecutor',
+    login: 'haishu-procuratorate',
+    name: '童静',
+    organisation: 'haishuProcuratorate',
+    roles: ['criminalLiaison'],
+  },
+  {
+    id: 'yongjia-officer',
+    login: 'yongjia-market',
+    name: '金海平',
+    organisation: 'yongjiaMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
+  {
+    id: 'yongjia-colleague',
+    login: 'yongjia-market-2',
+    name: '徐丽萍',
+    organisation: 'yongjiaMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
 ] as const satisfies readonly CastMember[];
 
 export type CastLogin = (typeof cast)[number]['login'];

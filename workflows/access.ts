@@ -72,7 +72,15 @@ function absentOrganisation(
   const organisation = actingOrganisation(relation, proceeding, handoff);
   if (organisation === null || organisation === given.actor.organisation) return null;
   if (reference.organisations[organisation]?.onSystem !== false) return null;
-  const beside = handoff === null ? custodians(caseFile) : [handoff.fromOrganisation, handoff.toOrganisation];
+  const beside =
+    handoff === null
+      ? custodians(caseFile)
+      : [
+          handoff.fromOrganisation,
+          handoff.toOrganisation,
+          // Between two bodies without a login whoever keeps the record of the proceeding records the movement too.
+          ...(proceeding === null ? [] : [recordKeeper(caseFile, proceeding, reference)]),
+        ];
   return given.actor.organisation !== null && beside.includes(given.actor.organisation) ? organisation : null;
 }
 

@@ -175,7 +175,6 @@ type Defined<F> = Omit<
   CommandDefinition<DataOf<F>>,
   | 'fields'
   | 'hint'
-  | 'concerns'
   | 'tone'
   | 'compartment'
   | 'occurredOn'
@@ -186,14 +185,15 @@ type Defined<F> = Omit<
   | 'apply'
   | 'machine'
   | 'sharedWith'
+  | 'concerns'
 > &
   Partial<
     Pick<
       CommandDefinition<DataOf<F>>,
       | 'machine'
       | 'sharedWith'
-      | 'hint'
       | 'concerns'
+      | 'hint'
       | 'tone'
       | 'compartment'
       | 'needs'

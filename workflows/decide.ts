@@ -15,7 +15,7 @@ import { reactionLimit } from './reactions.ts';
 import { type Move, type Performed, record, type TriggeredMoment } from './record.ts';
 import { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 import { commands, reactions } from './registry.ts';
-import { belongs, contextOf, judge, unavailable } from './requirements.ts';
+import { belongs, contextOf, foreign, judge, unavailable } from './requirements.ts';
 import { text } from './text.ts';
 
 /** What becomes of the case: truth, evidence and what the stores beside it must keep with the same commit. */
@@ -76,7 +76,7 @@ function perform(caseFile: CaseFile, command: Command, given: Given, causedBy: n
     });
   const admitted = admits(definition, blank, command.evidence);
   if (isRefusal(admitted)) return admitted;
-  if (!belongs(definition, blank)) return unavailable(blank);
+  if (!belongs(definition, blank)) return foreign(definition, blank);
   const occurredOn = readDate(definition, command, blank);
   if (typeof occurredOn === 'object') return occurredOn;
   const data = readData(definition, command.data, { ...blank, ...datedAt(occurredOn) });

@@ -85,6 +85,10 @@ const paperRoles: { readonly [kind in OrganisationKind]?: Role } = {
   arbitrationInstitution: 'arbitrationSecretary',
   patentAdministrationDepartment: 'rulingOfficer',
   trademarkEnforcementDepartment: 'enforcementOfficer',
+  copyrightAuthority: 'enforcementOfficer',
+  plantVarietyAuthority: 'enforcementOfficer',
+  publicSecurity: 'criminalLiaison',
+  procuratorate: 'criminalLiaison',
 };
 
 function paperRole(organisation: Id, { organisations }: Reference): Role {

@@ -27,6 +27,7 @@ export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
+export { type CustodyLine, type Goods, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
@@ -88,16 +89,16 @@ export { effectOf } from './mediation/agreements.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
-export type {
-  CourtJurisdiction,
-  Officer,
-  Organisation,
-  OrganisationKind,
-  Reference,
-  RightKind,
-  Role,
+export {
+  type CourtJurisdiction,
+  deskRoles,
+  type Officer,
+  type Organisation,
+  type OrganisationKind,
+  type Reference,
+  type RightKind,
+  type Role,
 } from './reference.ts';
-export { deskRoles } from './reference.ts';
 export {
   type Referral,
   type ReferralLimit,
@@ -112,7 +113,9 @@ export { commands, reactions } from './registry.ts';
 export { contextOf, type Offer, offersFor } from './requirements.ts';
 export type { ClockRule } from './rules/clock-rule.ts';
 export { type ClockRuleId, clockRules, ruleInForce } from './rules/clock-rules.ts';
+export { type CompetentAuthority, competenceOver, lawsAt } from './rules/competent-authorities.ts';
 export { parseCourtNumber } from './rules/court-numbers.ts';
+export { type CrimeHint, crimeHints, crimes } from './rules/crime-thresholds.ts';
 export { cite, citeAll, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
 export * from './rules/reasons.ts';

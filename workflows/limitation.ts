@@ -213,11 +213,14 @@ const resolvingBodies: readonly OrganisationKind[] = [
   'rightsAidCentre',
   'patentAdministrationDepartment',
   'trademarkEnforcementDepartment',
+  'copyrightAuthority',
+  'plantVarietyAuthority',
 ];
 
 /** What the opening of a proceeding is for limitation. A committee that starts by itself was asked by nobody. */
 function kindOfOpening(caseFile: CaseFile, proceeding: Proceeding, reference: Reference): InterruptionKind | null {
   if (proceeding.channel === 'litigation' || proceeding.channel === 'arbitration') return 'suit';
+  if (proceeding.channel === 'criminalReferral') return 'report';
   const kind = reference.organisations[proceeding.organisation]?.kind;
   if (kind === undefined || !resolvingBodies.includes(kind)) return null;
   return caseFile.header.source === 'committeeInitiative' ? null : 'request';
@@ -259,7 +262,14 @@ function holds(caseFile: CaseFile, id: Id, matter: Id): boolean {
 }
 
 /** Facts by which a procedure says that it is over for a matter. */
-const closingFacts = ['agreementEffective', 'mediationFailed', 'mediationWithdrawn', 'suitEnded'] as const;
+const closingFacts = [
+  'agreementEffective',
+  'mediationFailed',
+  'mediationWithdrawn',
+  'suitEnded',
+  'enforcementEnded',
+  'criminalReferralEnded',
+] as const;
 
 function endOf(caseFile: CaseFile, id: Id, matter: Id): LegalDate | null {
   const closing = closingFacts.flatMap((type) => factsOf(caseFile, type, { proceeding: id, matter }));

@@ -15,7 +15,9 @@ export type OrganisationKind =
   | 'procuratorate'
   | 'customs'
   | 'notary'
-  | 'platformOperator';
+  | 'platformOperator'
+  | 'copyrightAuthority'
+  | 'plantVarietyAuthority';
 
 /** An organisation of the town. `onSystem` false: its acts are recorded on its behalf, with evidence. */
 export interface Organisation {
@@ -54,6 +56,7 @@ export type Role =
   | 'arbitrationSecretary'
   | 'rulingOfficer'
   | 'enforcementOfficer'
+  | 'criminalLiaison'
   | 'systemAdministrator'
   | 'securityAdministrator'
   | 'auditAdministrator'
@@ -112,4 +115,8 @@ export const deskRoles = [
   'committeeClerk',
   'centreStaff',
   'courtLiaison',
+  'arbitrationSecretary',
+  'rulingOfficer',
+  'enforcementOfficer',
+  'criminalLiaison',
 ] as const satisfies readonly Role[];

@@ -27,6 +27,7 @@ export const commonRefusals = {
     '当前状态下不能办理；答复中列出现在可以办理的操作。',
     'Not possible in the present state; the answer lists what is.',
   ),
+  'not-for-this-case': text('这项操作不适用于本案。', 'It does not apply to this case.'),
   'acknowledge-warnings': text(
     '有提示须先阅知；阅知后重新提交即可。',
     'Warnings are to be acknowledged first; then send it again.',

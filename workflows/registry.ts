@@ -1,8 +1,10 @@
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
+import { criminalReferralCommands } from './channels/criminalReferral/commands.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
 import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
+import { trademarkEnforcementCommands } from './channels/trademarkEnforcement/commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { dossierCommands } from './dossier/index.ts';
 import { handoffCommands } from './handoff/commands.ts';
@@ -10,6 +12,7 @@ import { handoffReactions } from './handoff/reactions.ts';
 import { mediationCourse, otherMediationCommands } from './mediation/commands.ts';
 import { pathReactions } from './path/reactions.ts';
 import type { Reaction } from './reactions.ts';
+import { sourceCommands } from './sources/commands.ts';
 
 const all: readonly CommandDefinition[] = [
   ...mediationCourse,
@@ -18,8 +21,11 @@ const all: readonly CommandDefinition[] = [
   ...otherMediationCommands,
   ...litigationCommands,
   ...judicialConfirmationCommands,
+  ...trademarkEnforcementCommands,
+  ...criminalReferralCommands,
   ...intakeCommands,
   ...handoffCommands,
+  ...sourceCommands,
   ...dossierCommands,
 ];
 

@@ -119,9 +119,23 @@ export function offersFor(caseFile: CaseFile, target: Target, given: Given): rea
 
 /** A command of one channel's machine is no command of another channel, and some concern few cases only. */
 export function belongs(definition: CommandDefinition, context: Context): boolean {
+  return isOfMachine(definition, context) && definition.concerns(context);
+}
+
+function isOfMachine(definition: CommandDefinition, { slot }: Context<unknown>): boolean {
   const machines = machinesOf(definition);
-  const { slot } = context;
-  return (machines.length === 0 || (slot !== null && machines.includes(slot.machine))) && definition.concerns(context);
+  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
+}
+
+/** The refusal of a command that does not belong to its target. */
+export function foreign(definition: CommandDefinition, context: Context<unknown>): Refusal {
+  if (!isOfMachine(definition, context)) return unavailable(context);
+  return refuse('not-for-this-case', text('这项操作不适用于本案。', 'This does not apply to this case.'), {
+    instead: text(
+      '案件来源或争议情况登记有误的，请先更正。',
+      'If the way it came in, or the dispute, is noted wrongly, correct that first.',
+    ),
+  });
 }
 
 function possibility(definition: CommandDefinition, context: Context<null>): Pick<Offer, 'allowed' | 'refusal'> {

@@ -13,6 +13,7 @@ const elsewhere = {
 } as const;
 
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
+const rc14 = '检察机关新闻转载（bsctj.com/xinwendongtai/chanpinzhishi/3933.html）';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
 
 const rc22 = '实用新型专利侵权案报道（lilangjiu.com shownews 133）';
@@ -87,6 +88,42 @@ const organisationsElsewhere: readonly Organisation[] = [
     courtCode: '苏12',
     courtLevel: 'intermediate',
     source: rc22,
+  },
+  {
+    ...elsewhere,
+    id: 'haishuMarketSupervision',
+    kind: 'trademarkEnforcementDepartment',
+    name: text('宁波市海曙区市场监督管理局', 'Haishu District Administration for Market Regulation, Ningbo'),
+    shortName: text('海曙市场监管局（非烟台）', 'Haishu regulator (not of Yantai)'),
+    division: '330203',
+    source: rc14,
+  },
+  {
+    ...elsewhere,
+    id: 'haishuPublicSecurity',
+    kind: 'publicSecurity',
+    name: text('宁波市公安局海曙分局', 'Haishu Branch, Ningbo Public Security Bureau'),
+    shortName: text('海曙公安（非烟台）', 'Haishu police (not of Yantai)'),
+    division: '330203',
+    source: rc14,
+  },
+  {
+    ...elsewhere,
+    id: 'haishuProcuratorate',
+    kind: 'procuratorate',
+    name: text('宁波市海曙区人民检察院', "Haishu District People's Procuratorate, Ningbo"),
+    shortName: text('海曙检察院（非烟台）', 'Haishu procuratorate (not of Yantai)'),
+    division: '330203',
+    source: rc14,
+  },
+  {
+    ...elsewhere,
+    id: 'yongjiaMarketSupervision',
+    kind: 'trademarkEnforcementDepartment',
+    name: text('永嘉县市场监督管理局', 'Yongjia County Administration for Market Regulation, Wenzhou'),
+    shortName: text('永嘉市场监管局（非烟台）', 'Yongjia regulator (not of Yantai)'),
+    division: '330324',
+    source: rc14,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { StoryLogin } from '../cast.ts';
 import { first } from './first.ts';
 import { rc09 } from './rc-09.ts';
 import { rc13 } from './rc-13.ts';
+import { rc14 } from './rc-14.ts';
 import { rc22 } from './rc-22.ts';
 import type { Story } from './story.ts';
 
@@ -13,6 +14,7 @@ export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = {
   [rc09.id]: rc09,
   [rc13.id]: rc13,
   [rc22.id]: rc22,
+  [rc14.id]: rc14,
 };
 
 export { storiesOfToday } from './today.ts';

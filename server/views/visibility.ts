@@ -26,13 +26,18 @@ export function revisionOf(caseFile: CaseFile, { kind, id }: Target): number {
 export function mayKnowTarget(
   caseFile: CaseFile,
   { kind, id }: Target,
-  { actor, today }: Pick<Given, 'actor' | 'today'>,
+  { actor, today, reference }: Pick<Given, 'actor' | 'today' | 'reference'>,
 ): boolean {
   if (kind === 'case') return id === caseFile.id;
   if (kind === 'matter') return knownMatters(caseFile, actor).has(id) && caseFile.matters[id] !== undefined;
   if (kind === 'handoff') {
     const handoff = caseFile.handoffs[id];
-    return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+    const from = caseFile.proceedings[handoff?.fromProceeding ?? ''];
+    return (
+      handoff !== undefined &&
+      (maySeeHandoff(caseFile, handoff, actor) ||
+        (from !== undefined && keepsRecordFor(caseFile, from, actor, reference)))
+    );
   }
   const proceeding = caseFile.proceedings[id];
   return proceeding !== undefined && sightOf(caseFile, proceeding, actor, today) !== 'none';
@@ -77,7 +82,7 @@ export function visibleTo(
     fully,
     handoff: (id) => {
       const handoff = caseFile.handoffs[id];
-      return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+      return handoff !== undefined && (maySeeHandoff(caseFile, handoff, actor) || fully(handoff.fromProceeding));
     },
     item: (id) => {
       const item = caseFile.items[id];

@@ -1,7 +1,7 @@
-import type { CommandDefinition, Role } from '../../workflows/index.ts';
+import { type CommandDefinition, deskRoles, type Role } from '../../workflows/index.ts';
 
-/** Roles that may record the act of an organisation that is not on the system (design §6). */
-const recordingRoles: readonly Role[] = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'];
+/** Every desk may record the act of an organisation that is not on the system (design §6). */
+const recordingRoles: readonly Role[] = deskRoles;
 
 /** The first of the three checks: whether anybody with these roles could ever give the command, before a case is loaded. */
 export function mayEverGive({ by, relation }: CommandDefinition, roles: readonly Role[]): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyAuditRecord } from '../../db/audit.ts';
 import type { CastMember } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
-import { type CaseFile, type CommandDefinition, commands, type Target } from '../../workflows/index.ts';
+import { type CaseFile, type CommandDefinition, commands, deskRoles, type Target } from '../../workflows/index.ts';
 import { commandTypes, everybody, latest, type ServedHouse, serve, tellOverHttp } from '../support/server.ts';
 
 const first = stories.first!;
@@ -24,7 +24,7 @@ function expectedDoor(definition: CommandDefinition, who: CastMember, target: Ta
   const { by, relation } = definition;
   // A case is opened at its own address; on a case that stands there is no such command.
   if (relation === 'newcomer') return 404;
-  const recording = ['mediator', 'committeeClerk', 'centreStaff', 'courtLiaison'];
+  const recording: readonly string[] = deskRoles;
   const recordable = relation !== 'anyCustodian';
   const everGiven = who.roles.some((role) => by.includes(role) || (recordable && recording.includes(role)));
   if (!everGiven) return 403;

@@ -68,6 +68,9 @@ const helpers = {
   /** A mediator and a clerk of another committee, which is on the system. */
   station: { person: 'station-mediator', organisation: 'laishanMediationStation', roles: ['mediator'] },
   stationClerk: { person: 'station-clerk', organisation: 'laishanMediationStation', roles: ['committeeClerk'] },
+  /** An enforcement officer of the market regulator; police and procuratorate have no login and are recorded by it. */
+  officer: { person: 'market-officer', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
+  colleague: { person: 'market-colleague', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

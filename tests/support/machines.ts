@@ -1,10 +1,12 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
+import { criminalReferralMachine } from '../../workflows/channels/criminalReferral/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
 import { peopleMediationMachine } from '../../workflows/channels/peopleMediation/machine.ts';
+import { trademarkEnforcementMachine } from '../../workflows/channels/trademarkEnforcement/machine.ts';
 import { handoffMachine } from '../../workflows/handoff/machine.ts';
 import {
   type CommandDefinition,
@@ -27,6 +29,8 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   courtAnnexedMediation: courtAnnexedMediationMachine,
   judicialConfirmation: judicialConfirmationMachine,
   litigation: litigationMachine,
+  trademarkEnforcement: trademarkEnforcementMachine,
+  criminalReferral: criminalReferralMachine,
 };
 
 /** The steps of a machine. */

@@ -17,7 +17,7 @@ import { type Dependencies, sortableIds } from '../../server/write/index.ts';
 import { blankCaseFile, type CaseFile, type Command, commands, type Target } from '../../workflows/index.ts';
 import { temporaryFolder } from './database.ts';
 
-/** People beside the cast: another committee that is on the system, and a party. */
+/** People beside the cast: another committee that is on the system, officers of the market regulator, and a party. */
 const others: readonly CastMember[] = [
   {
     id: 'station-mediator',
@@ -32,6 +32,20 @@ const others: readonly CastMember[] = [
     name: '站上登记员',
     organisation: 'laishanMediationStation',
     roles: ['committeeClerk'],
+  },
+  {
+    id: 'market-officer',
+    login: 'officer',
+    name: '执法人员甲',
+    organisation: 'yantaiMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
+  {
+    id: 'market-colleague',
+    login: 'colleague',
+    name: '执法人员乙',
+    organisation: 'yantaiMarketSupervision',
+    roles: ['enforcementOfficer'],
   },
   { id: 'somebody', login: 'somebody', name: '当事人甲', organisation: null, roles: ['party'] },
 ];

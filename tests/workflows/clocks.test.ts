@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
+import { criminalClocks } from '../../workflows/rules/clocks-criminal.ts';
+import { enforcementOfTrademarksClocks } from '../../workflows/rules/clocks-enforcement-of-trademarks.ts';
+import { sourceClocks } from '../../workflows/rules/clocks-sources.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   accepted,
@@ -235,6 +238,10 @@ describe('the remaining clocks of these channels', () => {
       'lit.noninfringement.received',
       'lit.noninfringement.sent',
       'lit.thirdparty.revoke',
+      // penalty.test.ts, criminal-referral.test.ts, sources.test.ts.
+      ...Object.keys(enforcementOfTrademarksClocks),
+      ...Object.keys(criminalClocks),
+      ...Object.keys(sourceClocks),
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

@@ -18,6 +18,14 @@ import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
 import {
+  complainedOf,
+  criminalCaseOpened,
+  notified,
+  notProsecuted,
+  penalised,
+  withPolice,
+} from '../support/desk-penalty.ts';
+import {
   accepted,
   applied,
   confirmed,
@@ -43,6 +51,9 @@ const workers: readonly Worker[] = [
   'station',
   'stationClerk',
   'admin-audit',
+  'officer',
+  'officer',
+  'colleague',
 ];
 const beginnings = [
   () => openedCase(),
@@ -59,6 +70,12 @@ const beginnings = [
   () => registered(),
   () => sittingForCourt(),
   () => broughtBackAgreed(),
+  () => complainedOf(openDesk(), 2),
+  () => notified(openDesk(), 2),
+  () => penalised(),
+  () => withPolice(),
+  () => criminalCaseOpened(),
+  () => notProsecuted(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

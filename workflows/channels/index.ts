@@ -1,10 +1,12 @@
 import type { Channel } from '../channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
+import { criminalReferral } from './criminalReferral/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
 import { litigation } from './litigation/channel.ts';
 import { peopleMediation } from './peopleMediation/channel.ts';
+import { trademarkEnforcement } from './trademarkEnforcement/channel.ts';
 
 /** The channels that are offered; a new one adds its line here and its commands to the registry. */
 export const channels: readonly Channel[] = [
@@ -13,6 +15,8 @@ export const channels: readonly Channel[] = [
   courtAnnexedMediation,
   judicialConfirmation,
   litigation,
+  trademarkEnforcement,
+  criminalReferral,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -5,6 +5,7 @@ import { claimCommands } from './claims.ts';
 import { conferenceCommands } from './conferences.ts';
 import { recordConsent } from './consent.ts';
 import { issueQueryCode, recordContact } from './contact.ts';
+import { recordGoodsCustody } from './goods.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
@@ -32,6 +33,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   recordConsent,
   addItem,
   withdrawItem,
+  recordGoodsCustody,
   assignOfficer,
   describeMatter,
   splitMatter,

@@ -14,7 +14,11 @@ import { disputeLabels, exclusiveProceeding, reliefLabels, rightKindLabels } fro
 export function undecidedProceedings(caseFile: CaseFile, matter: Id) {
   return Object.values(caseFile.proceedings).filter(
     (proceeding) =>
-      proceeding.endedOn === null && proceeding.matters.includes(matter) && proceeding.outcomes[matter] === undefined,
+      proceeding.endedOn === null &&
+      // A criminal case decides on punishment, and on no matter between the parties.
+      proceeding.channel !== 'criminalReferral' &&
+      proceeding.matters.includes(matter) &&
+      proceeding.outcomes[matter] === undefined,
   );
 }
 
@@ -181,6 +185,7 @@ export const finishReasons = {
   courtMediated: text('法院调解结案', "Settled by the court's mediation document"),
   settledInSuit: text('诉讼中达成协议结案', 'Settled in the suit without a document'),
   adjudicated: text('裁判已生效', 'Decided with effect'),
+  penalised: text('行政机关已处罚', 'Penalised by the authority'),
 } as const;
 
 const stillOpen = stateRequirement({

@@ -53,6 +53,7 @@ const anyDesk = [
   'arbitrationSecretary',
   'rulingOfficer',
   'enforcementOfficer',
+  'criminalLiaison',
 ] as const;
 
 /** Opens a case at whoever is asked first. At the telephone a name, one contact and one sentence are enough. */
@@ -213,6 +214,8 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
+  trademarkEnforcement: 'enforcementLeadReceived',
+  criminalReferral: 'transferReceived',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */
@@ -271,7 +274,10 @@ export const openProceeding = command({
     const handoff = data.handoff === null ? undefined : opened.handoffs[data.handoff];
     const linked = handoff === undefined ? opened : withPart(opened, 'handoffs', { ...handoff, opened: proceeding.id });
     const arrival = arrivals[data.channel];
-    const received = arrival === undefined ? [] : [{ type: arrival, proceeding: proceeding.id, matters }];
+    // What a party filed counts from its receipt, though the receiver takes it up later.
+    const on =
+      handoff?.receivedOn != null && handoff.receivedOn !== occurredOn ? { occurredOn: handoff.receivedOn } : {};
+    const received = arrival === undefined ? [] : [{ type: arrival, proceeding: proceeding.id, matters, ...on }];
     return { caseFile: linked, matters, values: { channel: data.channel, proceeding: proceeding.id }, facts: received };
   },
 });

@@ -62,6 +62,7 @@ export const travelConditions = {
   toEnforcement: text('请求行政查处', 'administrative enforcement is asked for'),
   toAdministrativeMediation: text('请求行政调解', 'administrative mediation is asked for'),
   notAgreed: text('未达成协议', 'no agreement was reached'),
+  opinionIssued: text('已制发检察意见书', 'an opinion was issued'),
   mediationFailed: text('此前调解未成', 'a mediation failed before'),
 } as const satisfies Record<string, Text>;
 export type TravelCondition = keyof typeof travelConditions;

@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import { type HandoffKind, paper } from './kind.ts';
+import { penalisingBodies } from './kinds-crime.ts';
 
 /** Handoffs to and among authorities, police and procuratorates. */
 export const handoffsWithAuthorities = {
@@ -13,8 +14,8 @@ export const handoffsWithAuthorities = {
       'industryMediationOrganisation',
       'commercialMediationOrganisation',
     ],
-    to: ['patentAdministrationDepartment', 'trademarkEnforcementDepartment'],
-    // Three channels are possible: the route taken names the one.
+    to: penalisingBodies,
+    // Several channels are possible: the sender names the one.
     opens: null,
     carriedBy: 'party',
     custodyMovesOn: 'acceptance',
@@ -47,7 +48,7 @@ export const handoffsWithAuthorities = {
   H7: {
     label: text('向公安机关移送涉嫌犯罪案件', 'Transfer of a suspected crime to the police'),
     effect: 'opens',
-    from: ['patentAdministrationDepartment', 'trademarkEnforcementDepartment'],
+    from: penalisingBodies,
     to: ['publicSecurity'],
     opens: 'criminalReferral',
     carriedBy: 'organisation',
@@ -89,7 +90,7 @@ export const handoffsWithAuthorities = {
     label: text('司法机关向行政机关反向移送', 'Transfer back to the administrative authority'),
     effect: 'opens',
     from: ['publicSecurity', 'procuratorate', 'court'],
-    to: ['trademarkEnforcementDepartment', 'patentAdministrationDepartment'],
+    to: penalisingBodies,
     opens: 'trademarkEnforcement',
     carriedBy: 'organisation',
     custodyMovesOn: 'receipt',
@@ -105,7 +106,13 @@ export const handoffsWithAuthorities = {
       clock: null,
       text: text('未答复的，向行政机关询问处理情况。', 'Without an answer, ask the authority what it does.'),
     },
-    mustTravel: [paper('criminalDecision'), paper('transferLetter'), paper('goodsList'), paper('handoverList')],
+    mustTravel: [
+      paper('criminalDecision'),
+      paper('procuratorialOpinion', 'opinionIssued'),
+      paper('transferLetter'),
+      paper('goodsList'),
+      paper('handoverList'),
+    ],
     mustNotTravel: [],
     allowedClasses: ['partyFile', 'tradeSecret', 'organisationFile'],
     basis: [

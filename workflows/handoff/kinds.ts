@@ -1,15 +1,30 @@
+import type { ChannelId } from '../channels/ids.ts';
 import type { HandoffKind } from './kind.ts';
 import { handoffsWithAuthorities } from './kinds-authorities.ts';
 import { handoffsWithCourts } from './kinds-courts.ts';
+import { handoffsAboutCrime } from './kinds-crime.ts';
 import { handoffsBetweenHelpers } from './kinds-helpers.ts';
 
 export { type HandoffKind, type TravelCondition, type TravellingPaper, travelConditions } from './kind.ts';
 
-/** Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files. */
+/** Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files, H19 copies, H20 and H21 about crimes. */
 export const handoffKinds = {
   ...handoffsWithCourts,
   ...handoffsBetweenHelpers,
   ...handoffsWithAuthorities,
+  ...handoffsAboutCrime,
 } as const satisfies Record<string, HandoffKind>;
 
 export type HandoffKindId = keyof typeof handoffKinds;
+
+/** The channel a movement opens: what its kind says, or what was chosen where the kind leaves the choice. */
+export function channelOpened({
+  kind,
+  channel,
+}: {
+  readonly kind: HandoffKindId;
+  readonly channel?: ChannelId | null;
+}) {
+  const { effect, opens }: HandoffKind = handoffKinds[kind];
+  return effect === 'opens' ? (opens ?? channel ?? null) : null;
+}

@@ -3,7 +3,8 @@ import { modeOfSuit, referralOf, suitWaitingFor } from '../channels/courtAnnexed
 import { undecided } from '../dossier/consent.ts';
 import { factsOf, latestFact } from '../facts.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
-import { type HandoffKind, handoffKinds } from './kinds.ts';
+import { channelOpened, type HandoffKind, handoffKinds } from './kinds.ts';
+import { crimeMoves, crimeReactions } from './reactions-crime.ts';
 
 function handoffOf({ caseFile, target }: Moment) {
   const handoff = caseFile.handoffs[target.id]!;
@@ -25,19 +26,22 @@ function custodyMoves(moment: Moment): readonly ReactionCommand[] {
     return [onProceeding('transferProceeding', from.id, { to: handoff.toOrganisation, handoff: handoff.id })];
   const suit = suitWaitingFor(moment.caseFile, handoff);
   if (suit !== null) return backToSuit(suit, handoff, 'goesOn');
-  if (kind.effect !== 'opens' || kind.opens === null) return [];
+  const channel = channelOpened(handoff);
+  if (channel === null) return [];
   const opening: ReactionCommand = {
     type: 'openProceeding',
     target: { kind: 'case', id: moment.caseFile.id },
     data: {
-      channel: kind.opens,
+      channel,
       organisation: handoff.toOrganisation,
       matters: handoff.matters.map((id) => ({ id })),
       handoff: handoff.id,
     },
   };
   if (from.channel === 'intake') return [onProceeding('leaveByHandoff', from.id), opening];
-  return from.channel === 'litigation' ? [onProceeding('beginReferredMediation', from.id), opening] : [opening];
+  if (handoff.kind === 'H1' && from.channel === 'litigation')
+    return [onProceeding('beginReferredMediation', from.id), opening];
+  return crimeMoves(moment.caseFile, handoff, opening) ?? [opening];
 }
 
 /** A suit takes the result up; one that goes on already, because another part came back before, only keeps the papers. */
@@ -68,8 +72,10 @@ export const handoffReactions: readonly Reaction[] = [
     on: { machine: 'handoff', enters: 'received' },
     give: (moment) => {
       const { kind } = handoffOf(moment);
-      if (kind.custodyMovesOn !== 'receipt') return [];
-      return [...custodyMoves(moment), { type: 'acceptHandoff', target: moment.target, data: {} }];
+      const accepted: ReactionCommand = { type: 'acceptHandoff', target: moment.target, data: {} };
+      // A copy asks for no answer.
+      if (kind.effect === 'copies') return [accepted];
+      return kind.custodyMovesOn === 'receipt' ? [...custodyMoves(moment), accepted] : [];
     },
   },
   {
@@ -120,4 +126,5 @@ export const handoffReactions: readonly Reaction[] = [
       ];
     },
   },
+  ...crimeReactions,
 ];

@@ -1,5 +1,5 @@
 import { type CaseFile, type Handoff, type Id, type Item, patchPart, withPart } from '../case-file.ts';
-import { channelLabels } from '../channels/ids.ts';
+import { type ChannelId, channelLabels } from '../channels/ids.ts';
 import { channelOf, isOffered } from '../channels/index.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
@@ -10,8 +10,9 @@ import { deskRoles } from '../reference.ts';
 import { notAllowed } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
+import { crimeRequirements } from './crime-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
-import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
@@ -38,18 +39,31 @@ function barredKind(kind: string, { proceeding }: Context) {
 
 const openStates = ['drafted', 'offered', 'received'];
 
-/** An open handoff of the same effect from the same proceeding; there may be one at most. */
-function openHandoff(caseFile: CaseFile, proceeding: Id, kind: HandoffKindId): Handoff | undefined {
+/** An open handoff of the same effect from the same proceeding; there may be one at most, of copies one to each receiver. */
+function openHandoff(caseFile: CaseFile, proceeding: Id, { kind, to }: Pick<DraftData, 'kind' | 'to'>) {
+  const { effect } = kinds[kind];
   return Object.values(caseFile.handoffs).find(
     (one) =>
       one.fromProceeding === proceeding &&
-      kinds[one.kind].effect === kinds[kind].effect &&
+      kinds[one.kind].effect === effect &&
+      (effect !== 'copies' || one.toOrganisation === to) &&
       openStates.includes(String(one.slot.value)),
   );
 }
 
+/** Channels that a kind of handoff this organisation can send leaves to be chosen: those the law leads to from here. */
+function channelsLeftOpen(context: Context): readonly ChannelId[] {
+  const receivers = kindsFrom(context).flatMap(([, { effect, opens, to }]) =>
+    effect === 'opens' && opens === null ? to : [],
+  );
+  return routesFrom(context.proceeding?.channel ?? 'intake')
+    .flatMap((route) => route.to)
+    .filter((id) => channelOf(id)?.runBy.some((kind) => receivers.includes(kind)));
+}
+
 interface DraftData {
   readonly kind: HandoffKindId;
+  readonly channel: ChannelId | null;
   readonly to: Id;
   readonly matters: readonly Id[];
   readonly agreement: Id | null;
@@ -118,6 +132,12 @@ const prepareHandoff = command({
       only: (context) => kindsFrom(context).map(([id]) => id),
       barred: barredKind,
     }),
+    channel: choiceOf({
+      label: text('请求何种程序（移送种类未写明的）', 'Which proceeding is asked for, where the kind leaves it open'),
+      of: channelLabels,
+      only: channelsLeftOpen,
+      optional: true,
+    }),
     to: organisationOf({
       label: text('接收机构', 'Receiver'),
       kinds: (context) => kindsFrom(context).flatMap(([, kind]) => kind.to),
@@ -144,14 +164,16 @@ const prepareHandoff = command({
     }),
   },
   requires: [
-    dataRequirement<{ kind: HandoffKindId; to: Id }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null; to: Id }>({
       code: 'receiver-not-for-this-handoff',
       basis: [],
       check: ({ data, given, proceeding }) => {
         const receiver = given.reference.organisations[data.to]!;
+        const runBy = channelOf(channelOpened(data) ?? 'intake')?.runBy;
         if (data.to === proceeding!.organisation)
           return { text: text('不能移送给本机构。', 'A handoff goes to another organisation.'), field: 'to' };
-        return kinds[data.kind].to.includes(receiver.kind)
+        const runs = kinds[data.kind].opens !== null || data.channel === null || runBy?.includes(receiver.kind);
+        return kinds[data.kind].to.includes(receiver.kind) && runs
           ? null
           : {
               text: text('该机构不能接收这种移送。', 'That organisation does not take this kind of handoff.'),
@@ -159,11 +181,20 @@ const prepareHandoff = command({
             };
       },
     }),
-    dataRequirement<{ kind: HandoffKindId }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
+      code: 'channel-to-be-chosen',
+      basis: [],
+      check: ({ data }) =>
+        kinds[data.kind].effect === 'opens' && channelOpened(data) === null
+          ? { text: text('请选择请求何种程序。', 'Say which proceeding is asked for.'), field: 'channel' }
+          : null,
+    }),
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
       code: 'channel-not-offered-yet',
       basis: [],
       check: ({ data }) => {
-        const { effect, opens } = kinds[data.kind];
+        const { effect } = kinds[data.kind];
+        const opens = channelOpened(data);
         const offered = effect !== 'opens' || (opens !== null && isOffered(opens));
         const name = opens === null ? text('该程序', 'that channel') : channelLabels[opens];
         return offered
@@ -175,25 +206,22 @@ const prepareHandoff = command({
             };
       },
     }),
-    dataRequirement<{ kind: HandoffKindId }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
       code: 'no-such-route',
       basis: [],
       check: ({ data, proceeding }) => {
-        const { effect, opens } = kinds[data.kind];
-        const lawful =
-          effect !== 'opens' ||
-          opens === null ||
-          routesFrom(proceeding!.channel).some((route) => route.to.includes(opens));
+        const opens = channelOpened(data);
+        const lawful = opens === null || routesFrom(proceeding!.channel).some((route) => route.to.includes(opens));
         return lawful
           ? null
           : { text: text('从本程序不能进入该程序。', 'No route leads there from this proceeding.'), field: 'kind' };
       },
     }),
-    dataRequirement<{ kind: HandoffKindId }>({
+    dataRequirement<Pick<DraftData, 'kind' | 'to'>>({
       code: 'handoff-already-open',
       basis: [],
       check: ({ data, caseFile, proceeding }) =>
-        openHandoff(caseFile, proceeding!.id, data.kind) === undefined
+        openHandoff(caseFile, proceeding!.id, data) === undefined
           ? null
           : {
               text: text('已有一件同类移送尚未办结。', 'A handoff of this effect is still open.'),
@@ -222,16 +250,18 @@ const prepareHandoff = command({
         protectedItems(context.data.items, context.data.kind, context.data.to, context.data.partiesConsent, context),
     }),
     ...referralRequirements,
+    ...crimeRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;
-    const opens = kinds[data.kind].opens;
+    const opens = channelOpened(data);
     const handoff: Handoff = {
       id: given.ids(),
       revision: 0,
       kind: data.kind,
       route:
         opens === null ? null : (routesFrom(proceeding!.channel).find((route) => route.to.includes(opens))?.id ?? null),
+      ...(kinds[data.kind].opens === null && opens !== null ? { channel: opens } : {}),
       fromOrganisation: proceeding!.organisation,
       fromProceeding: proceeding!.id,
       toOrganisation: data.to,

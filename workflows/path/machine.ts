@@ -1,4 +1,5 @@
 import { authoring, stateMeta, whenFacts } from '../machine.ts';
+import { fastLaneClocks } from '../rules/clocks-sources.ts';
 import { text } from '../text.ts';
 
 /** Where a matter goes when a proceeding of that family takes it up. */
@@ -12,12 +13,16 @@ export const channelFamilies = [
 ] as const;
 export type ChannelFamily = (typeof channelFamilies)[number];
 
-/** Preservation, or a warned party's demand, before a suit: the clocks run wherever the matter is, until the suit is registered. */
+/**
+ * What runs wherever the matter is, mediation included: preservation, or a warned party's demand, before a suit, until the
+ * suit is registered, and the terms of a fast lane.
+ */
 const beforeSuit = [
   'lit.prefiling_preservation.rule',
   'lit.prefiling_preservation.sue',
   'lit.noninfringement.received',
   'lit.noninfringement.sent',
+  ...fastLaneClocks,
 ] as const;
 
 const takenUp = [
@@ -122,6 +127,7 @@ export const pathMachine = authoring.createMachine({
         label: text('行政机关处理中', 'Before an authority'),
         publicLabel: text('行政机关正在处理', 'An authority is handling it'),
         owner: 'custodian',
+        clocks: fastLaneClocks,
         waits: text('期限在行政程序上计算。', 'The clocks run on the administrative proceeding.'),
       }),
       on: openTransitions,
@@ -131,6 +137,7 @@ export const pathMachine = authoring.createMachine({
         label: text('仲裁中', 'In arbitration'),
         publicLabel: text('仲裁机构正在审理', 'An arbitration institution is hearing it'),
         owner: 'custodian',
+        clocks: fastLaneClocks,
         waits: text('期限按仲裁规则计算。', "The institution's rules set the time."),
       }),
       on: openTransitions,

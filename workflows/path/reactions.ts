@@ -62,6 +62,19 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'confirmationEnded' },
     give: (moment) => eachMatter(moment, 'endConfirmation'),
   },
+  { id: 'enforcement-ended', on: { fact: 'enforcementEnded' }, give: afterEnforcement },
+  {
+    id: 'enforcement-taken-up-again',
+    on: { machine: 'trademarkEnforcement', enters: 'verifying' },
+    give: backBeforeAuthority,
+  },
+  {
+    id: 'enforcement-goes-on',
+    on: { machine: 'trademarkEnforcement', enters: 'investigating' },
+    give: backBeforeAuthority,
+  },
+  { id: 'damages-mediated-beside', on: { fact: 'openDamagesMediation' }, give: openAtCustodian },
+  { id: 'repeat-penalised', on: { fact: 'openRepeatCase' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
   {
@@ -94,6 +107,26 @@ function afterSuit(moment: Moment): readonly ReactionCommand[] {
   if (how === 'withdrawn' || how === 'turnedAway') return eachMatter(moment, 'leaveUnresolved').filter(still);
   if (how === 'settledBeforeFiling') return [];
   return eachMatter(moment, 'finishMatter', { reason: how }).filter(still);
+}
+
+/** A penalty ends a matter that asks for nothing more; damages stay open, as everything does that was not penalised (TM19 60, TM26 74). */
+function afterEnforcement(moment: Moment): readonly ReactionCommand[] {
+  const penalised = moment.fact.values.how === 'penalised';
+  const asksForMore = (matter: string) => moment.caseFile.matters[matter]?.relief.includes('damages') ?? false;
+  return moment.fact.matters.flatMap((id): readonly ReactionCommand[] => {
+    if (!standsAt(moment, id, ['beforeAuthority'])) return [];
+    const target = { kind: 'matter', id } as const;
+    return penalised && !asksForMore(id)
+      ? [{ type: 'finishMatter', target, data: { reason: 'penalised' } }]
+      : [{ type: 'leaveUnresolved', target, data: {} }];
+  });
+}
+
+/** A case that is taken up again after its end brings its matters back, unless they went elsewhere. */
+function backBeforeAuthority(moment: Moment): readonly ReactionCommand[] {
+  return eachMatter(moment, 'enterChannel', { family: 'authority' }).filter(({ target }) =>
+    standsAt(moment, target.id, ['unresolved']),
+  );
 }
 
 /** Opens the channel a fact names at the organisation it names. */

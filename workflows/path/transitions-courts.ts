@@ -161,7 +161,7 @@ export const routesFromCourts = [
     ),
     basis: [{ instrument: 'OMR', article: '第二十三条第二款' }],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H21',
     verified: 'text',
   },
   {

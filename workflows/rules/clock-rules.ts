@@ -3,9 +3,12 @@ import type { ClockRule } from './clock-rule.ts';
 import { appealClocks } from './clocks-appeal.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
+import { criminalClocks } from './clocks-criminal.ts';
+import { enforcementOfTrademarksClocks } from './clocks-enforcement-of-trademarks.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
+import { sourceClocks } from './clocks-sources.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
 export const clockRules = {
@@ -15,6 +18,9 @@ export const clockRules = {
   ...trialClocks,
   ...appealClocks,
   ...limitationClocks,
+  ...enforcementOfTrademarksClocks,
+  ...criminalClocks,
+  ...sourceClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;

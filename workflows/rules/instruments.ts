@@ -146,6 +146,50 @@ export const instruments = {
     'Procedural Provisions for Criminal Cases of the Public Security Organs',
     '2020-09-01',
   ),
+  IPC25: instrument(
+    '最高人民法院、最高人民检察院关于办理侵犯知识产权刑事案件适用法律若干问题的解释',
+    'SPC and SPP Interpretation on Criminal Cases of IP Infringement',
+    '2025-04-26',
+    { number: '法释〔2025〕5号' },
+  ),
+  LINK: instrument(
+    '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
+    'SPP Provisions on Linking Administrative Enforcement and Criminal Justice',
+    '2021-09-06',
+    { number: '高检发释字〔2021〕4号', verified: 'memory' },
+  ),
+  // Administrative penalties and their competent bodies.
+  PENL: instrument('行政处罚法', 'Administrative Penalty Law', '2021-07-15', { verified: 'memory' }),
+  PENP: instrument(
+    '市场监督管理行政处罚程序规定',
+    'Procedural Provisions on Administrative Penalties of Market Regulation',
+    null,
+    { verified: 'secondary' },
+  ),
+  PENB: instrument(
+    '市场监督管理行政处罚信息公示规定',
+    'Provisions on Publishing Administrative Penalties of Market Regulation',
+    '2021-09-01',
+    { verified: 'memory' },
+  ),
+  LDR: instrument('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs', '2001-10-01', {
+    verified: 'memory',
+  }),
+  PVR: instrument('植物新品种保护条例', 'Regulations on the Protection of New Plant Varieties', '2025-06-01', {
+    verified: 'memory',
+  }),
+  AUCL: instrument('反不正当竞争法（2025年修订）', 'Anti-Unfair Competition Law (2025)', '2025-10-15', {
+    verified: 'memory',
+  }),
+  // Platforms, exhibitions, customs.
+  ECL: instrument('电子商务法', 'E-Commerce Law', '2019-01-01'),
+  EXM: instrument('展会知识产权保护办法', 'Measures for the Protection of IP at Exhibitions', '2006-03-01', {
+    verified: 'secondary',
+  }),
+  EXG: instrument('展会知识产权保护指引', 'Guidelines for the Protection of IP at Exhibitions', null, {
+    verified: 'secondary',
+  }),
+  CUS: instrument('知识产权海关保护条例', 'Regulations on Customs Protection of IP', '2018-03-19'),
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentId = keyof typeof instruments;

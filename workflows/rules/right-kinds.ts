@@ -58,13 +58,13 @@ export const rightKinds = {
   copyright: {
     label: text('著作权', 'Copyright'),
     registered: false,
-    administrative: ['generalAdminMediation'],
+    administrative: generalChannels,
     ...basic,
   },
   software: {
     label: text('计算机软件', 'Software'),
     registered: false,
-    administrative: ['generalAdminMediation'],
+    administrative: generalChannels,
     ...technical,
   },
   geographicalIndication: {
@@ -73,11 +73,16 @@ export const rightKinds = {
     administrative: generalChannels,
     ...basic,
   },
-  plantVariety: { label: text('植物新品种', 'Plant variety'), registered: true, administrative: [], ...technical },
+  plantVariety: {
+    label: text('植物新品种', 'Plant variety'),
+    registered: true,
+    administrative: generalChannels,
+    ...technical,
+  },
   layoutDesign: {
     label: text('集成电路布图设计', 'Layout design'),
     registered: true,
-    administrative: [],
+    administrative: ['trademarkEnforcement'],
     ...technical,
   },
   tradeSecret: {
