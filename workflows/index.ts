@@ -91,9 +91,17 @@ export { commands, reactions } from './registry.ts';
 export { contextOf, type Offer, offersFor } from './requirements.ts';
 export type { ClockRule } from './rules/clock-rule.ts';
 export { type ClockRuleId, clockRules, ruleInForce } from './rules/clock-rules.ts';
+export {
+  type CompetenceQuestion,
+  type CompetentBody,
+  channelsWithCompetence,
+  competentBodies,
+} from './rules/competence.ts';
 export { parseCourtNumber } from './rules/court-numbers.ts';
 export { cite, citeAll, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
 export * from './rules/reasons.ts';
 export { fill, type Text, text } from './text.ts';
+export { type JudgedWay, triageOf, ways } from './triage.ts';
+export { blankFacts, type TriageFacts, triageFactsOf } from './triage-facts.ts';
 export { versions } from './versions.ts';

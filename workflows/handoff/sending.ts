@@ -9,6 +9,7 @@ import { routesFrom } from '../path/transitions.ts';
 import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
+import { competenceRequirements } from './competence-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
 import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
@@ -110,6 +111,11 @@ const prepareHandoff = command({
       label: text('接收机构', 'Receiver'),
       kinds: (context) => kindsFrom(context).flatMap(([, kind]) => kind.to),
     }),
+    receiverReason: textOf({
+      label: text('选择建议以外机构的理由', 'Why a receiver other than those proposed'),
+      maxLength: 200,
+      optional: true,
+    }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
     agreement: oneOf({
       label: text('申请确认的协议', 'Agreement to be confirmed'),
@@ -210,6 +216,7 @@ const prepareHandoff = command({
         protectedItems(context.data.items, context.data.kind, context.data.to, context.data.partiesConsent, context),
     }),
     ...referralRequirements,
+    ...competenceRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;
