@@ -64,7 +64,6 @@ export function triageFactsOf(
   const matter = caseFile.matters[matterId];
   if (matter === undefined) throw new Error(`no matter ${matterId} in case ${caseFile.id}`);
   const screening = latestFact(caseFile, 'screenDispute', { matter: matterId });
-  const agreements = agreementsOf(caseFile, matterId);
   return {
     rightKind: matter.right.kind,
     dispute: matter.dispute,
@@ -73,8 +72,7 @@ export function triageFactsOf(
     mediationRefused: yesNo(refusing(caseFile, [matterId]).length > 0),
     ...screened(screening),
     suitPending: hasOpenSuit(caseFile, matterId) ? 'yes' : answer(screening, 'suitPending'),
-    agreementInEffect: yesNo(agreements.length > 0),
-    agreementPays: yesNo(agreements.some(({ clauses }) => clauses.some(({ subject }) => subject === 'payment'))),
+    ...settled(caseFile, matterId, sees),
     earlierOutcome: decidedBefore(caseFile, matter) ? 'yes' : answer(screening, 'earlierOutcome'),
     on,
   };
@@ -117,6 +115,20 @@ function hasOpenSuit(caseFile: CaseFile, matter: Id): boolean {
   return Object.values(caseFile.proceedings).some(
     (one) => one.channel === 'litigation' && one.endedOn === null && one.matters.includes(matter),
   );
+}
+
+/** Whoever does not see a proceeding over the matter cannot say that there is no settlement. */
+function settled(
+  caseFile: CaseFile,
+  matter: Id,
+  sees: (proceeding: Id) => boolean,
+): Pick<TriageFacts, 'agreementInEffect' | 'agreementPays'> {
+  const agreements = agreementsOf(caseFile, matter);
+  const pays = agreements.some(({ clauses }) => clauses.some(({ subject }) => subject === 'payment'));
+  if (agreements.length > 0) return { agreementInEffect: 'yes', agreementPays: yesNo(pays) };
+  const seesAll = Object.values(caseFile.proceedings).every(({ id, matters }) => !matters.includes(matter) || sees(id));
+  const none = seesAll ? 'no' : 'unknown';
+  return { agreementInEffect: none, agreementPays: none };
 }
 
 function agreementsOf(caseFile: CaseFile, matter: Id) {

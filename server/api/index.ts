@@ -6,10 +6,12 @@ import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerStatus } from './status.ts';
+import { registerTriage } from './triage.ts';
 
 export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
 export { statusOf } from './status.ts';
+export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
 export function registerApi(app: FastifyInstance, dependencies: Dependencies): void {
@@ -17,6 +19,7 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerCommands(app, dependencies);
   registerReference(app, dependencies);
   registerStatus(app, dependencies);
+  registerTriage(app, dependencies);
   registerAdministration(app, dependencies);
   registerOrganisation(app, dependencies);
 }

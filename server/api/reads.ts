@@ -4,7 +4,9 @@ import { type CaseMoment, commands, type Target, text } from '../../workflows/in
 import { ProblemError } from '../errors.ts';
 import { requireViewer } from '../security/index.ts';
 import {
+  caseCompetenceViews,
   caseListView,
+  caseTriageViews,
   caseView,
   clockViews,
   deskView,
@@ -72,6 +74,8 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
     clocks: { summary: '期限 / Clocks', view: clockViews },
     items: { summary: '材料 / Items', view: itemViews },
     letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
+    triage: { summary: '可走的途径 / Ways that are open', view: caseTriageViews },
+    jurisdiction: { summary: '有权办理的机构 / Competent bodies', view: caseCompetenceViews },
     commands: {
       summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
       view: offerViews,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
-import { type CaseView, caseView, lookAt } from '../views/index.ts';
+import { type CaseView, caseTriageViews, caseView, lookAt } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
@@ -18,6 +18,7 @@ import { pathCard } from './path-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
 import { timelineCard } from './timeline-shown.ts';
+import { triageCards } from './ways-shown.ts';
 
 /** The page of one case, now or as it stood. */
 export function registerCasePage(app: FastifyInstance, dependencies: Dependencies, frame: Frame): void {
@@ -31,7 +32,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const view = caseView(look);
     return frame.send(request, reply, {
       title: view.title,
-      main: casePage(view, look.given.today, language),
+      main: casePage(view, look.given.today, language, triageCards(caseTriageViews(look), language)),
       section: 'desk',
     });
   });
@@ -54,8 +55,16 @@ function dayAsked(typed: unknown): string | null {
   return typeof typed === 'string' ? (dayFrom(typed) ?? null) : null;
 }
 
-/** Path on top; on a wide screen actions and clocks stand right of handoffs and timeline, on a phone before them. */
-export function casePage(view: CaseView, today: string, language: Language): readonly Html[] {
+/**
+ * Path on top; on a wide screen actions and clocks stand right of handoffs and timeline, on a phone before them. `further`
+ * cards stand below, before the matters.
+ */
+export function casePage(
+  view: CaseView,
+  today: string,
+  language: Language,
+  further: readonly Html[] = [],
+): readonly Html[] {
   return [
     heading(view, language),
     ...momentNotice(view, language),
@@ -68,6 +77,7 @@ export function casePage(view: CaseView, today: string, language: Language): rea
       ],
       main: [handoffsCard(view, language), timelineCard(view, language)],
     }),
+    ...further,
     ...mattersCard(view, language),
     ...agreementsCard(view, language),
     partiesCard(view, language),

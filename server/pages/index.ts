@@ -20,6 +20,7 @@ import { problemPages } from './problem-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
 import { registerStatusPage } from './status-page.ts';
+import { registerTriagePage } from './triage-page.ts';
 
 export type { DemoCast, DemoLogin } from './sign-in.ts';
 export { roleLabels } from './texts.ts';
@@ -50,6 +51,7 @@ export async function registerPages(
   registerHandoffPages(app, dependencies, frame);
   registerLetterPages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
+  registerTriagePage(app, dependencies, frame);
 }
 
 /** What the error handler writes for people. */

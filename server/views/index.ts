@@ -52,4 +52,15 @@ export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type TaskView, taskViews } from './task-view.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
+export {
+  type CompetenceView,
+  type CompetentBodyView,
+  caseCompetenceViews,
+  caseTriageViews,
+  competenceViews,
+  type MatterTriageView,
+  type TriageView,
+  triageView,
+  type WayView,
+} from './triage-view.ts';
 export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';
