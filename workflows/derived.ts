@@ -1,6 +1,7 @@
 import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
+import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ClockKind } from './rules/clock-rule.ts';
 import type { ClockRuleId } from './rules/clock-rules.ts';
@@ -93,6 +94,6 @@ export interface Derived {
     readonly state: string;
     readonly offeredOn: OccurredOn | null;
   }[];
-  /** Keys by which other cases find this one: right number, person, court number. Hold no names. */
-  readonly keys: readonly { readonly kind: 'right' | 'person' | 'number'; readonly value: string }[];
+  /** Keys by which other cases find this one. Hold no names. */
+  readonly keys: readonly CaseKey[];
 }

@@ -28,6 +28,7 @@ export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
+export { absorbedInto, type CaseLink, linkKinds, linksOf } from './dossier/links.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
 export { factLabel } from './fact-labels.ts';
@@ -76,6 +77,8 @@ export { effectOf } from './mediation/agreements.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
+export { type CaseKey, isSamePerson, keysOf, type MarksOf } from './radar/keys.ts';
 export type {
   CourtJurisdiction,
   Officer,

@@ -6,6 +6,7 @@ import { issueQueryCode, recordContact } from './contact.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
+import { linkCommands } from './links.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
@@ -29,6 +30,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   assignOfficer,
   describeMatter,
   splitMatter,
+  ...linkCommands,
   mediateAgain,
   recordObstacleEnded,
   ...limitationCommands,
