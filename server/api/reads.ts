@@ -19,6 +19,7 @@ import {
   letterViews,
   lookAt,
   offerViews,
+  relatedView,
   timelineView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
@@ -88,6 +89,11 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
       async (request, reply) => sendTagged(request, reply, { rows: view(await seen(request, dependencies, part)) }),
     );
   }
+  app.get<{ Params: CaseParams }>(
+    '/api/cases/:id/related',
+    { schema: { tags, summary: '关联案件及提示 / Related cases and hints', params: caseParams } },
+    async (request) => relatedView(await seen(request, dependencies, 'related'), dependencies.store),
+  );
   registerForms(app, dependencies);
   registerFiles(app, dependencies);
   app.get('/api/handoffs', { schema: { tags, summary: '移送收件箱 / Handoff inbox' } }, async (request) =>

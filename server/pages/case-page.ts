@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
-import { type CaseView, caseTriageViews, caseView, lookAt } from '../views/index.ts';
+import { type CaseView, caseTriageViews, caseView, lookAt, relatedView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
@@ -15,6 +15,7 @@ import { type Language, say } from './i18n.ts';
 import { columns } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { pathCard } from './path-shown.ts';
+import { relatedCard } from './related-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
 import { timelineCard } from './timeline-shown.ts';
@@ -30,9 +31,13 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
     const view = caseView(look);
+    const further = [
+      ...relatedCard(await relatedView(look, dependencies.store), language),
+      ...triageCards(caseTriageViews(look), language),
+    ];
     return frame.send(request, reply, {
       title: view.title,
-      main: casePage(view, look.given.today, language, triageCards(caseTriageViews(look), language)),
+      main: casePage(view, look.given.today, language, further),
       section: 'desk',
     });
   });

@@ -66,6 +66,9 @@ function statusShown(status: PublicStatusView, language: Language): Html {
   const { caseCode, side, openedOn, matters, contact, asOf } = status;
   const facts: parts.Definition[] = [
     { term: statusTexts.caseCode, value: html`<span class="case-number">${caseCode}</span>` },
+    ...(status.continuesIn === undefined
+      ? []
+      : [{ term: statusTexts.continuesIn, value: html`<span class="case-number">${status.continuesIn}</span>` }]),
     { term: statusTexts.youAre, value: side },
     { term: statusTexts.openedOn, value: parts.date(openedOn) },
   ];

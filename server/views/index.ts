@@ -48,6 +48,13 @@ export {
   reasonsView,
   routesView,
 } from './reference-view.ts';
+export {
+  type FindingView,
+  type LinkView,
+  type OtherCaseView,
+  type RelatedView,
+  relatedView,
+} from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type TaskView, taskViews } from './task-view.ts';

@@ -76,7 +76,7 @@ export const findingRules = {
       '同一权利、同一当事人曾在展会被投诉或投诉过。请核对此前结果；恶意重复投诉的，依展会规则处理（待核实）。',
       'The same right and people met at an exhibition before: look at the result. Bad-faith repetition follows the rules of exhibitions (to be confirmed).',
     ),
-    basis: [],
+    basis: [{ instrument: 'EXM', article: '第十条' }],
     acknowledge: true,
   },
   'related-sham-signs': {
@@ -119,19 +119,22 @@ export interface Finding {
 
 /** What an actor may be told about `caseFile` in the light of `others`. The order of the table, then of the others. */
 export function findingsOf(caseFile: CaseFile, others: readonly CaseFile[], actor: Actor): readonly Finding[] {
-  const settledPairs = { count: 0 };
-  const found = others
+  const pairs = others
     .filter((other) => other.id !== caseFile.id && knows(other, actor))
-    .flatMap((other) => {
-      const codes = codesFor(caseFile, other, actor, settledPairs);
-      return [...new Set(codes)].map((code): Finding => ({ code, other: other.id, otherCode: other.header.code }));
-    });
+    .flatMap((other) => pairsOf(caseFile, other, actor));
+  const settledBefore = new Set(pairs.filter(isSettledBetweenTheSame).map(({ other }) => other.id));
+  const found = pairs.flatMap((pair) =>
+    followsFrom(caseFile, pair, settledBefore).map(
+      (code): Finding => ({ code, other: pair.other.id, otherCode: pair.other.header.code }),
+    ),
+  );
+  const once = [...new Map(found.map((one) => [`${one.code} ${one.other}`, one])).values()];
   const own: readonly Finding[] = oneAgentForBoth(caseFile, actor)
     ? [{ code: 'related-sham-signs', other: null, otherCode: null }]
     : [];
   // The keys of the table are exactly the codes; Object.keys forgets that.
   const order = Object.keys(findingRules) as FindingCode[];
-  return [...own, ...found].toSorted((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
+  return [...own, ...once].toSorted((left, right) => order.indexOf(left.code) - order.indexOf(right.code));
 }
 
 /** How two matters are alike, as far as the actor may know the people of both. */
@@ -143,43 +146,39 @@ interface Likeness {
   readonly reversed: boolean;
 }
 
-function codesFor(
-  caseFile: CaseFile,
-  other: CaseFile,
-  actor: Actor,
-  settledPairs: { count: number },
-): readonly FindingCode[] {
+/** A matter of another case with what it has in common with one of this case. */
+interface Pair {
+  readonly other: CaseFile;
+  readonly far: Matter;
+  readonly like: Likeness;
+}
+
+function pairsOf(caseFile: CaseFile, other: CaseFile, actor: Actor): readonly Pair[] {
   return mattersKnown(caseFile, actor).flatMap((matter) =>
-    mattersKnown(other, actor).flatMap((far) =>
-      followsFrom(likenessOf(caseFile, matter, other, far, actor), caseFile, other, far, settledPairs),
-    ),
+    mattersKnown(other, actor).map((far) => ({ other, far, like: likenessOf(caseFile, matter, other, far, actor) })),
   );
 }
 
-function followsFrom(
-  like: Likeness,
-  caseFile: CaseFile,
-  other: CaseFile,
-  far: Matter,
-  settledPairs: { count: number },
-): readonly FindingCode[] {
+function isSettledBetweenTheSame({ other, far, like }: Pair): boolean {
+  return like.claimants && like.respondents && factsOf(other, 'agreementEffective', { matter: far.id }).length > 0;
+}
+
+function followsFrom(caseFile: CaseFile, pair: Pair, settledBefore: ReadonlySet<Id>): readonly FindingCode[] {
+  const { other, far, like } = pair;
   const codes: FindingCode[] = [];
-  const isOpen = !kit.meta(far.slot).over;
   const running = Object.values(other.proceedings).filter(
     ({ endedOn, matters }) => endedOn === null && matters.includes(far.id),
   );
   const runs = (...channels: readonly string[]) => running.some(({ channel }) => channels.includes(channel));
   if (like.right && like.respondents) {
-    const decides = runs('litigation', 'arbitration', 'adminRuling');
-    if (decides) codes.push('related-suit-or-ruling');
-    else if (isOpen && !isInForce(other, far)) codes.push('related-double-filing');
     if (isInForce(other, far)) codes.push('related-repeat-infringement');
+    else if (runs('litigation', 'arbitration', 'adminRuling')) codes.push('related-suit-or-ruling');
+    else if (!kit.meta(far.slot).over) codes.push('related-double-filing');
   }
   const atExhibitions = caseFile.header.source === 'exhibition' && other.header.source === 'exhibition';
   if (like.right && atExhibitions && (like.respondents || like.claimants)) codes.push('related-exhibition-repeat');
   if (like.right && runs('invalidation')) codes.push('related-invalidation');
-  if (like.claimants && like.respondents && isSettled(other, far)) settledPairs.count += 1;
-  if (like.reversed || (like.claimants && like.respondents && settledPairs.count >= severalTimes))
+  if (like.reversed || (isSettledBetweenTheSame(pair) && settledBefore.size >= severalTimes))
     codes.push('related-sham-signs');
   if (like.right && !like.respondents) codes.push('related-same-right');
   if (like.product && !like.right) codes.push('related-same-product');
@@ -195,10 +194,6 @@ const inForceFacts = ['judgmentEffective', 'matterConfirmed', 'mediationDocument
 function isInForce(caseFile: CaseFile, { id }: Matter): boolean {
   const byFact = inForceFacts.some((type) => factsOf(caseFile, type, { matter: id }).length > 0);
   return byFact || Object.values(caseFile.proceedings).some(({ outcomes }) => outcomes[id] === 'ruledInfringement');
-}
-
-function isSettled(caseFile: CaseFile, { id }: Matter): boolean {
-  return factsOf(caseFile, 'agreementEffective', { matter: id }).length > 0;
 }
 
 function mattersKnown(caseFile: CaseFile, actor: Actor): readonly Matter[] {

@@ -134,6 +134,10 @@ export const instruments = {
     null,
   ),
   ARL: instrument('行政复议法', 'Administrative Reconsideration Law', null),
+  // Exhibitions.
+  EXM: instrument('展会知识产权保护办法', 'Measures for the Protection of IP at Exhibitions', '2006-03-01', {
+    verified: 'secondary',
+  }),
   // Criminal referral.
   TRR: instrument(
     '行政执法机关移送涉嫌犯罪案件的规定',
