@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export interface KeyRing {
   /** Seals the key of each person and the second factors of accounts. Lost means: these data are lost. */
   readonly master: Buffer;
-  /** Keyed hash of the parties' query codes. Lost means: new codes for everybody. */
+  /** Keyed hash of the parties' query codes and of what tells persons apart. Lost means: new codes for everybody. */
   readonly queryCodes: Buffer;
   /** Keyed hash of session cookies, one-time links and locked logins. Lost means: everybody signs in again. */
   readonly signIn: Buffer;

@@ -3,6 +3,7 @@ import type { CaseFile, Id, JsonObject, LegalDate, OccurredOn } from '../workflo
 import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
+import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Reconciliations } from './reconciliations.ts';
@@ -198,7 +199,7 @@ export interface Reads {
   /** Names by person id; an erased person has an empty name. */
   names(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;
   /** Other cases that share a key, newest first; for the radar and for duplicates. */
-  casesWithKey(kind: 'right' | 'person' | 'number', value: string, limit: number): Promise<readonly Id[]>;
+  casesWithKey(kind: CaseKey['kind'], value: string, limit: number): Promise<readonly Id[]>;
   /** The register of official numbers, without gaps. */
   numbers(register: Pick<NumberRequest, 'kind' | 'organisation' | 'year'>): Promise<readonly NumberRow[]>;
 }

@@ -81,6 +81,8 @@ export interface Matter {
   readonly relief: readonly ('stop' | 'damages' | 'apology' | 'destroyStock' | 'other')[];
   /** Integer fen. */
   readonly amountFen: number | null;
+  /** The product complained of, in the words of whoever reported it; absent where nobody named one. */
+  readonly product?: string | null;
   readonly splitFrom: Id | null;
   readonly slot: MachineSlot;
   readonly lastStep: LastStep | null;
@@ -211,6 +213,8 @@ export interface Party {
   /** The day the party confirmed the address for service (CPLI 136-137). */
   readonly serviceConfirmedOn: LegalDate | null;
   readonly language: 'zh-CN' | 'en';
+  /** Keyed hashes of what tells the person apart, to find other cases by; they go when the person is erased. */
+  readonly marks?: readonly string[];
   readonly agents: readonly Agent[];
   /** Who it was called before, each until a day. */
   readonly formerPersons?: readonly { readonly person: Id; readonly until: LegalDate }[];
@@ -227,6 +231,8 @@ export interface Agent {
   readonly authority: 'legalRepresentative' | 'guardian' | 'general' | 'special';
   readonly from: LegalDate;
   readonly to: LegalDate | null;
+  /** As of a party. */
+  readonly marks?: readonly string[];
   /** The power of attorney among the items, when it is on file. */
   readonly evidence: Id | null;
   /** How letters reach an agent who may receive for the party (CPL 88); absent or null: it receives none. */

@@ -18,6 +18,8 @@ import type {
 import type { DataOf, Fields, PersonInput } from './fields.ts';
 import type { Entry, FactRecord } from './journal.ts';
 import type { MachineFacts } from './machine.ts';
+import type { Finding } from './radar/findings.ts';
+import type { MarksOf } from './radar/keys.ts';
 import type { Reference, Role } from './reference.ts';
 import type { Basis, DecidedBy } from './rules/law.ts';
 import type { Text } from './text.ts';
@@ -43,10 +45,14 @@ export interface Found {
   readonly journal?: readonly Entry[];
   readonly queryCodeHash?: string;
   readonly caseCode?: string;
+  /** What other cases say to this change, as far as the actor may know; only what is new. */
+  readonly related?: readonly Finding[];
+  /** The case whose code was typed; null: there is none. `held`: the actor's organisation has an open proceeding in it. */
+  readonly otherCase?: { readonly id: Id; readonly code: string; readonly held: boolean } | null;
 }
 
-/** A thing to look up before deciding: a reserved official number, the case's journal, the hash of a fresh query code. */
-export type Need = `number:${string}` | 'journal' | 'queryCode' | 'caseCode';
+/** A thing to look up before deciding: a reserved official number, the case's journal, the hash of a fresh query code, other cases that the change touches, the case of a typed code. */
+export type Need = `number:${string}` | 'journal' | 'queryCode' | 'caseCode' | 'relatedCases' | 'otherCase';
 
 /** Everything outside the case that a decision may depend on. */
 export interface Given {
@@ -60,6 +66,8 @@ export interface Given {
   readonly reference: Reference;
   readonly calendar: Calendar;
   readonly found: Found;
+  /** Keyed hashes of what tells a person apart; a door without the key leaves it out. */
+  readonly marks?: MarksOf;
 }
 
 /** What requirements, facts and `apply` see. The parts that the target does not have are null. */

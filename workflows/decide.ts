@@ -10,6 +10,7 @@ import { readData } from './data.ts';
 import { datedAt, readDate } from './dates.ts';
 import type { EntryDraft } from './journal.ts';
 import { kit } from './machines.ts';
+import { withMarks } from './radar/keys.ts';
 import type { Reaction, ReactionCommand } from './reactions.ts';
 import { reactionLimit } from './reactions.ts';
 import { type Move, type Performed, record, type TriggeredMoment } from './record.ts';
@@ -50,12 +51,13 @@ export function decide(caseFile: CaseFile, command: Command, given: Given): Deci
     after = next.after;
     waiting.unshift(...next.moments.flatMap((moment) => answersTo({ ...moment, caseFile: after })));
   }
+  const persons = performed.flatMap((one) => one.change.persons ?? []);
   return {
     kind: 'decision',
     before: caseFile,
-    after: withRevisions(caseFile, after),
+    after: withRevisions(caseFile, withMarks(after, persons, given.marks)),
     entries: performed.flatMap((one) => one.entry),
-    persons: performed.flatMap((one) => one.change.persons ?? []),
+    persons,
     queryCodes: performed.flatMap((one) => (one.change.queryCode === undefined ? [] : [one.change.queryCode])),
     warnings: first.warnings,
   };

@@ -12,6 +12,7 @@ import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
 import { obligationTasks } from './obligation-tasks.ts';
+import { keysOf } from './radar/keys.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { referralRows } from './referrals.ts';
 import { text } from './text.ts';
@@ -249,15 +250,4 @@ function openHandoffsOf(caseFile: CaseFile): Derived['openHandoffs'] {
       state: String(handoff.slot.value),
       offeredOn: handoff.offeredOn,
     }));
-}
-
-function keysOf(caseFile: CaseFile): Derived['keys'] {
-  const rights = Object.values(caseFile.matters).flatMap((matter) =>
-    matter.right.number === null ? [] : [{ kind: 'right' as const, value: matter.right.number }],
-  );
-  const persons = Object.values(caseFile.parties).map((party) => ({ kind: 'person' as const, value: party.person }));
-  const numbers = Object.values(caseFile.proceedings).flatMap((proceeding) =>
-    proceeding.number === null ? [] : [{ kind: 'number' as const, value: proceeding.number }],
-  );
-  return [...new Map([...rights, ...persons, ...numbers].map((key) => [`${key.kind}:${key.value}`, key])).values()];
 }

@@ -1,6 +1,7 @@
 import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
+import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ReferralRow } from './referrals.ts';
 import type { ClockKind } from './rules/clock-rule.ts';
@@ -96,6 +97,6 @@ export interface Derived {
   }[];
   /** In which registers the referrals of courts stand. */
   readonly referrals: readonly ReferralRow[];
-  /** Keys by which other cases find this one: right number, person, court number. Hold no names. */
-  readonly keys: readonly { readonly kind: 'right' | 'person' | 'number'; readonly value: string }[];
+  /** Keys by which other cases find this one. Hold no names. */
+  readonly keys: readonly CaseKey[];
 }

@@ -29,6 +29,7 @@ export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
 export { type CustodyLine, type Goods, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
+export { absorbedInto, type CaseLink, linkKinds, linksOf } from './dossier/links.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
 export { proceedingRoles } from './dossier/party-changes.ts';
@@ -89,6 +90,8 @@ export { effectOf } from './mediation/agreements.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
+export { type CaseKey, isSamePerson, keysOf, type MarksOf } from './radar/keys.ts';
 export {
   type CourtJurisdiction,
   deskRoles,
@@ -113,6 +116,12 @@ export { commands, reactions } from './registry.ts';
 export { contextOf, type Offer, offersFor } from './requirements.ts';
 export type { ClockRule } from './rules/clock-rule.ts';
 export { type ClockRuleId, clockRules, ruleInForce } from './rules/clock-rules.ts';
+export {
+  type CompetenceQuestion,
+  type CompetentBody,
+  channelsWithCompetence,
+  competentBodies,
+} from './rules/competence.ts';
 export { type CompetentAuthority, competenceOver, lawsAt } from './rules/competent-authorities.ts';
 export { parseCourtNumber } from './rules/court-numbers.ts';
 export { type CrimeHint, crimeHints, crimes } from './rules/crime-thresholds.ts';
@@ -120,4 +129,6 @@ export { cite, citeAll, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
 export * from './rules/reasons.ts';
 export { fill, type Text, text } from './text.ts';
+export { type JudgedWay, triageOf, ways } from './triage.ts';
+export { blankFacts, type TriageFacts, triageFactsOf } from './triage-facts.ts';
 export { versions } from './versions.ts';

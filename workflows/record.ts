@@ -188,8 +188,16 @@ function factRecord(draft: FactDraft, id: Id, context: Context): FactRecord {
 }
 
 /** What was looked up is evidence, except secrets and the journal itself, which is evidence already. */
-function foundForRecord(given: Given): JsonObject {
-  return given.found.numbers === undefined ? {} : { numbers: given.found.numbers };
+function foundForRecord({ found }: Given): JsonObject {
+  return {
+    ...(found.numbers === undefined ? {} : { numbers: found.numbers }),
+    // Which rule and how often; the other cases stay unnamed, for a later reader of this entry may not know them.
+    ...(found.related === undefined ? {} : { related: countsOf(found.related.map(({ code }) => code)) }),
+  };
+}
+
+function countsOf(codes: readonly string[]): JsonObject {
+  return Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((one) => one === code).length]));
 }
 
 /** Who acted, as the envelope keeps it; stand-ins are on record where they were named. */

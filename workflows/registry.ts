@@ -7,6 +7,7 @@ import { peopleMediationCommands } from './channels/peopleMediation/commands.ts'
 import { trademarkEnforcementCommands } from './channels/trademarkEnforcement/commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { dossierCommands } from './dossier/index.ts';
+import { linkReactions } from './dossier/links.ts';
 import { handoffCommands } from './handoff/commands.ts';
 import { handoffReactions } from './handoff/reactions.ts';
 import { mediationCourse, otherMediationCommands } from './mediation/commands.ts';
@@ -37,4 +38,4 @@ export const commands: Readonly<Record<string, CommandDefinition>> = Object.from
 if (Object.keys(commands).length !== all.length) throw new Error('two commands share a type');
 
 /** Everything that follows from something else. */
-export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions];
+export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions, ...linkReactions];

@@ -7,11 +7,13 @@ import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerReferrals } from './referrals.ts';
 import { registerStatus } from './status.ts';
+import { registerTriage } from './triage.ts';
 
 export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
 export { statusOf } from './status.ts';
+export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
 export function registerApi(app: FastifyInstance, dependencies: Dependencies): void {
@@ -19,6 +21,7 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerCommands(app, dependencies);
   registerReference(app, dependencies);
   registerStatus(app, dependencies);
+  registerTriage(app, dependencies);
   registerAdministration(app, dependencies);
   registerOrganisation(app, dependencies);
   registerReferrals(app, dependencies);

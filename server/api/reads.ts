@@ -4,7 +4,9 @@ import { type CaseMoment, commands, type Target, text } from '../../workflows/in
 import { ProblemError } from '../errors.ts';
 import { requireViewer } from '../security/index.ts';
 import {
+  caseCompetenceViews,
   caseListView,
+  caseTriageViews,
   caseView,
   clockViews,
   deskView,
@@ -17,6 +19,7 @@ import {
   letterViews,
   lookAt,
   offerViews,
+  relatedView,
   timelineView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
@@ -72,6 +75,8 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
     clocks: { summary: '期限 / Clocks', view: clockViews },
     items: { summary: '材料 / Items', view: itemViews },
     letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
+    triage: { summary: '可走的途径 / Ways that are open', view: caseTriageViews },
+    jurisdiction: { summary: '有权办理的机构 / Competent bodies', view: caseCompetenceViews },
     commands: {
       summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
       view: offerViews,
@@ -84,6 +89,11 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
       async (request, reply) => sendTagged(request, reply, { rows: view(await seen(request, dependencies, part)) }),
     );
   }
+  app.get<{ Params: CaseParams }>(
+    '/api/cases/:id/related',
+    { schema: { tags, summary: '关联案件及提示 / Related cases and hints', params: caseParams } },
+    async (request) => relatedView(await seen(request, dependencies, 'related'), dependencies.store),
+  );
   registerForms(app, dependencies);
   registerFiles(app, dependencies);
   app.get('/api/handoffs', { schema: { tags, summary: '移送收件箱 / Handoff inbox' } }, async (request) =>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { absorbedInto, type CaseFile, isSamePerson } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
@@ -27,5 +28,30 @@ export async function statusOf(code: string, dependencies: Dependencies): Promis
   const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
   const caseFile = found === null ? null : await store.load(found.caseId);
   if (found === null || caseFile === null) return null;
-  return publicStatusView(caseFile, found.party, givenIn(dependencies.town, systemActor, dependencies));
+  const given = givenIn(dependencies.town, systemActor, dependencies);
+  const own = publicStatusView(caseFile, found.party, given);
+  const went = await whereItWent(caseFile, found.party, store);
+  if (own === null || went === null) return own;
+  const there = went.party === null ? null : publicStatusView(went.caseFile, went.party, given);
+  return { ...(there ?? own), caseCode: own.caseCode, continuesIn: went.caseFile.header.code };
+}
+
+/** The case that absorbed this one, and who the party is there; null for a case that goes its own way. */
+async function whereItWent(
+  caseFile: CaseFile,
+  party: string,
+  { load }: Pick<Dependencies['store'], 'load'>,
+): Promise<{ readonly caseFile: CaseFile; readonly party: string | null } | null> {
+  const self = caseFile.parties[party];
+  let at = caseFile;
+  // A case that absorbed another may have been absorbed in turn; more than a few times would be a circle.
+  for (let step = 0; step < 5; step += 1) {
+    const pointer = absorbedInto(at);
+    const next = pointer === null ? null : await load(pointer.other);
+    if (next === null) break;
+    at = next;
+  }
+  if (at === caseFile || self === undefined) return null;
+  const there = Object.values(at.parties).find((one) => one.side === self.side && isSamePerson(one, self));
+  return { caseFile: at, party: there?.id ?? null };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
-import { type CaseView, caseView, lookAt } from '../views/index.ts';
+import { type CaseView, caseTriageViews, caseView, lookAt, relatedView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
@@ -16,9 +16,11 @@ import { columns } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
 import { pathCard } from './path-shown.ts';
+import { relatedCard } from './related-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
 import { timelineCard } from './timeline-shown.ts';
+import { triageCards } from './ways-shown.ts';
 
 /** The page of one case, now or as it stood. */
 export function registerCasePage(app: FastifyInstance, dependencies: Dependencies, frame: Frame): void {
@@ -30,9 +32,13 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
     const view = caseView(look);
+    const further = [
+      ...relatedCard(await relatedView(look, dependencies.store), language),
+      ...triageCards(caseTriageViews(look), language),
+    ];
     return frame.send(request, reply, {
       title: view.title,
-      main: casePage(view, look.given.today, language),
+      main: casePage(view, look.given.today, language, further),
       section: 'desk',
     });
   });
@@ -55,8 +61,16 @@ function dayAsked(typed: unknown): string | null {
   return typeof typed === 'string' ? (dayFrom(typed) ?? null) : null;
 }
 
-/** Path on top; on a wide screen actions and clocks stand right of handoffs and timeline, on a phone before them. */
-export function casePage(view: CaseView, today: string, language: Language): readonly Html[] {
+/**
+ * Path on top; on a wide screen actions and clocks stand right of handoffs and timeline, on a phone before them. `further`
+ * cards stand below, before the matters.
+ */
+export function casePage(
+  view: CaseView,
+  today: string,
+  language: Language,
+  further: readonly Html[] = [],
+): readonly Html[] {
   return [
     heading(view, language),
     ...momentNotice(view, language),
@@ -69,6 +83,7 @@ export function casePage(view: CaseView, today: string, language: Language): rea
       ],
       main: [handoffsCard(view, language), timelineCard(view, language)],
     }),
+    ...further,
     ...mattersCard(view, language),
     ...limitationCard(view, language),
     ...agreementsCard(view, language),

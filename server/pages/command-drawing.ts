@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Look } from '../views/look.ts';
 import type { RefusalView } from '../views/offer-view.ts';
 import { changesSince } from '../views/timeline-view.ts';
 import type { Dependencies } from '../write/index.ts';
 import { caseAside } from './case-aside.ts';
 import type { CommandForm } from './command-form.ts';
 import type { OpenForm } from './command-page.ts';
+import { competenceAside } from './competence-aside.ts';
 import type * as parts from './components/index.ts';
 import { entered, type Sent } from './forms/read.ts';
+import { type Html, html } from './html.ts';
 import type { Language } from './i18n.ts';
 import { entriesShown } from './timeline-shown.ts';
 
@@ -43,9 +46,15 @@ export function drawnForm(
     idempotencyKey: entered(sent, 'idempotencyKey') || randomUUID(),
     revision,
     changes: changes === null ? null : entriesShown(changes, language),
-    aside: look === null ? null : caseAside(look, form.target, language),
+    aside: look === null ? null : asideOf(look, form, language),
     uploadLimitBytes: config.uploadLimitBytes,
   };
+}
+
+/** The case in short; where a receiver is chosen, also who may be competent. */
+function asideOf(look: Look, { type, target }: OpenForm['form'], language: Language): Html {
+  const aside = caseAside(look, target, language);
+  return type === 'prepareHandoff' ? html`${aside}${competenceAside(look, language)}` : aside;
 }
 
 /** Back to where the form was opened from. */

@@ -23,6 +23,7 @@ import { registerRegisterPage } from './referrals/register-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
 import { registerStatusPage } from './status-page.ts';
+import { registerTriagePage } from './triage-page.ts';
 
 export type { DemoCast, DemoLogin } from './sign-in.ts';
 export { roleLabels } from './texts.ts';
@@ -56,6 +57,7 @@ export async function registerPages(
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
+  registerTriagePage(app, dependencies, frame);
 }
 
 /** What the error handler writes for people. */

@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
 import { statusTexts } from './texts.ts';
+import { triageTexts } from './triage-texts.ts';
 
 /** Where a party sees with its query code how its case stands: no account, no names, nothing in the address. */
 export function registerStatusPage(app: FastifyInstance, dependencies: Dependencies, frame: Frame): void {
@@ -57,13 +58,17 @@ function codeForm(language: Language, isUnknown: boolean): Html {
     },
     language,
   );
-  return html`<div class="plain">${form}${trust(language)}</div>`;
+  const ways = html`<p><a href="/triage">${say(triageTexts.title, language)}</a></p>`;
+  return html`<div class="plain">${form}${ways}${trust(language)}</div>`;
 }
 
 function statusShown(status: PublicStatusView, language: Language): Html {
   const { caseCode, side, openedOn, matters, contact, asOf } = status;
   const facts: parts.Definition[] = [
     { term: statusTexts.caseCode, value: html`<span class="case-number">${caseCode}</span>` },
+    ...(status.continuesIn === undefined
+      ? []
+      : [{ term: statusTexts.continuesIn, value: html`<span class="case-number">${status.continuesIn}</span>` }]),
     { term: statusTexts.youAre, value: side },
     { term: statusTexts.openedOn, value: parts.date(openedOn) },
   ];

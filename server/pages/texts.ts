@@ -220,6 +220,7 @@ export const statusTexts = {
   codeHint: { zh: '12 位，例如 7KQ4-M2XD-9PQR', en: '12 characters, e.g. 7KQ4-M2XD-9PQR' },
   look: { zh: '查询', en: 'Look it up' },
   caseCode: { zh: '案件码', en: 'Case code' },
+  continuesIn: { zh: '已并入，继续在此案件办理', en: 'Absorbed; goes on in this case' },
   youAre: { zh: '您的身份', en: 'You are' },
   openedOn: { zh: '登记日期', en: 'Registered' },
   now: { zh: '目前进展', en: 'Where it stands' },

@@ -57,8 +57,26 @@ export {
   routesView,
 } from './reference-view.ts';
 export { type CameBackView, type LimitView, type ReferralView, referralViews } from './referral-view.ts';
+export {
+  type FindingView,
+  type LinkView,
+  type OtherCaseView,
+  type RelatedView,
+  relatedView,
+} from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type TaskView, taskViews } from './task-view.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
+export {
+  type CompetenceView,
+  type CompetentBodyView,
+  caseCompetenceViews,
+  caseTriageViews,
+  competenceViews,
+  type MatterTriageView,
+  type TriageView,
+  triageView,
+  type WayView,
+} from './triage-view.ts';
 export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';

@@ -35,6 +35,8 @@ export interface PublicStatusView {
   /** Whom to ring: a public number that anyone can look up. */
   readonly contact: OrganisationView;
   readonly asOf: string;
+  /** The code of the case into which this one was absorbed, whose stage is shown; absent otherwise. */
+  readonly continuesIn?: string;
 }
 
 /** The public page of one party; null when the party is none of this case. */

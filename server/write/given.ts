@@ -2,6 +2,7 @@ import type { Account } from '../../db/accounts.ts';
 import type { Actor, Given, Officer, Reference } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
+import { personMarks } from './marks.ts';
 
 /** The actor a signed-in person is. */
 export function actorOf({ accountId, organisationId, roles, standsInFor }: Viewer): Actor {
@@ -18,7 +19,7 @@ export async function givenFor(actor: Actor, dependencies: Dependencies): Promis
 }
 
 /** The same in a town whose people are known already, or do not matter. */
-export function givenIn(reference: Reference, actor: Actor, { calendar, ids, now }: Dependencies): Given {
+export function givenIn(reference: Reference, actor: Actor, { calendar, ids, now, keys }: Dependencies): Given {
   const moment = momentOf(now());
   return {
     actor,
@@ -28,6 +29,7 @@ export function givenIn(reference: Reference, actor: Actor, { calendar, ids, now
     reference,
     calendar,
     found: {},
+    marks: personMarks(keys),
   };
 }
 

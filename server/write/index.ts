@@ -5,6 +5,7 @@ export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from '
 export { sortableIds } from './ids.ts';
 export { type Act, type Performed, perform } from './perform.ts';
 export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';
+export { alikeCases } from './related.ts';
 export { type CommandRequest, commandIdOf } from './request.ts';
 export { mayEverGive } from './roles.ts';
 export { executeSystem, type SystemCommand, type SystemOutcome } from './system.ts';

@@ -17,6 +17,7 @@ import {
 import type { Dependencies } from './dependencies.ts';
 import { numberRequest, registerOf } from './numbers.ts';
 import { queryCodeHash } from './query-codes.ts';
+import { newFindings, otherCase } from './related.ts';
 
 /** A command with what its commit needs beside it. */
 export interface Act {
@@ -81,7 +82,8 @@ export async function giveUpNumbers({ type, id }: Command, reason: string, { sto
 
 /**
  * Decides first with stand-ins for what would have to be reserved, so that a form with a mistake uses up no official
- * number; only a command that stands gets its number, and is decided again with it.
+ * number, and learns from what would then stand which other cases are alike; only a command that stands gets its number,
+ * and is decided again with it.
  */
 async function decideWithNeeds(
   caseFile: CaseFile,
@@ -95,10 +97,17 @@ async function decideWithNeeds(
   const found: Found = {
     ...(needs.includes('journal') ? { journal: await memory.store.reads.journal(caseFile.id) } : {}),
     ...(needs.includes('queryCode') ? { queryCodeHash: queryCodeHash(memory.keys, queryCode) } : {}),
+    ...(needs.includes('otherCase') ? { otherCase: await otherCase(command.data, given.actor, memory.store) } : {}),
   };
   const kinds = numberKinds(definition);
   const standIns = Object.fromEntries(kinds.map((kind) => [kind, '待编号']));
-  const rehearsal = decide(caseFile, command, { ...given, found: { ...found, numbers: standIns } });
+  const withStandIns = kinds.length === 0 ? found : { ...found, numbers: standIns };
+  const first = decide(caseFile, command, { ...given, found: withStandIns });
+  const related =
+    isRefusal(first) || !needs.includes('relatedCases') ? [] : await newFindings(first, given.actor, memory.store);
+  const around: Found = related.length === 0 ? {} : { related };
+  const rehearsal =
+    related.length === 0 ? first : decide(caseFile, command, { ...given, found: { ...withStandIns, ...around } });
   if (isRefusal(rehearsal) || kinds.length === 0) return rehearsal;
   const context = contextOf(caseFile, definition, command.target, given);
   const register = context === null ? (given.actor.organisation ?? '') : registerOf(context);
@@ -106,7 +115,7 @@ async function decideWithNeeds(
   for (const kind of kinds) {
     numbers[kind] = await memory.store.reserveNumber(numberRequest(kind, command.id, register, given));
   }
-  return decide(caseFile, command, { ...given, found: { ...found, numbers } });
+  return decide(caseFile, command, { ...given, found: { ...found, ...around, numbers } });
 }
 
 function numberKinds(definition: CommandDefinition | undefined): readonly string[] {

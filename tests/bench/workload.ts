@@ -30,11 +30,17 @@ export function* lifeOf({ caseId, proceeding, revision }: PreparedCase): Generat
     const version = yield { by: 'sun', caseId, type, target: proceeding, ifMatch: seen, data };
     if (moves) seen = version;
   }
-  yield { by: 'limin', caseId: null, type: 'openCase', target: null, ifMatch: null, data: dispute };
+  yield { by: 'limin', caseId: null, type: 'openCase', target: null, ifMatch: null, data: disputeOver(caseId) };
 }
 
 const note = '双方就赔偿数额分歧较大，申请人主张十八万元，被申请人称进货来源合法，愿意下架并支付合理开支。';
 const session = { mode: 'inPerson', present: [], minutes: 60 };
+
+/** A dispute of its own: nobody opens the same case a thousand times. */
+function disputeOver(caseId: string): WorkCommand['data'] {
+  const who = { kind: 'individualBusiness', name: `芝罘区鑫达商行${caseId}`, telephone: '13800000137' };
+  return { ...dispute, respondents: [{ who }], rightNumber: caseId };
+}
 
 /** `moves`: the command steps the machine of the mediation, and so makes a new revision of it. */
 const deskDay: readonly (Pick<WorkCommand, 'type' | 'data'> & { readonly moves: boolean })[] = [

@@ -204,7 +204,7 @@ async function findFor(command: Command, { file, now, store }: DeskState, actor:
   for (const need of needs) {
     if (need === 'journal') found.journal = await store.reads.journal(file.id);
     else if (need === 'queryCode') found.queryCodeHash = `hash-of-${command.id}`;
-    else {
+    else if (need.startsWith('number:')) {
       const kind = need.slice('number:'.length);
       const organisation = actor.organisation ?? 'nobody';
       const pattern = kind === 'caseCode' ? 'JF{year}-{number}' : '（{year}）烟知人调字第{number}号';

@@ -9,6 +9,7 @@ import { recordGoodsCustody } from './goods.ts';
 import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
+import { linkCommands } from './links.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter, triageAgain } from './matters.ts';
 import { noteImpossibleReaction, noteMovedDueDate, noteOpeningKeptDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
@@ -39,6 +40,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   splitMatter,
   ...claimCommands,
   ...conferenceCommands,
+  ...linkCommands,
   mediateAgain,
   triageAgain,
   recordObstacleEnded,

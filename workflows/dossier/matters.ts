@@ -3,12 +3,13 @@ import { channelOf } from '../channels/index.ts';
 import { type Change, type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, choicesOf, matterOf, money, partiesOf, textOf } from '../fields.ts';
 import { channelFamilies } from '../path/machine.ts';
+import { radarWarnings } from '../radar/requirements.ts';
 import { deskRoles } from '../reference.ts';
 import { excluded } from '../rules/guards.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import { refusing } from './consent.ts';
-import { disputeLabels, exclusiveProceeding, reliefLabels, rightKindLabels } from './opening.ts';
+import { disputeLabels, exclusiveProceeding, productField, reliefLabels, rightKindLabels } from './opening.ts';
 
 /** Proceedings that have not yet said what becomes of a matter. */
 export function undecidedProceedings(caseFile: CaseFile, matter: Id) {
@@ -37,8 +38,10 @@ export const describeMatter = command({
     dispute: choiceOf({ label: text('争议类型', 'Kind of dispute'), of: disputeLabels, optional: true }),
     relief: choicesOf({ label: text('请求', 'Relief asked for'), of: reliefLabels }),
     amountFen: money({ label: text('标的额', 'Amount in dispute'), optional: true }),
+    product: productField,
   },
-  requires: [],
+  needs: ['relatedCases'],
+  requires: radarWarnings,
   apply: ({ data, caseFile, matter }) => ({
     caseFile: patchPart(caseFile, 'matters', matter!.id, {
       right: {
@@ -49,6 +52,7 @@ export const describeMatter = command({
       dispute: data.dispute ?? matter!.dispute,
       relief: data.relief.length > 0 ? data.relief : matter!.relief,
       amountFen: data.amountFen ?? matter!.amountFen,
+      ...(data.product === null ? {} : { product: data.product }),
     }),
     values: { dispute: data.dispute },
   }),
@@ -186,6 +190,7 @@ export const finishReasons = {
   settledInSuit: text('诉讼中达成协议结案', 'Settled in the suit without a document'),
   adjudicated: text('裁判已生效', 'Decided with effect'),
   penalised: text('行政机关已处罚', 'Penalised by the authority'),
+  absorbed: text('已并入另一案件', 'Absorbed into another case'),
 } as const;
 
 const stillOpen = stateRequirement({
@@ -251,7 +256,15 @@ export const finishMatter = command({
   label: text('争议事项办结', 'Conclude the matter'),
   by: deskRoles,
   relation: 'anyCustodian',
-  fields: { reason: choiceOf({ label: text('结果', 'Outcome'), of: finishReasons }) },
+  fields: {
+    reason: choiceOf({
+      label: text('结果', 'Outcome'),
+      of: finishReasons,
+      // Only a pointer to the other case makes a case absorbed.
+      only: ({ given }) =>
+        Object.keys(finishReasons).filter((reason) => reason !== 'absorbed' || given.actor.roles.includes('system')),
+    }),
+  },
   requires: [stillOpen],
   apply: ({ data, caseFile, matter }) => ({
     caseFile: patchPart(caseFile, 'matters', matter!.id, { outcome: data.reason }),

@@ -5,6 +5,7 @@ import { channelOf, isOffered } from '../channels/index.ts';
 import { type Change, command, type PersonDraft, stateRequirement } from '../command.ts';
 import { choiceOf, choicesOf, flag, money, type PersonInput, person, rowsOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
+import { radarWarnings } from '../radar/requirements.ts';
 import { rightKinds } from '../rules/right-kinds.ts';
 import { text } from '../text.ts';
 
@@ -56,6 +57,12 @@ const anyDesk = [
   'criminalLiaison',
 ] as const;
 
+export const productField = textOf({
+  label: text('被指产品（名称、型号或链接）', 'Product complained of (name, model or link)'),
+  maxLength: 200,
+  optional: true,
+});
+
 /** Opens a case at whoever is asked first. At the telephone a name, one contact and one sentence are enough. */
 export const openCase = command({
   type: 'openCase',
@@ -69,7 +76,7 @@ export const openCase = command({
   tone: 'primary',
   by: anyDesk,
   relation: 'newcomer',
-  needs: ['number:caseCode'],
+  needs: ['number:caseCode', 'relatedCases'],
   occurredOn: { precision: 'day', label: text('登记日期', 'Registered on') },
   fields: {
     claimant: person({ label: text('申请人（权利人）', 'Claimant (rights holder)'), contactRequired: true }),
@@ -93,6 +100,7 @@ export const openCase = command({
     dispute: choiceOf({ label: text('争议类型', 'Kind of dispute'), of: disputeLabels, optional: true }),
     relief: choicesOf({ label: text('请求', 'Relief asked for'), of: reliefLabels }),
     amountFen: money({ label: text('标的额', 'Amount in dispute'), optional: true }),
+    product: productField,
     urgent: flag({ label: text('紧急', 'Urgent') }),
   },
   requires: [
@@ -102,6 +110,7 @@ export const openCase = command({
       check: ({ caseFile }) =>
         caseFile.version === 0 ? null : { text: text('这个案件已经登记。', 'This case is open already.') },
     }),
+    ...radarWarnings,
   ],
   apply: (context) => {
     const { data, given, caseFile, day, occurredOn } = context;
@@ -117,6 +126,7 @@ export const openCase = command({
       dispute: data.dispute,
       relief: data.relief,
       amountFen: data.amountFen,
+      ...(data.product === null ? {} : { product: data.product }),
       splitFrom: null,
       slot: kit.begin('path'),
       lastStep: null,

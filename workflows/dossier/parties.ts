@@ -2,6 +2,7 @@ import { type Agent, type CaseFile, type Id, type Party, patchPart, withPart } f
 import { channelOf } from '../channels/index.ts';
 import { command, dataRequirement, stateRequirement } from '../command.ts';
 import { agentOf, choiceOf, flag, itemOf, legalDate, mattersOf, partyOf, person } from '../fields.ts';
+import { radarWarnings } from '../radar/requirements.ts';
 import { deskRoles, type Reference } from '../reference.ts';
 import { excluded } from '../rules/guards.ts';
 import { text } from '../text.ts';
@@ -47,7 +48,8 @@ export const addParty = command({
     foreign: flag({ label: text('境外当事人（含港澳台）', 'From abroad, Hong Kong, Macao or Taiwan') }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
   },
-  requires: [],
+  needs: ['relatedCases'],
+  requires: radarWarnings,
   apply: ({ data, caseFile, given }) => {
     const { party: known, draft } = newParty(given.ids, data.side, data.who);
     const party: Party = { ...known, capacity: data.capacity ?? 'full', foreign: data.foreign };
@@ -143,7 +145,9 @@ export const appointAgent = command({
             };
       },
     }),
+    ...radarWarnings,
   ],
+  needs: ['relatedCases'],
   apply: ({ data, caseFile, given, day }) => {
     const party = caseFile.parties[data.party]!;
     const agent: Agent = {
@@ -239,7 +243,8 @@ export const describeParty = command({
     foreign: flag({ label: text('境外当事人（含港澳台）', 'From abroad, Hong Kong, Macao or Taiwan') }),
     who: person({ label: text('更正姓名和联系方式', 'Correct name and contacts'), optional: true }),
   },
-  requires: [],
+  needs: ['relatedCases'],
+  requires: radarWarnings,
   apply: ({ data, caseFile }) => ({
     caseFile: patchPart(caseFile, 'parties', data.party, { capacity: data.capacity, foreign: data.foreign }),
     party: data.party,

@@ -10,6 +10,7 @@ import { deskRoles } from '../reference.ts';
 import { notAllowed } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
+import { competenceRequirements } from './competence-requirements.ts';
 import { crimeRequirements } from './crime-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
 import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
@@ -142,6 +143,11 @@ const prepareHandoff = command({
       label: text('接收机构', 'Receiver'),
       kinds: (context) => kindsFrom(context).flatMap(([, kind]) => kind.to),
     }),
+    receiverReason: textOf({
+      label: text('选择建议以外机构的理由', 'Why a receiver other than those proposed'),
+      maxLength: 200,
+      optional: true,
+    }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
     agreement: oneOf({
       label: text('申请确认的协议', 'Agreement to be confirmed'),
@@ -251,6 +257,7 @@ const prepareHandoff = command({
     }),
     ...referralRequirements,
     ...crimeRequirements,
+    ...competenceRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;

@@ -61,6 +61,12 @@ export const instruments = {
     '2025-10-01',
     { number: '法〔2025〕167号', verified: 'secondary' },
   ),
+  JUR22: instrument(
+    '最高人民法院关于印发基层人民法院管辖第一审知识产权民事、行政案件标准的通知',
+    'SPC Notice on the Standards for Basic Courts with IP Jurisdiction (2022)',
+    '2022-05-01',
+    { number: '法〔2022〕109号', effectiveTo: '2025-09-30', verified: 'secondary' },
+  ),
   CN15: instrument('最高人民法院关于人民法院案件案号的若干规定', 'SPC Provisions on Court Case Numbers', '2016-01-01', {
     number: '法〔2015〕137号',
     verified: 'secondary',

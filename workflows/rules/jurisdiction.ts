@@ -50,7 +50,13 @@ const placeOpen = text(
 );
 
 const byParties: readonly Basis[] = [{ instrument: 'CPL', article: '第二百零五条(二)' }];
-const basicTable: readonly Basis[] = [...byParties, { instrument: 'JUR25', article: '' }];
+/** The day from which the newer table of basic courts decides; a case accepted before keeps the older one. */
+const newTableFrom = '2025-10-01';
+
+/** The table of basic courts by the day of acceptance (法〔2025〕167号, which repeals 法〔2022〕109号). */
+export function basicCourtTable(acceptedOn: string): Basis {
+  return { instrument: acceptedOn < newTableFrom ? 'JUR22' : 'JUR25', article: '' };
+}
 
 /**
  * The courts that may confirm an agreement over a right, most fitting first (CPL 205, JUR 1-3, JUR25). A proposal: the
@@ -93,7 +99,8 @@ function atHigherCourt(row: CourtJurisdiction, rightKind: RightKind): ProposedCo
 
 function atBasicCourt(row: CourtJurisdiction, question: ConfirmationQuestion, reference: Reference): ProposedCourt {
   const rule = placeRule(reference.organisations[row.court], question);
-  return { court: row.court, rule, basis: basicTable, toConfirm: row.toConfirm || rule === placeOpen };
+  const basis = [...byParties, basicCourtTable(question.acceptedOn)];
+  return { court: row.court, rule, basis, toConfirm: row.toConfirm || rule === placeOpen };
 }
 
 function placeRule(court: Organisation | undefined, question: ConfirmationQuestion): Text {
@@ -103,10 +110,12 @@ function placeRule(court: Organisation | undefined, question: ConfirmationQuesti
   return division === question.committeeDivision ? atCommittee : placeOpen;
 }
 
-function levelOf(row: CourtJurisdiction, reference: Reference): Organisation['courtLevel'] {
+/** The level of the court of a row. */
+export function levelOf(row: CourtJurisdiction, reference: Reference): Organisation['courtLevel'] {
   return reference.organisations[row.court]?.courtLevel ?? null;
 }
 
-function inForce(row: CourtJurisdiction, day: string): boolean {
+/** Whether a row of the table of courts holds for what is accepted on a day. */
+export function inForce(row: CourtJurisdiction, day: string): boolean {
   return (row.acceptedFrom ?? '') <= day && (row.acceptedTo === null || day <= row.acceptedTo);
 }

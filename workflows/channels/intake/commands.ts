@@ -72,6 +72,8 @@ const screenDispute = command({
       arbitrationAgreement: data.arbitrationAgreement,
       suitPending: data.suitPending,
       earlierOutcome: data.earlierOutcome,
+      standing: data.standing,
+      crimeIndicators: data.crimeIndicators,
     },
     facts: [
       ...dated('preservationMeasureTaken', data.preservedOn, proceeding!.id),
