@@ -14,14 +14,24 @@ export interface WriterTask {
   readonly limits: GroupLimits;
 }
 
-/** What is sent to the thread; `close` comes last. */
-export type ToWriter = { readonly number: number; readonly name: JobName; readonly input: JobInput<JobName> } | 'close';
+/** A job on its way to the thread. */
+export interface SentJob {
+  readonly number: number;
+  readonly name: JobName;
+  readonly input: JobInput<JobName>;
+}
 
-/** What the thread sends: the result of a job by its number, or what a transaction took. */
-export type FromWriter =
-  | { readonly number: number; readonly result: unknown }
-  | { readonly number: number; readonly error: CarriedError }
-  | { readonly report: CommitReport };
+/** What is sent to the thread: jobs that arrived together, and at last `close`. */
+export type ToWriter = readonly SentJob[] | 'close';
+
+/** What the thread sends: what became of jobs, by number, and what their transactions took. */
+export interface FromWriter {
+  readonly reports: readonly CommitReport[];
+  readonly done: readonly ({ readonly number: number } & (
+    | { readonly result: unknown }
+    | { readonly error: CarriedError }
+  ))[];
+}
 
 /**
  * Writes in a thread of its own with a connection of its own, so that nobody who reads waits for a transaction or for the
@@ -30,6 +40,7 @@ export type FromWriter =
  */
 export function threadWriter(task: WriterTask): Writer {
   const waiting = new Map<number, Waiting>();
+  let toSend: SentJob[] = [];
   let thread: Worker | null = null;
   let lastNumber = 0;
   let closed = false;
@@ -37,13 +48,15 @@ export function threadWriter(task: WriterTask): Writer {
   function start(): Worker {
     const worker = new Worker(join(import.meta.dirname, 'writer-worker.ts'), { workerData: task });
     let reason: unknown = new Error('the thread that writes ended');
-    worker.on('message', (message: FromWriter) => {
-      if ('report' in message) return commitChannel.publish(message.report);
-      const job = waiting.get(message.number);
-      waiting.delete(message.number);
+    worker.on('message', ({ reports, done }: FromWriter) => {
+      for (const report of reports) commitChannel.publish(report);
+      for (const one of done) {
+        const job = waiting.get(one.number);
+        waiting.delete(one.number);
+        if ('error' in one) job?.reject(errorOf(one.error));
+        else job?.resolve(one.result);
+      }
       if (waiting.size === 0) worker.unref();
-      if ('error' in message) job?.reject(errorOf(message.error));
-      else job?.resolve(message.result);
     });
     worker.on('error', (error) => {
       reason = error;
@@ -57,20 +70,30 @@ export function threadWriter(task: WriterTask): Writer {
     return worker;
   }
 
+  /** Jobs of one turn of the event loop go together: they meet in one transaction, and a message costs as much as a job. */
+  function send(): void {
+    const jobs = toSend;
+    toSend = [];
+    if (jobs.length === 0) return;
+    thread ??= start();
+    thread.ref();
+    thread.postMessage(jobs satisfies ToWriter);
+  }
+
   return {
     run: (name, input) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the store is closed'));
         if (waiting.size >= task.limits.queueLimit) return reject(new StoreBusy());
-        thread ??= start();
         lastNumber += 1;
         // The thread answers each number with the result of the job of that name.
         waiting.set(lastNumber, { resolve: resolve as (result: unknown) => void, reject });
-        thread.ref();
-        thread.postMessage({ number: lastNumber, name, input } satisfies ToWriter);
+        toSend.push({ number: lastNumber, name, input });
+        if (toSend.length === 1) setImmediate(send);
       }),
     close: async () => {
       closed = true;
+      send();
       if (thread === null) return;
       const ended = once(thread, 'exit').catch(() => {});
       thread.ref();

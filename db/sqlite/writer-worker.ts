@@ -17,10 +17,22 @@ const ring: KeyRing = {
   signIn: Buffer.from(keys.signIn),
 };
 const writer = groupWriter(db, ring, limits);
-const send = (message: FromWriter) => parentPort?.postMessage(message);
+
+let reports: CommitReport[] = [];
+let done: FromWriter['done'][number][] = [];
+const send = () => {
+  parentPort?.postMessage({ reports, done } satisfies FromWriter);
+  reports = [];
+  done = [];
+};
+/** What becomes of the jobs of one transaction is known in one go, and goes back in one message. */
+const tell = (one: FromWriter['done'][number]) => {
+  done.push(one);
+  if (done.length === 1) queueMicrotask(send);
+};
 
 // Only the writer publishes here, and nothing else.
-subscribe(commitChannel.name, (report) => send({ report: report as CommitReport }));
+subscribe(commitChannel.name, (report) => reports.push(report as CommitReport));
 parentPort?.on('message', async (message: ToWriter) => {
   if (message === 'close') {
     await writer.close();
@@ -28,9 +40,10 @@ parentPort?.on('message', async (message: ToWriter) => {
     parentPort?.close();
     return;
   }
-  const { number, name, input } = message;
-  writer.run(name, input).then(
-    (result) => send({ number, result }),
-    (error) => send({ number, error: carried(error) }),
-  );
+  for (const { number, name, input } of message) {
+    writer.run(name, input).then(
+      (result) => tell({ number, result }),
+      (error) => tell({ number, error: carried(error) }),
+    );
+  }
 });
