@@ -31,7 +31,7 @@ export function sqliteStore(
       if (commit.erasure !== undefined) emptyWriteAheadLog(db);
       return result;
     },
-    ...turns(groupLimit, queueLimit),
+    ...turns(2 * groupLimit, queueLimit),
     answered: async (person, commandId) => storedAnswer(db, person, commandId),
     reserveNumber: (request) => writer.run('reserveNumber', request),
     voidNumber: (commandId, reason) => writer.run('voidNumbers', { commandId, reason }),
