@@ -37,7 +37,8 @@ parentPort?.on('message', async (message: ToWriter) => {
   if (message === 'close') {
     await writer.close();
     db.close();
-    parentPort?.close();
+    // After the last answers, which are on their way as microtasks.
+    setImmediate(() => parentPort?.close());
     return;
   }
   for (const { number, name, input } of message) {
