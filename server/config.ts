@@ -151,8 +151,8 @@ const settings = {
   ),
   JIEFEN_GROUP_COMMIT_LIMIT_COMMANDS: wholeNumber(
     text(
-      '同时办理、并在一次事务中合并写入的操作数上限；大则写入多，小则读取快。',
-      'Commands under way at a time and written in one transaction at most; more favours writing, fewer favours reading.',
+      '一次事务中合并写入的操作数上限，同时办理的为其两倍；大则写入多，小则读取快。',
+      'Commands written in one transaction at most; twice as many are under way. More favours writing, fewer reading.',
     ),
     4,
     1,

@@ -1,7 +1,5 @@
 import { KeyRingUnusable } from '../db/keys.ts';
-import { startCheckpoints } from '../db/sqlite/checkpoints.ts';
 import { MigrationRefused } from '../db/sqlite/migrate.ts';
-import { databaseFile } from '../db/sqlite/open.ts';
 import { buildApp } from './app.ts';
 import { readConfig, SettingsWrong } from './config.ts';
 import { demoCast, demoLines, furnishDemo } from './demo.ts';
@@ -22,9 +20,6 @@ async function main(): Promise<void> {
   const cast = config.demo ? await demoCast(dependencies) : null;
   const { server, drain, metrics } = await buildApp(dependencies, cast, bufferedLines(process.stdout.fd));
   const jobs = startJobs(dependencies, (job, error) => server.log.error({ job, error }, 'a job failed'));
-  const stopCheckpoints = startCheckpoints(databaseFile(config.dataFolder), (error) =>
-    server.log.error({ error }, 'the thread that empties the write-ahead log ended'),
-  );
   const address = await server.listen({ host: config.host, port: config.port });
   const { port } = config.metrics;
   const closeMetrics = metrics === null || port === null ? null : await listenForMetrics(metrics, port);
@@ -34,7 +29,6 @@ async function main(): Promise<void> {
     await server.close();
     await closeMetrics?.();
     await jobs.stop();
-    await stopCheckpoints();
     await house.close();
   });
 }

@@ -34,14 +34,17 @@ export interface AccountList {
 const lists = new WeakMap<SqliteDatabase, AccountList>();
 
 function newAccountList(db: SqliteDatabase): AccountList {
-  let known: { readonly accounts: readonly Account[]; readonly dataVersion: number } | null = null;
+  let known: { readonly accounts: readonly Account[]; readonly text: string; readonly dataVersion: number } | null =
+    null;
   return {
     list: () => {
       // Changes whenever another connection has committed; our own changes of accounts say so themselves.
       const dataVersion = statement<[], number>(db, 'PRAGMA data_version').pluck().get() ?? 0;
       if (known?.dataVersion !== dataVersion) {
         const rows = statement<[], AccountRow>(db, `${selectAccount} ORDER BY account.login`).all();
-        known = { accounts: rows.map(accountOf), dataVersion };
+        const text = JSON.stringify(rows);
+        // What was committed is seldom an account. The same list then, for others remember what they made of it.
+        known = { accounts: known?.text === text ? known.accounts : rows.map(accountOf), text, dataVersion };
       }
       return known.accounts;
     },

@@ -14,7 +14,7 @@ export interface CaseCache {
  * Remembers at most `limit` case files; the one that was asked for longest ago goes first. Case files are never changed in
  * place, so every reader can have the same one.
  */
-export function caseCache(db: SqliteDatabase, limit = 256): CaseCache {
+export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
   const known = new Map<Id, CaseFile>();
   const keep = (caseFile: CaseFile) => {
     // A map keeps the order of insertion: out and in again makes it the youngest.

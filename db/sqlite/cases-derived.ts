@@ -20,8 +20,12 @@ export function derivedChanges(
   derived: Derived,
   updatedAt: string,
 ): readonly DerivedChange[] {
-  const wanted = wantedRows(caseFile, derived, updatedAt);
-  const changes = derivedTables.flatMap((table) => changesOf(table, storedRows(db, table, caseFile.id), wanted[table]));
+  return changesTo(db, caseFile.id, wantedRows(caseFile, derived, updatedAt));
+}
+
+/** What has to change so that the stored derived rows of a case are these. */
+export function changesTo(db: SqliteDatabase, caseId: Id, wanted: DerivedRows): readonly DerivedChange[] {
+  const changes = derivedTables.flatMap((table) => changesOf(table, storedRows(db, table, caseId), wanted[table]));
   // Deletions first: a row that takes the place of another must find it free.
   return changes.sort((a, b) => Number(a.cells !== null) - Number(b.cells !== null));
 }
@@ -118,7 +122,11 @@ function changesOf(table: DerivedTable, stored: readonly Cells[], wanted: readon
   return [...gone, ...put];
 }
 
-function wantedRows(
+/** Derived rows by table: key, then values. */
+export type DerivedRows = Readonly<Record<DerivedTable, readonly Cells[]>>;
+
+/** The derived rows of a case as they are to be stored. */
+export function wantedRows(
   caseFile: CaseFile,
   derived: Derived,
   updatedAt: string,

@@ -35,15 +35,23 @@ export interface CaseHead extends ChainHead {
   readonly version: number;
 }
 
-/** Writes what differs between two case files, by the identity of their parts. Inside the caller's transaction. */
-export function writeCase(db: SqliteDatabase, before: CaseFile, after: CaseFile, headHash: string): void {
-  statement(
-    db,
-    `INSERT INTO case_header (case_id, version, seq, head_hash, header) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE
-     SET version = excluded.version, seq = excluded.seq, head_hash = excluded.head_hash, header = excluded.header`,
-  ).run(after.id, after.version, after.seq, headHash, JSON.stringify(after.header));
-  for (const group of partGroups) writeGroup(db, after.id, group, before[group], after[group]);
+/** What differs between two case files, as rows: texts and numbers that another thread can write. */
+export interface CaseChanges {
+  readonly header: string;
+  readonly gone: readonly (readonly [Group, Id])[];
+  readonly parts: readonly (readonly [Group, Id, position: number, part: string])[];
+  readonly slots: readonly (readonly [Group, Id, machine: string, version: number, value: string, context: string])[];
+}
+
+/** Compares by the identity of the parts: a part that nobody touched is the same object in both. */
+export function caseChanges(before: CaseFile, after: CaseFile): CaseChanges {
+  const groups = partGroups.map((group) => groupChanges(group, before[group], after[group]));
+  return {
+    header: JSON.stringify(after.header),
+    gone: groups.flatMap(({ gone }) => gone),
+    parts: groups.flatMap(({ parts }) => parts),
+    slots: groups.flatMap(({ slots }) => slots),
+  };
 }
 
 type Group = (typeof partGroups)[number];
@@ -51,36 +59,52 @@ type Group = (typeof partGroups)[number];
 type AnyPart = object & { readonly slot?: MachineSlot };
 type AnyParts = Readonly<Record<Id, AnyPart>>;
 
-function writeGroup(db: SqliteDatabase, caseId: Id, group: Group, before: AnyParts, after: AnyParts): void {
-  if (before === after) return;
-  for (const id of Object.keys(before)) {
-    if (!(id in after)) removePart(db, caseId, group, id);
+function groupChanges(group: Group, before: AnyParts, after: AnyParts): Omit<CaseChanges, 'header'> {
+  if (before === after) return { gone: [], parts: [], slots: [] };
+  const gone = Object.keys(before).flatMap((id): CaseChanges['gone'] => (id in after ? [] : [[group, id]]));
+  const changed = [...Object.entries(after).entries()].filter(([, [id, part]]) => before[id] !== part);
+  return {
+    gone,
+    parts: changed.map(([position, [id, { slot: _slot, ...rest }]]) => [group, id, position, JSON.stringify(rest)]),
+    slots: changed.flatMap(([, [id, { slot }]]): CaseChanges['slots'] => {
+      if (slot === undefined || slot === before[id]?.slot) return [];
+      const { machine, version, value, context } = slot;
+      return [[group, id, machine, version, JSON.stringify(value), JSON.stringify(context)]];
+    }),
+  };
+}
+
+/** Writes {@link caseChanges}. Inside the caller's transaction. */
+export function writeCase(
+  db: SqliteDatabase,
+  { caseId, version, seq, hash }: CaseHead & { readonly caseId: Id },
+  { header, gone, parts, slots }: CaseChanges,
+): void {
+  statement(
+    db,
+    `INSERT INTO case_header (case_id, version, seq, head_hash, header) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (case_id) DO UPDATE
+     SET version = excluded.version, seq = excluded.seq, head_hash = excluded.head_hash, header = excluded.header`,
+  ).run(caseId, version, seq, hash, header);
+  for (const [group, id] of gone) {
+    for (const table of ['machine_slot', 'case_part']) {
+      statement(db, `DELETE FROM ${table} WHERE case_id = ? AND part_group = ? AND part_id = ?`).run(caseId, group, id);
+    }
   }
-  Object.entries(after).forEach(([id, part], position) => {
-    const known = before[id];
-    if (known === part) return;
-    const { slot, ...rest } = part;
+  for (const part of parts) {
     statement(
       db,
       `INSERT INTO case_part (case_id, part_group, part_id, position, part) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (case_id, part_group, part_id) DO UPDATE SET position = excluded.position, part = excluded.part`,
-    ).run(caseId, group, id, position, JSON.stringify(rest));
-    if (slot !== undefined && slot !== known?.slot) writeSlot(db, caseId, group, id, slot);
-  });
-}
-
-function writeSlot(db: SqliteDatabase, caseId: Id, group: Group, id: Id, slot: MachineSlot): void {
-  statement(
-    db,
-    `INSERT INTO machine_slot (case_id, part_group, part_id, machine, version, value, context) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (case_id, part_group, part_id) DO UPDATE
-     SET machine = excluded.machine, version = excluded.version, value = excluded.value, context = excluded.context`,
-  ).run(caseId, group, id, slot.machine, slot.version, JSON.stringify(slot.value), JSON.stringify(slot.context));
-}
-
-function removePart(db: SqliteDatabase, caseId: Id, group: Group, id: Id): void {
-  for (const table of ['machine_slot', 'case_part']) {
-    statement(db, `DELETE FROM ${table} WHERE case_id = ? AND part_group = ? AND part_id = ?`).run(caseId, group, id);
+    ).run(caseId, ...part);
+  }
+  for (const slot of slots) {
+    statement(
+      db,
+      `INSERT INTO machine_slot (case_id, part_group, part_id, machine, version, value, context) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (case_id, part_group, part_id) DO UPDATE
+       SET machine = excluded.machine, version = excluded.version, value = excluded.value, context = excluded.context`,
+    ).run(caseId, ...slot);
   }
 }
 

@@ -1,19 +1,80 @@
 import type { Id } from '../../workflows/case-file.ts';
 import type { LetterDraft } from '../../workflows/letters/letter.ts';
-import type { CommitLetters, LetterOutcome, LetterRow, LetterState, Letters } from '../letters.ts';
+import type { KeyRing } from '../keys.ts';
+import type { CommitLetters, LetterRow, LetterState, Letters } from '../letters.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
-import type { GroupWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** The outbox of a SQLite database; it writes through the one writer, so that a lease meets no half commit. */
-export function sqliteLetters(db: SqliteDatabase, writer: GroupWriter): Letters {
+export function sqliteLetters(db: SqliteDatabase, writer: Writer): Letters {
   return {
-    queue: (drafts, now) =>
-      writer.run(() => drafts.reduce((count, draft) => count + insert(db, draft, now.epochMilliseconds), 0)),
-    lease: (request) => writer.run(() => lease(db, request)),
-    settle: (row, outcome, now) => writer.run(() => settle(db, row, outcome, now)),
+    queue: (drafts, now) => writer.run('queueLetters', { drafts, nowMs: now.epochMilliseconds }),
+    lease: async ({ now, until, limit }) => {
+      const times = { nowMs: now.epochMilliseconds, untilMs: until.epochMilliseconds };
+      return (await writer.run('leaseLetters', { ...times, limit })).map(read);
+    },
+    settle: ({ draft, round, attempts }, outcome, now) =>
+      writer.run('settleLetter', {
+        fence: [draft.id, round, attempts],
+        nowMs: now.epochMilliseconds,
+        nextAtMs: outcome.kind === 'again' ? outcome.nextAt.epochMilliseconds : null,
+        state: outcome.kind === 'again' ? 'queued' : outcome.state,
+        note: outcome.note,
+      }),
     ofCase: async (caseId) =>
       statement<[Id], StoredLetter>(db, `${selected} WHERE case_id = ? ORDER BY number`).all(caseId).map(read),
   };
+}
+
+/** Adds letters of the calendar inside the caller's transaction; returns how many are new. */
+export function queueLetters(
+  db: SqliteDatabase,
+  _keys: KeyRing,
+  { drafts, nowMs }: { readonly drafts: readonly LetterDraft[]; readonly nowMs: number },
+): number {
+  return drafts.reduce((count, draft) => count + insert(db, draft, nowMs), 0);
+}
+
+/** Takes due letters inside the caller's transaction. */
+export function leaseLetters(
+  db: SqliteDatabase,
+  _keys: KeyRing,
+  { nowMs, untilMs, limit }: { readonly nowMs: number; readonly untilMs: number; readonly limit: number },
+): readonly StoredLetter[] {
+  const due = statement<[number, number, number], StoredLetter>(
+    db,
+    `${selected} WHERE state = 'queued' AND next_at_ms <= ? AND leased_until_ms <= ?
+     ORDER BY next_at_ms, number LIMIT ?`,
+  ).all(nowMs, nowMs, limit);
+  return due.map((row) => {
+    const attempts = row.attempts + 1;
+    statement(db, 'UPDATE letter SET attempts = ?, leased_until_ms = ? WHERE id = ?').run(attempts, untilMs, row.id);
+    return { ...row, attempts };
+  });
+}
+
+/** What an attempt came to. The round and the count of attempts are the fence: whose lease ran out changes nothing any more. */
+interface Settling {
+  readonly fence: readonly [id: Id, round: number, attempts: number];
+  readonly nowMs: number;
+  /** Null: the letter is done with. */
+  readonly nextAtMs: number | null;
+  readonly state: LetterState;
+  readonly note: string | null;
+}
+
+/** Records what an attempt came to inside the caller's transaction; false when somebody else has the letter. */
+export function settleLetter(
+  db: SqliteDatabase,
+  _keys: KeyRing,
+  { fence, nowMs, nextAtMs, state, note }: Settling,
+): boolean {
+  const { changes } = statement(
+    db,
+    `UPDATE letter SET state = ?, next_at_ms = coalesce(?, next_at_ms), settled_at_ms = ?, note = ?, leased_until_ms = 0
+     WHERE id = ? AND round = ? AND attempts = ? AND state = 'queued'`,
+  ).run(state, nextAtMs, nextAtMs === null ? nowMs : null, note, ...fence);
+  return changes === 1;
 }
 
 /** Writes the letters of a commit inside its savepoint. */
@@ -28,10 +89,11 @@ export function writeLetters(db: SqliteDatabase, { drafts, again }: CommitLetter
   }
 }
 
-const selected = `SELECT draft, state, round, attempts, queued_at_ms AS queuedAtMs, next_at_ms AS nextAtMs,
+const selected = `SELECT id, draft, state, round, attempts, queued_at_ms AS queuedAtMs, next_at_ms AS nextAtMs,
   settled_at_ms AS settledAtMs, note FROM letter`;
 
 interface StoredLetter {
+  readonly id: Id;
   readonly draft: string;
   readonly state: LetterState;
   readonly round: number;
@@ -50,45 +112,7 @@ function insert(db: SqliteDatabase, draft: LetterDraft, nowMs: number): number {
   ).run(draft.id, draft.caseId, JSON.stringify(draft), nowMs, nowMs).changes;
 }
 
-function lease(db: SqliteDatabase, { now, until, limit }: Parameters<Letters['lease']>[0]): readonly LetterRow[] {
-  const nowMs = now.epochMilliseconds;
-  const due = statement<[number, number, number], StoredLetter>(
-    db,
-    `${selected} WHERE state = 'queued' AND next_at_ms <= ? AND leased_until_ms <= ?
-     ORDER BY next_at_ms, number LIMIT ?`,
-  ).all(nowMs, nowMs, limit);
-  return due.map((row) => {
-    const letter = read({ ...row, attempts: row.attempts + 1 });
-    statement(db, 'UPDATE letter SET attempts = ?, leased_until_ms = ? WHERE id = ?').run(
-      letter.attempts,
-      until.epochMilliseconds,
-      letter.draft.id,
-    );
-    return letter;
-  });
-}
-
-/** The round and the count of attempts are the fence: a sender whose lease ran out changes nothing any more. */
-function settle(db: SqliteDatabase, row: LetterRow, outcome: LetterOutcome, now: Temporal.Instant): boolean {
-  const fence = [row.draft.id, row.round, row.attempts] as const;
-  const where = `WHERE id = ? AND round = ? AND attempts = ? AND state = 'queued'`;
-  const { changes } =
-    outcome.kind === 'again'
-      ? statement(db, `UPDATE letter SET next_at_ms = ?, note = ?, leased_until_ms = 0 ${where}`).run(
-          outcome.nextAt.epochMilliseconds,
-          outcome.note,
-          ...fence,
-        )
-      : statement(db, `UPDATE letter SET state = ?, settled_at_ms = ?, note = ?, leased_until_ms = 0 ${where}`).run(
-          outcome.state,
-          now.epochMilliseconds,
-          outcome.note,
-          ...fence,
-        );
-  return changes === 1;
-}
-
-function read({ draft, queuedAtMs, nextAtMs, settledAtMs, ...row }: StoredLetter): LetterRow {
+function read({ id: _inDraft, draft, queuedAtMs, nextAtMs, settledAtMs, ...row }: StoredLetter): LetterRow {
   const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
   return {
     // The text was written from a LetterDraft by `insert`.

@@ -25,6 +25,7 @@ import { sqliteStandIns } from './stand-ins.ts';
 import { sqliteStore } from './store.ts';
 import { sqliteUploads } from './uploads.ts';
 import type { GroupLimits } from './writer.ts';
+import { threadWriter } from './writer-thread.ts';
 
 /** Everything that is remembered, over one database file. */
 export interface OpenMemory {
@@ -67,7 +68,9 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     db.close();
     throw error;
   }
-  const store = sqliteStore(db, keys, limits);
+  const { groupLimit = 4, queueLimit = 1000 } = limits;
+  const writer = threadWriter({ file: databaseFile(dataFolder), keys, limits: { groupLimit, queueLimit } });
+  const store = sqliteStore(db, keys, { groupLimit, queueLimit }, writer);
   const readLog = sqliteReadLog(db);
   const audit = sqliteAudit(db);
   return {

@@ -1,21 +1,14 @@
 import type { Id } from '../../workflows/case-file.ts';
 import { readCursor, writeCursor } from '../commit-rules.ts';
-import type { ReconciliationHead, ReconciliationRow, Reconciliations } from '../reconciliations.ts';
+import type { KeyRing } from '../keys.ts';
+import type { Reconciliation, ReconciliationHead, ReconciliationRow, Reconciliations } from '../reconciliations.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
-import type { GroupWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** The reconciliations of a SQLite database, written through the one writer. */
-export function sqliteReconciliations(db: SqliteDatabase, writer: GroupWriter): Reconciliations {
+export function sqliteReconciliations(db: SqliteDatabase, writer: Writer): Reconciliations {
   return {
-    keep: ({ rows, ...head }) =>
-      writer.run(() => {
-        statement(db, 'INSERT INTO reconciliation (id, organisation, head, row_list) VALUES (?, ?, ?, ?)').run(
-          head.id,
-          head.organisation,
-          JSON.stringify(head),
-          JSON.stringify(rows),
-        );
-      }),
+    keep: (reconciliation) => writer.run('keepReconciliation', reconciliation),
     find: async (id) => {
       const found = statement<[Id], { head: string; rows: string }>(
         db,
@@ -45,4 +38,14 @@ export function sqliteReconciliations(db: SqliteDatabase, writer: GroupWriter): 
 /** The text was written by `keep` from a head. */
 function readHead(text: string): ReconciliationHead {
   return JSON.parse(text) as ReconciliationHead;
+}
+
+/** Writes a reconciliation; it is never changed. */
+export function keepReconciliation(db: SqliteDatabase, _keys: KeyRing, { rows, ...head }: Reconciliation): void {
+  statement(db, 'INSERT INTO reconciliation (id, organisation, head, row_list) VALUES (?, ?, ?, ?)').run(
+    head.id,
+    head.organisation,
+    JSON.stringify(head),
+    JSON.stringify(rows),
+  );
 }

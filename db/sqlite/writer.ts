@@ -1,17 +1,19 @@
 import { isStorageFull } from '../files.ts';
+import type { KeyRing } from '../keys.ts';
 import { type CommitReport, commitChannel, StorageFull, StoreBusy } from '../store.ts';
 import type { SqliteDatabase } from './connection.ts';
+import { type JobInput, type JobName, type JobResult, runJob } from './jobs.ts';
 
-/** Runs writing jobs in groups: those that arrive together share one transaction and one flush to the disk. */
-export interface GroupWriter {
+/** The only writer of cases. */
+export interface Writer {
   /**
-   * Runs a synchronous job inside the next group's transaction, in a savepoint of its own, and resolves with its result
-   * once that is on the disk. A job that throws is undone alone and its promise rejects with what it threw.
-   * Rejects with {@link StoreBusy} when the queue is full, with {@link StorageFull} when the disk is.
+   * Runs a job and resolves with its result once that is on the disk. A job that throws is undone alone and its promise
+   * rejects with what it threw. Rejects with {@link StoreBusy} when the queue is full, with {@link StorageFull} when the
+   * disk is.
    */
-  readonly run: <T>(job: () => T) => Promise<T>;
+  readonly run: <Name extends JobName>(name: Name, input: JobInput<Name>) => Promise<JobResult<Name>>;
   /** Finishes what is queued; later jobs are rejected. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** `groupLimit`: jobs per transaction; `queueLimit`: jobs that may wait. */
@@ -20,8 +22,11 @@ export interface GroupLimits {
   readonly queueLimit: number;
 }
 
-/** The only writer of cases on a connection. */
-export function groupWriter(db: SqliteDatabase, { groupLimit, queueLimit }: GroupLimits): GroupWriter {
+/**
+ * Writes on a connection in the thread it is called in. Jobs that arrive together share one transaction and one flush to
+ * the disk, each in a savepoint of its own.
+ */
+export function groupWriter(db: SqliteDatabase, keys: KeyRing, { groupLimit, queueLimit }: GroupLimits): Writer {
   const queue: Job[] = [];
   let scheduled = false;
   let closed = false;
@@ -50,18 +55,18 @@ export function groupWriter(db: SqliteDatabase, { groupLimit, queueLimit }: Grou
   }
 
   return {
-    run: (job) =>
+    run: (name, input) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the store is closed'));
         if (queue.length >= queueLimit) return reject(new StoreBusy());
         const work = (): Settle => {
-          const value = job();
+          const value = runJob(db, keys, name, input);
           return () => resolve(value);
         };
         queue.push({ work, reject });
         schedule();
       }),
-    close: () => {
+    close: async () => {
       closed = true;
       while (queue.length > 0) flush();
     },

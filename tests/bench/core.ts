@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { castMember } from '../../seeds/cast.ts';
+import { startJobs } from '../../server/jobs/index.ts';
 import { openHouse } from '../../server/town.ts';
 import { type Dependencies, momentOf, perform, referenceOf } from '../../server/write/index.ts';
 import { blankCaseFile, commands, type Given } from '../../workflows/index.ts';
@@ -9,7 +10,7 @@ import { lifeOf, type PreparedCase, type WorkCommand } from './workload.ts';
 
 /**
  * The same commands without HTTP: load, decide, derive and a durable commit, at the same concurrency, in a process of its
- * own. The parent sends a {@link CoreTask} and gets a Figure.
+ * own, which also sends the letters that its commands cause, as the product does. The parent sends a {@link CoreTask} and gets a Figure.
  */
 export interface CoreTask {
   readonly concurrency: number;
@@ -17,10 +18,11 @@ export interface CoreTask {
 }
 
 const { dependencies, close } = openHouse(benchConfig(process.argv[2] ?? ''));
+const jobs = startJobs(dependencies, (job, error) => process.stderr.write(`${job}: ${error}\n`));
 const reference = await referenceOf(dependencies);
 
 process.on('message', async (task: CoreTask) => process.send?.(await measure(task)));
-process.on('disconnect', () => void close());
+process.on('disconnect', () => void jobs.stop().then(close));
 process.send?.('ready');
 
 async function measure({ concurrency, cases }: CoreTask): Promise<Figure> {

@@ -109,7 +109,39 @@ async function warmUp({ product, core, bare, cookies, take, reads }: Bench): Pro
 }
 
 /** Everything once, each figure right beside what it is divided by. */
-async function oneRound({ product, core, bare, cookies, take, reads }: Bench): Promise<Round> {
+async function oneRound(bench: Bench): Promise<Round> {
+  // Reads are measured in a house that has sent its letters; commands come last, for they write new ones.
+  await bench.product.lettersSent();
+  const read = await oneRoundOfReads(bench);
+  const paced = await onePacedRound(bench);
+  return { commands: await oneRoundOfCommands(bench), read, paced };
+}
+
+async function oneRoundOfReads({ product, bare, reads }: Bench): Promise<Round['read']> {
+  const read: Record<string, Record<'http' | 'bare', Figure>> = {};
+  for (const [name, { request, bareRequest }] of Object.entries(reads.requests)) {
+    read[name] = {
+      http: await loadSame(product.origin, request, 16, sizes.reads),
+      bare: await loadSame(bare.origin, bareRequest, 16, sizes.reads),
+    };
+  }
+  return read;
+}
+
+async function onePacedRound({ product, cookies, take, reads }: Bench): Promise<Round['paced']> {
+  const { request } = reads.requests.status;
+  const pace = (until: () => boolean) => loadPaced(product.origin, request, sizes.readsPerSecond, until);
+  const aloneUntil = performance.now() + (asked.quick ? 200 : 3000);
+  const alone = await pace(() => performance.now() > aloneUntil);
+  let writing = true;
+  const writers = loadCommands(product.origin, cookies, take(sizes.beside), 64).finally(() => (writing = false));
+  // Not the moment at which 64 people knock at once, but while they go on.
+  await new Promise((resolve) => setTimeout(resolve, asked.quick ? 0 : 500));
+  const beside = await pace(() => !writing);
+  return { alone, beside, writers: await writers };
+}
+
+async function oneRoundOfCommands({ product, core, bare, cookies, take }: Bench): Promise<Round['commands']> {
   const commands: Record<string, Record<'http' | 'core' | 'bare', Figure>> = {};
   for (const level of levels) {
     const cases = take(sizes.lives[level]);
@@ -120,23 +152,7 @@ async function oneRound({ product, core, bare, cookies, take, reads }: Bench): P
       bare: await loadCommands(bare.origin, {}, cases, level),
     };
   }
-  const read: Record<string, Record<'http' | 'bare', Figure>> = {};
-  for (const [name, { request, bareRequest }] of Object.entries(reads.requests)) {
-    read[name] = {
-      http: await loadSame(product.origin, request, 16, sizes.reads),
-      bare: await loadSame(bare.origin, bareRequest, 16, sizes.reads),
-    };
-  }
-  const { request } = reads.requests.status;
-  const pace = (until: () => boolean) => loadPaced(product.origin, request, sizes.readsPerSecond, until);
-  const aloneUntil = performance.now() + (asked.quick ? 200 : 3000);
-  const alone = await pace(() => performance.now() > aloneUntil);
-  let writing = true;
-  const writers = loadCommands(product.origin, cookies, take(sizes.beside), 64).finally(() => (writing = false));
-  // Not the moment at which 64 people knock at once, but while they go on.
-  await new Promise((resolve) => setTimeout(resolve, asked.quick ? 0 : 500));
-  const beside = await pace(() => !writing);
-  return { commands, read, paced: { alone, beside, writers: await writers } };
+  return commands;
 }
 
 function say(line: string): void {

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../../server/config.ts';
 import { raiseCast } from '../../server/demo.ts';
+import { postsOf, sendLetters } from '../../server/letters/index.ts';
 import { tellStory } from '../../server/tell.ts';
 import { openHouse } from '../../server/town.ts';
 import { momentOf } from '../../server/write/index.ts';
@@ -35,6 +36,8 @@ export async function prepareCases(dataFolder: string, count: number): Promise<r
   };
   // Several at a time share a flush to the disk.
   await Promise.all(Array.from({ length: 32 }, teller));
+  // What the preparation wrote is sent before anything is measured.
+  while ((await sendLetters(dependencies, postsOf(dependencies.config))) > 0);
   await close();
   return prepared;
 }

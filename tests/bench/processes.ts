@@ -2,6 +2,8 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { openSqlite } from '../../db/sqlite/connection.ts';
+import { databaseFile } from '../../db/sqlite/open.ts';
 import { castPassword } from '../../seeds/cast.ts';
 import { openConnection, type Request } from './connection.ts';
 import type { Cookies } from './load.ts';
@@ -12,6 +14,8 @@ export interface ProductServer {
   readonly origin: string;
   /** Largest resident memory so far, in bytes. */
   readonly peakMemoryBytes: () => Promise<number>;
+  /** Resolves when no letter waits any more: sending them is work that a measurement of reads must not meet. */
+  readonly lettersSent: () => Promise<void>;
   /** Asks it to stop, and returns its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -26,7 +30,7 @@ export async function startProduct(
   const log = openSync(join(dataFolder, 'server.log'), 'a');
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', ...nodeOptions, join(import.meta.dirname, '../../server/main.ts')],
+    ['--max-semi-space-size=8', '--max-old-space-size=512', ...nodeOptions, join(import.meta.dirname, '../../server/main.ts')],
     {
       stdio: ['ignore', log, log],
       env: {
@@ -47,6 +51,7 @@ export async function startProduct(
       const { body } = await askOnce(`http://127.0.0.1:${metricsPort}`, { method: 'GET', path: '/metrics' });
       return Number(/^jiefen_process_peak_memory_bytes (\d+)/m.exec(body)?.[1]);
     },
+    lettersSent: () => untilLettersSent(dataFolder),
     stop: () => {
       child.kill('SIGTERM');
       return ended;
@@ -123,6 +128,16 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the server ended with ${child.exitCode}; its log is in its data folder`);
+}
+
+async function untilLettersSent(dataFolder: string): Promise<void> {
+  const db = openSqlite(databaseFile(dataFolder));
+  try {
+    const waiting = db.prepare("SELECT count(*) FROM letter WHERE state = 'queued'").pluck();
+    while (waiting.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  } finally {
+    db.close();
+  }
 }
 
 function freePort(): Promise<number> {

@@ -38,4 +38,22 @@ describe('work that takes turns', () => {
     expect(begun).toEqual([]);
     expect(await inTurn(async () => 'goes on')).toBe('goes on');
   });
+
+  it('begins one at a time of those that waited, so that others get in between', async () => {
+    const { inTurn } = turns(2, 10);
+    const ends = [endless(), endless()];
+    const first = ends.map(({ work }) => inTurn(work));
+    const seen: string[] = [];
+    const rest = ['third', 'fourth'].map((name) => inTurn(async () => void seen.push(name)));
+    for (const { end } of ends) end();
+    await Promise.all(first);
+    const between = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        seen.push('a reader');
+        resolve();
+      });
+    });
+    await Promise.all([...rest, between]);
+    expect(seen).toEqual(['third', 'a reader', 'fourth']);
+  });
 });
