@@ -77,6 +77,7 @@ export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export type {
+  ArbitrationRules,
   CourtJurisdiction,
   Officer,
   Organisation,

@@ -14,6 +14,7 @@ const elsewhere = {
 
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
+const rc19 = '东方财富网 2024-10-03（a/202410033196791237）';
 
 /** Organisations of told cases that are not of Yantai; their short names say so. */
 const organisationsElsewhere: readonly Organisation[] = [
@@ -63,6 +64,15 @@ const organisationsElsewhere: readonly Organisation[] = [
     division: '370200',
     source: rc13,
     verified: 'inference',
+  },
+  {
+    ...elsewhere,
+    id: 'wipoShanghaiCentre',
+    kind: 'arbitrationInstitution',
+    name: text('世界知识产权组织仲裁与调解上海中心', 'WIPO Arbitration and Mediation Shanghai Center'),
+    shortName: text('WIPO上海中心（非烟台）', 'WIPO Shanghai (not of Yantai)'),
+    division: '310000',
+    source: rc19,
   },
 ];
 

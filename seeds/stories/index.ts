@@ -2,12 +2,17 @@ import type { StoryLogin } from '../cast.ts';
 import { first } from './first.ts';
 import { rc09 } from './rc-09.ts';
 import { rc13 } from './rc-13.ts';
+import { rc19 } from './rc-19.ts';
 import type { Story } from './story.ts';
 
 /** Stories of Yantai by the name they are told by; the demonstration tells them all. */
 export const stories: Readonly<Record<string, Story>> = { [first.id]: first };
 
 /** Real cases of other places: they are told with the organisations of seeds/reference/elsewhere.ts beside the town's own. */
-export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = { [rc09.id]: rc09, [rc13.id]: rc13 };
+export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = {
+  [rc09.id]: rc09,
+  [rc13.id]: rc13,
+  [rc19.id]: rc19,
+};
 
 export { storiesOfToday } from './today.ts';

@@ -68,6 +68,14 @@ const helpers = {
   /** A mediator and a clerk of another committee, which is on the system. */
   station: { person: 'station-mediator', organisation: 'laishanMediationStation', roles: ['mediator'] },
   stationClerk: { person: 'station-clerk', organisation: 'laishanMediationStation', roles: ['committeeClerk'] },
+  /** A secretary of the arbitration commission. */
+  arbitrator: {
+    person: 'arbitration-secretary',
+    organisation: 'yantaiArbitrationCommission',
+    roles: ['arbitrationSecretary'],
+  },
+  /** An enforcement officer of the Zhifu court. */
+  enforcer: { person: 'enforcement-officer', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

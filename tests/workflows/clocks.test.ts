@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
+import { arbitrationClocks } from '../../workflows/rules/clocks-arbitration.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   accepted,
@@ -207,7 +208,7 @@ describe('the remaining clocks of these channels', () => {
       'conf.objection.third',
       'enf.apply',
     ];
-    // Mediation for a court, suits and limitation: court-mediation, litigation, litigation-judgment and limitation.test.ts.
+    // Mediation for a court, suits, limitation, arbitration: the tests of those names.
     const testedBesideTheirChannel = [
       'med.delegated.term',
       'med.entrusted.ordinary',
@@ -230,6 +231,7 @@ describe('the remaining clocks of these channels', () => {
       'lit.prefiling_preservation.rule',
       'ti.disclose',
       'lim.general',
+      ...Object.keys(arbitrationClocks),
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

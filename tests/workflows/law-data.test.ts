@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelLabels } from '../../workflows/channels/ids.ts';
 import { channels } from '../../workflows/channels/index.ts';
@@ -9,7 +8,7 @@ import { type Exclusion, exclusions } from '../../workflows/path/exclusions.ts';
 import { type Route, routes, routesFrom } from '../../workflows/path/transitions.ts';
 import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
 import { clockRules, ruleInForce } from '../../workflows/rules/clock-rules.ts';
-import { courtNumberTypes, parseCourtNumber } from '../../workflows/rules/court-numbers.ts';
+import { courtNumberTypes } from '../../workflows/rules/court-numbers.ts';
 import { articleInEnglish, cite, citeAll, instruments } from '../../workflows/rules/instruments.ts';
 import type { Basis } from '../../workflows/rules/law.ts';
 import * as reasonLists from '../../workflows/rules/reasons.ts';
@@ -157,16 +156,31 @@ describe('the clocks', () => {
     ['lit.prefiling_preservation.rule', 48, 'hour', 'statutory', 'text'],
     ['ti.disclose', 3, 'calendarDay', 'statutory', 'text'],
     ['lim.general', 3, 'year', 'statutory', 'text'],
+    ['arb.accept', 5, 'calendarDay', 'statutory', 'text'],
+    ['arb.adhoc.record', 3, 'workingDay', 'statutory', 'text'],
+    ['arb.correct', 30, 'calendarDay', 'statutory', 'text'],
+    ['arb.setaside', 3, 'month', 'statutory', 'text'],
+    ['arb.setaside.old', 6, 'month', 'statutory', 'text'],
+    ['arb.setaside.rule', 2, 'month', 'statutory', 'text'],
   ] as const;
+
+  /** The court or the institution names the day, or an institution's rules the term: no number stands in the table. */
+  const setByOthers = [
+    'conf.supplement',
+    'lit.correction',
+    'arb.supplement',
+    'arb.remit',
+    'arb.rules.answer',
+    'arb.rules.tribunal',
+    'arb.rules.award',
+  ];
 
   it.each(expected)('%s runs %d %s, as the notes say', (id, amount, unit, kind, verified) => {
     expect(clockRules[id]).toMatchObject({ amount, unit, kind, verified });
   });
 
-  it('are exactly those of the notes and the two the court sets itself', () => {
-    expect(Object.keys(clockRules).sort()).toEqual(
-      [...expected.map(([id]) => id), 'conf.supplement', 'lit.correction'].sort(),
-    );
+  it('are exactly those of the notes and those that others set themselves', () => {
+    expect(Object.keys(clockRules).sort()).toEqual([...expected.map(([id]) => id), ...setByOthers].sort());
   });
 
   it.each(rules)('%s carries an article and a source', (_, rule) => {
@@ -175,13 +189,22 @@ describe('the clocks', () => {
     expect(rule.source).not.toBe('');
   });
 
-  it('run for a number of days, or until the day another body set, never both', () => {
-    for (const [, rule] of rules) expect(rule.amount === 0).toBe(rule.dueOn !== undefined);
+  it('run for a number of days, or as another body set it, never both', () => {
+    for (const [id, rule] of rules) {
+      expect(rule.amount === 0, id).toBe(rule.dueOn !== undefined || rule.termInFact === true);
+      expect(setByOthers.includes(id)).toBe(rule.amount === 0);
+    }
   });
 
   it('are tolled only where the notes give them an interval that is not counted', () => {
     const tolled = rules.filter(([, rule]) => rule.tolledBy.length > 0).map(([id]) => id);
-    expect(tolled.sort()).toEqual(['lit.ordinary', 'lit.summary', 'med.delegated.term']);
+    expect(tolled.sort()).toEqual([
+      'arb.rules.award',
+      'arb.setaside.rule',
+      'lit.ordinary',
+      'lit.summary',
+      'med.delegated.term',
+    ]);
   });
 
   it('move nothing by themselves, except the referral that an organisation left unanswered', () => {
@@ -257,7 +280,8 @@ describe('the kinds of handoff', () => {
   });
 
   it('let police, authorities and courts send nothing back that they must handle', () => {
-    for (const id of ['H4', 'H7', 'H8', 'H15', 'H16'] as const) expect(handoffKinds[id].mayReturnFor).toEqual([]);
+    for (const id of ['H4', 'H7', 'H8', 'H10', 'H15', 'H16'] as const)
+      expect(handoffKinds[id].mayReturnFor).toEqual([]);
   });
 
   it('move custody only where a proceeding opens or changes hands', () => {
@@ -330,71 +354,5 @@ describe('the closed lists of reasons', () => {
   it('cite the items of their articles in order', () => {
     const articles = Object.values(reasonLists.nonAcceptanceReasons).map(({ basis }) => basis[0]?.article);
     expect(articles).toEqual(['一', '二', '三', '四', '五'].map((item) => `第三百五十五条(${item})`));
-  });
-});
-
-describe('a court number typed from a paper', () => {
-  it.each([
-    ['(2026)鲁0602诉前调确123号', '（2026）鲁0602诉前调确123号'],
-    ['（２０２６）鲁０６０２民初４５６号', '（2026）鲁0602民初456号'],
-    [' （2026） 鲁02 知民初 34 号 ', '（2026）鲁02知民初34号'],
-    ['〔2026〕鲁06民终7号', '（2026）鲁06民终7号'],
-    ['(2021)最高法知民终1号', '（2021）最高法知民终1号'],
-    ['（2026）鲁民终9号', '（2026）鲁民终9号'],
-    ['（2026）鲁0602民初456号之一', '（2026）鲁0602民初456号之一'],
-    ['（2026）鲁0691执恢8号', '（2026）鲁0691执恢8号'],
-  ])('is understood: %s', (typed, number) => {
-    expect(parseCourtNumber(typed)).toMatchObject({ ok: true, number });
-  });
-
-  it('is not cut short where one type code begins with another', () => {
-    expect(parseCourtNumber('（2026）鲁0602诉前调确1号')).toMatchObject({ type: '诉前调确', serial: '1' });
-    expect(parseCourtNumber('（2026）鲁0602诉前调1号')).toMatchObject({ type: '诉前调', serial: '1' });
-  });
-
-  it.each([
-    ['', 'court-number-empty'],
-    ['   ', 'court-number-empty'],
-    ['鲁0602民初456号', 'court-number-year'],
-    ['（206）鲁0602民初456号', 'court-number-year'],
-    ['（2026）0602民初456号', 'court-number-court'],
-    ['（2026）鲁0602调解456号', 'court-number-type'],
-    ['（2026）鲁0602民初456', 'court-number-serial'],
-    ['（2026）鲁0602民初号', 'court-number-serial'],
-    ['（2026）鲁0602民初456号😀', 'court-number-serial'],
-  ])('is refused with its reason: "%s"', (typed, code) => {
-    expect(parseCourtNumber(typed)).toMatchObject({ ok: false, code });
-  });
-
-  it('reads its own normalised form, and what a person may type for it, as the same number', () => {
-    const parts = fc.record({
-      year: fc.integer({ min: 1990, max: 2099 }),
-      court: fc.constantFrom('鲁', '鲁06', '鲁0602', '鲁0691', '最高法'),
-      specialised: fc.constantFrom('', '知'),
-      type: fc.constantFrom(...Object.keys(courtNumberTypes)),
-      serial: fc.integer({ min: 1, max: 99_999_999 }),
-      brackets: fc.constantFrom(['(', ')'], ['（', '）'], ['〔', '〕'], ['[', ']']),
-      blank: fc.constantFrom('', ' ', '\u3000'),
-    });
-    fc.assert(
-      fc.property(parts, ({ year, court, specialised, type, serial, brackets: [open, close], blank }) => {
-        const number = `（${year}）${court}${specialised}${type}${serial}号`;
-        const typed = `${blank}${open}${year}${close}${blank}${court}${specialised}${type}${blank}${serial}号${blank}`;
-        expect(parseCourtNumber(typed)).toMatchObject({
-          ok: true,
-          number,
-          year,
-          courtCode: court,
-          specialised,
-          type,
-          serial: String(serial),
-        });
-        expect(parseCourtNumber(number)).toEqual(parseCourtNumber(typed));
-      }),
-    );
-  });
-
-  it('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => typeof parseCourtNumber(typed).ok === 'boolean'));
   });
 });

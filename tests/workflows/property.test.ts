@@ -16,6 +16,7 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { arbitrationAccepted, awardServed, heard, requested } from '../support/desk-arbitration.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
 import {
   accepted,
@@ -43,6 +44,8 @@ const workers: readonly Worker[] = [
   'station',
   'stationClerk',
   'admin-audit',
+  'arbitrator',
+  'enforcer',
 ];
 const beginnings = [
   () => openedCase(),
@@ -59,6 +62,10 @@ const beginnings = [
   () => registered(),
   () => sittingForCourt(),
   () => broughtBackAgreed(),
+  () => requested(openDesk(), 2),
+  () => arbitrationAccepted(),
+  () => heard(),
+  () => awardServed(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

@@ -299,6 +299,7 @@ export const pathSteps: readonly CommandDefinition[] = [
   reopenMatter,
   pathStep('settleMatter', text('达成协议', 'Settled'), 'settled'),
   pathStep('leaveUnresolved', text('调解未成', 'Left unresolved'), null),
+  pathStep('decideMatter', text('有了执行依据', 'A title is in force'), 'decided'),
   pathStep('returnToTriage', text('退回分流', 'Back to triage'), null),
   pathStep('confirmMatter', text('获得司法确认', 'Confirmed'), 'confirmed'),
   pathStep(

@@ -1,7 +1,7 @@
 import { type Assignment, type Id, type Proceeding, patchPart } from '../case-file.ts';
 import { command } from '../command.ts';
 import { officerOf, officersOf, textOf } from '../fields.ts';
-import type { Role } from '../reference.ts';
+import { deskRoles, type Role } from '../reference.ts';
 import { text } from '../text.ts';
 
 const caseRoles: readonly Role[] = [
@@ -38,7 +38,7 @@ export const assignOfficer = command({
   target: 'proceeding',
   kind: 'fact',
   label: text('更换承办人、指定代理', 'Re-assign, name deputies'),
-  by: ['committeeClerk', 'centreStaff', 'centreHead', 'courtLiaison', 'mediator'],
+  by: [...deskRoles, 'centreHead'],
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('自何日起', 'From which day') },
   fields: {

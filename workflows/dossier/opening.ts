@@ -208,10 +208,11 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
   return Object.values(caseFile.proceedings).find(stands) ?? null;
 }
 
-/** What a court has received with the opening of a proceeding: its time to decide runs from that day. */
+/** What a court or an institution has received with the opening of a proceeding: its time to decide runs from that day. */
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
+  arbitration: 'arbitrationRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

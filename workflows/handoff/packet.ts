@@ -61,6 +61,7 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
     case 'notAgreed':
       return handoff.matters.some((id) => proceeding.outcomes[id] === 'failed');
     case 'settlementToBecomeAward':
+      return agreement !== null;
     case 'toRuling':
     case 'toEnforcement':
     case 'toAdministrativeMediation':

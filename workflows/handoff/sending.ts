@@ -14,6 +14,7 @@ import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
+import { titleRequirements } from './title-requirements.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
 
@@ -112,7 +113,10 @@ const prepareHandoff = command({
     }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
     agreement: oneOf({
-      label: text('申请确认的协议', 'Agreement to be confirmed'),
+      label: text(
+        '申请确认（仲裁、公证、支付令）所依据的协议',
+        'Agreement to be confirmed, awarded, notarised or ordered',
+      ),
       optional: true,
       choices: ({ caseFile, proceeding }) =>
         Object.values(proceeding?.agreements ?? {})
@@ -210,6 +214,7 @@ const prepareHandoff = command({
         protectedItems(context.data.items, context.data.kind, context.data.to, context.data.partiesConsent, context),
     }),
     ...referralRequirements,
+    ...titleRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;

@@ -62,6 +62,16 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'confirmationEnded' },
     give: (moment) => eachMatter(moment, 'endConfirmation'),
   },
+  { id: 'arbitration-ended', on: { fact: 'arbitrationEnded' }, give: afterArbitration },
+  {
+    id: 'arbitrated-anew',
+    on: { fact: 'arbitrationReopened' },
+    give: (moment) =>
+      eachMatter(moment, 'enterChannel', { family: 'arbitration' }).filter(({ target }) =>
+        standsAt(moment, target.id, ['decided']),
+      ),
+  },
+  { id: 'arbitrated-again', on: { fact: 'arbitrateAgain' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
 ];
@@ -89,6 +99,27 @@ function afterSuit(moment: Moment): readonly ReactionCommand[] {
   if (how === 'withdrawn' || how === 'turnedAway') return eachMatter(moment, 'leaveUnresolved').filter(still);
   if (how === 'settledBeforeFiling') return [];
   return eachMatter(moment, 'finishMatter', { reason: how }).filter(still);
+}
+
+/** An award in force leaves a title; one that fell, or never came, leaves the matter open (AL25 10). */
+function afterArbitration(moment: Moment): readonly ReactionCommand[] {
+  const how = String(moment.fact.values.how);
+  const at = (commands: readonly ReactionCommand[], states: readonly string[]) =>
+    commands.filter(({ target }) => standsAt(moment, target.id, states));
+  switch (how) {
+    case 'awarded':
+    case 'consentAward':
+    case 'mediationDocument':
+      return at(eachMatter(moment, 'decideMatter'), ['inArbitration']);
+    case 'performed':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'performed' }), ['decided', 'inEnforcement']);
+    case 'settled':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'settledWithoutPaper' }), ['inArbitration']);
+    case 'claimDismissed':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'adjudicated' }), ['inArbitration']);
+    default:
+      return at(eachMatter(moment, 'leaveUnresolved'), ['inArbitration', 'decided', 'inEnforcement', 'over']);
+  }
 }
 
 /** Opens the channel a fact names at the organisation it names. */

@@ -1,6 +1,7 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { appealClocks } from './clocks-appeal.ts';
+import { arbitrationClocks, arbitrationClocksBefore2026 } from './clocks-arbitration.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
 import { limitationClocks } from './clocks-limitation.ts';
@@ -15,6 +16,7 @@ export const clockRules = {
   ...trialClocks,
   ...appealClocks,
   ...limitationClocks,
+  ...arbitrationClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
@@ -27,7 +29,9 @@ export interface RuleInForce {
 }
 
 /** Rows that were in force before or will be after the current one, by id; the current row stands in {@link clockRules}. */
-const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {};
+const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {
+  ...arbitrationClocksBefore2026,
+};
 
 const oldLaw = text('适用旧法待核实', 'Law then in force to be confirmed');
 
