@@ -1,5 +1,7 @@
 import { arbitrationCommands } from './channels/arbitration/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
+import { enforcementCommands } from './channels/enforcement/commands.ts';
+import { enforcementReactions } from './channels/enforcement/reactions.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
@@ -20,6 +22,7 @@ const all: readonly CommandDefinition[] = [
   ...litigationCommands,
   ...judicialConfirmationCommands,
   ...arbitrationCommands,
+  ...enforcementCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...dossierCommands,
@@ -33,4 +36,4 @@ export const commands: Readonly<Record<string, CommandDefinition>> = Object.from
 if (Object.keys(commands).length !== all.length) throw new Error('two commands share a type');
 
 /** Everything that follows from something else. */
-export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions];
+export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions, ...enforcementReactions];

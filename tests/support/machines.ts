@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { arbitrationMachine } from '../../workflows/channels/arbitration/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
+import { enforcementMachine } from '../../workflows/channels/enforcement/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
@@ -29,6 +30,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   judicialConfirmation: judicialConfirmationMachine,
   litigation: litigationMachine,
   arbitration: arbitrationMachine,
+  enforcement: enforcementMachine,
 };
 
 /** The steps of a machine. */

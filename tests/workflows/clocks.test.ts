@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
 import { arbitrationClocks } from '../../workflows/rules/clocks-arbitration.ts';
+import { enforcementClocks } from '../../workflows/rules/clocks-enforcement.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   accepted,
@@ -232,6 +233,7 @@ describe('the remaining clocks of these channels', () => {
       'ti.disclose',
       'lim.general',
       ...Object.keys(arbitrationClocks),
+      ...Object.keys(enforcementClocks),
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

@@ -162,6 +162,14 @@ describe('the clocks', () => {
     ['arb.setaside', 3, 'month', 'statutory', 'text'],
     ['arb.setaside.old', 6, 'month', 'statutory', 'text'],
     ['arb.setaside.rule', 2, 'month', 'statutory', 'text'],
+    ['arb.nonenforce', 15, 'calendarDay', 'statutory', 'text'],
+    ['arb.nonenforce.third', 30, 'calendarDay', 'statutory', 'text'],
+    ['enf.notarised', 2, 'year', 'statutory', 'text'],
+    ['enf.notarised.nonenforce', 15, 'calendarDay', 'statutory', 'text'],
+    ['enf.objection', 15, 'calendarDay', 'statutory', 'text'],
+    ['enf.review', 10, 'calendarDay', 'statutory', 'text'],
+    ['enf.nonenforce.rule', 2, 'month', 'statutory', 'text'],
+    ['enf.end_for_now', 3, 'month', 'waitingPeriod', 'memory'],
   ] as const;
 
   /** The court or the institution names the day, or an institution's rules the term: no number stands in the table. */

@@ -15,6 +15,7 @@ import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
 import { awardServed } from '../support/desk-arbitration.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
+import { enforcing } from '../support/desk-enforcement.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     intake: await agreed(),
     ...(await courtDesks()),
     arbitration: await awardServed(),
+    enforcement: await enforcing(),
   };
 });
 

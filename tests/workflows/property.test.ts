@@ -18,6 +18,7 @@ import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { arbitrationAccepted, awardServed, heard, requested } from '../support/desk-arbitration.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
+import { enforcementAsked, enforcing, enforcingAward } from '../support/desk-enforcement.ts';
 import {
   accepted,
   applied,
@@ -66,6 +67,9 @@ const beginnings = [
   () => arbitrationAccepted(),
   () => heard(),
   () => awardServed(),
+  () => enforcementAsked(),
+  () => enforcing(),
+  () => enforcingAward(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../channel.ts';
 import { arbitration } from './arbitration/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
+import { enforcement } from './enforcement/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
@@ -15,6 +16,7 @@ export const channels: readonly Channel[] = [
   judicialConfirmation,
   litigation,
   arbitration,
+  enforcement,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -73,6 +73,7 @@ export const documentKinds = {
   tribunalNotice: text('组庭通知', 'Notice of the tribunal'),
   award: text('仲裁裁决书', 'Arbitral award'),
   arbitralMediationDocument: text('仲裁调解书', 'Arbitral mediation document'),
+  executionNotice: text('执行通知书', 'Notice of enforcement'),
   other: text('其他材料', 'Other paper'),
 } as const satisfies Record<string, Text>;
 

@@ -149,6 +149,8 @@ export const finishReasons = {
   courtMediated: text('法院调解结案', "Settled by the court's mediation document"),
   settledInSuit: text('诉讼中达成协议结案', 'Settled in the suit without a document'),
   adjudicated: text('裁判已生效', 'Decided with effect'),
+  enforced: text('已执行完毕', 'Enforced'),
+  enforcementTerminated: text('终结执行', 'Enforcement terminated'),
 } as const;
 
 const stillOpen = stateRequirement({

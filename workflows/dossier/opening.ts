@@ -213,6 +213,7 @@ const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
   arbitration: 'arbitrationRequested',
+  enforcement: 'enforcementRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

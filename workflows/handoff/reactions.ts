@@ -37,7 +37,9 @@ function custodyMoves(moment: Moment): readonly ReactionCommand[] {
     },
   };
   if (from.channel === 'intake') return [onProceeding('leaveByHandoff', from.id), opening];
-  return from.channel === 'litigation' ? [onProceeding('beginReferredMediation', from.id), opening] : [opening];
+  return kind.opens === 'courtAnnexedMediation' && from.channel === 'litigation'
+    ? [onProceeding('beginReferredMediation', from.id), opening]
+    : [opening];
 }
 
 /** A suit takes the result up; one that goes on already, because another part came back before, only keeps the papers. */

@@ -1,7 +1,7 @@
 import type { CaseFile, Id } from '../case-file.ts';
 import type { Requirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
-import { awardInForce } from '../path/standing.ts';
+import { awardInForce, titleOver } from '../path/standing.ts';
 import { excluded } from '../rules/guards.ts';
 import type { HandoffKindId } from './kinds.ts';
 
@@ -29,7 +29,7 @@ export function arbitrationAgreementStands(caseFile: CaseFile, matters: readonly
 /** The matters a handoff over these would carry: none chosen means all of the proceeding. */
 const carried = (data: Movement, own: readonly Id[]) => (data.matters.length > 0 ? data.matters : own);
 
-/** What agreements to arbitrate and awards in force forbid to a suit or another arbitration (F2, F5); who receives it decides. */
+/** What agreements to arbitrate and awards in force forbid to a suit or another arbitration, and a missing title to enforcement (F2, F5, F11); who receives it decides. */
 export const titleRequirements: readonly Requirement<Movement>[] = [
   excluded<Movement>(
     'F2',
@@ -45,6 +45,14 @@ export const titleRequirements: readonly Requirement<Movement>[] = [
     'data',
     ({ data, caseFile, proceeding }) =>
       (data.kind === 'H16' || data.kind === 'H10') && awardInForce(caseFile, carried(data, proceeding!.matters)),
+    'kind',
+  ),
+  excluded<Movement>(
+    'F11',
+    'bare-agreement-is-no-title',
+    'data',
+    ({ data, caseFile, proceeding }) =>
+      data.kind === 'H12' && carried(data, proceeding!.matters).some((matter) => titleOver(caseFile, matter) === null),
     'kind',
   ),
 ];

@@ -72,6 +72,7 @@ export const pathReactions: readonly Reaction[] = [
       ),
   },
   { id: 'arbitrated-again', on: { fact: 'arbitrateAgain' }, give: openAtCustodian },
+  { id: 'enforcement-applied-for', on: { fact: 'recordEnforcementApplication' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
 ];

@@ -4,6 +4,7 @@ import { appealClocks } from './clocks-appeal.ts';
 import { arbitrationClocks, arbitrationClocksBefore2026 } from './clocks-arbitration.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
+import { enforcementClocks } from './clocks-enforcement.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
@@ -17,6 +18,7 @@ export const clockRules = {
   ...appealClocks,
   ...limitationClocks,
   ...arbitrationClocks,
+  ...enforcementClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
