@@ -5,6 +5,8 @@ import { enforcementReactions } from './channels/enforcement/reactions.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
+import { notarisedEnforcementCommands } from './channels/notarisedEnforcement/commands.ts';
+import { paymentOrderCommands } from './channels/paymentOrder/commands.ts';
 import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { dossierCommands } from './dossier/index.ts';
@@ -23,6 +25,8 @@ const all: readonly CommandDefinition[] = [
   ...judicialConfirmationCommands,
   ...arbitrationCommands,
   ...enforcementCommands,
+  ...notarisedEnforcementCommands,
+  ...paymentOrderCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...dossierCommands,

@@ -6,6 +6,8 @@ import { enforcementMachine } from '../../workflows/channels/enforcement/machine
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
+import { notarisedEnforcementMachine } from '../../workflows/channels/notarisedEnforcement/machine.ts';
+import { paymentOrderMachine } from '../../workflows/channels/paymentOrder/machine.ts';
 import { peopleMediationMachine } from '../../workflows/channels/peopleMediation/machine.ts';
 import { handoffMachine } from '../../workflows/handoff/machine.ts';
 import {
@@ -31,6 +33,8 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   litigation: litigationMachine,
   arbitration: arbitrationMachine,
   enforcement: enforcementMachine,
+  notarisedEnforcement: notarisedEnforcementMachine,
+  paymentOrder: paymentOrderMachine,
 };
 
 /** The steps of a machine. */

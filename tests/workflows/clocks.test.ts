@@ -3,6 +3,7 @@ import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
 import { arbitrationClocks } from '../../workflows/rules/clocks-arbitration.ts';
 import { enforcementClocks } from '../../workflows/rules/clocks-enforcement.ts';
+import { paymentOrderClocks } from '../../workflows/rules/clocks-payment-order.ts';
 import { openDesk } from '../support/desk.ts';
 import {
   accepted,
@@ -234,6 +235,7 @@ describe('the remaining clocks of these channels', () => {
       'lim.general',
       ...Object.keys(arbitrationClocks),
       ...Object.keys(enforcementClocks),
+      ...Object.keys(paymentOrderClocks),
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

@@ -54,10 +54,11 @@ describe('the tables of the law', () => {
     expect(allExclusions.map(({ id }) => id)).toEqual(numbered('F', 21));
   });
 
-  it('hold every kind of handoff H1 to H14 exactly once, and two of ours: between courts, and the suit of a party', () => {
-    expect(Object.keys(handoffKinds).sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual(
-      numbered('H', 16),
-    );
+  it('hold every kind of handoff H1 to H14 exactly once, and those of ours: between courts, the suit of a party, a payment order', () => {
+    expect(Object.keys(handoffKinds).sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual([
+      ...numbered('H', 16),
+      'H22',
+    ]);
   });
 
   it('say everything in Chinese and in English', () => {
@@ -169,6 +170,9 @@ describe('the clocks', () => {
     ['enf.objection', 15, 'calendarDay', 'statutory', 'text'],
     ['enf.review', 10, 'calendarDay', 'statutory', 'text'],
     ['enf.nonenforce.rule', 2, 'month', 'statutory', 'text'],
+    ['order.accept', 5, 'calendarDay', 'statutory', 'text'],
+    ['order.issue', 15, 'calendarDay', 'statutory', 'text'],
+    ['order.objection', 15, 'calendarDay', 'statutory', 'text'],
     ['enf.end_for_now', 3, 'month', 'waitingPeriod', 'memory'],
   ] as const;
 

@@ -17,6 +17,7 @@ import { awardServed } from '../support/desk-arbitration.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
 import { enforcing } from '../support/desk-enforcement.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
+import { notarised, orderIssued } from '../support/desk-titles.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
 
@@ -39,6 +40,8 @@ beforeAll(async () => {
     ...(await courtDesks()),
     arbitration: await awardServed(),
     enforcement: await enforcing(),
+    notarisedEnforcement: await notarised(),
+    paymentOrder: await orderIssued(),
   };
 });
 

@@ -31,6 +31,7 @@ import {
   papersReady,
   submitted,
 } from '../support/desk-stages.ts';
+import { notarised, orderAsked, orderIssued, withNotary } from '../support/desk-titles.ts';
 import { assertCase, assertGrowth, assertJournal } from '../support/invariants.ts';
 
 const workers: readonly Worker[] = [
@@ -70,6 +71,10 @@ const beginnings = [
   () => enforcementAsked(),
   () => enforcing(),
   () => enforcingAward(),
+  () => withNotary(),
+  () => notarised(),
+  () => orderAsked(),
+  () => orderIssued(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

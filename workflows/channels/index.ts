@@ -6,6 +6,8 @@ import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
 import { litigation } from './litigation/channel.ts';
+import { notarisedEnforcement } from './notarisedEnforcement/channel.ts';
+import { paymentOrder } from './paymentOrder/channel.ts';
 import { peopleMediation } from './peopleMediation/channel.ts';
 
 /** The channels that are offered; a new one adds its line here and its commands to the registry. */
@@ -17,6 +19,8 @@ export const channels: readonly Channel[] = [
   litigation,
   arbitration,
   enforcement,
+  notarisedEnforcement,
+  paymentOrder,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -214,6 +214,7 @@ const arrivals: { readonly [channel in ChannelId]?: string } = {
   litigation: 'complaintReceived',
   arbitration: 'arbitrationRequested',
   enforcement: 'enforcementRequested',
+  paymentOrder: 'paymentOrderRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

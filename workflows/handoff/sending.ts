@@ -1,5 +1,5 @@
 import { type CaseFile, type Handoff, type Id, type Item, patchPart, withPart } from '../case-file.ts';
-import { channelLabels } from '../channels/ids.ts';
+import { type ChannelId, channelLabels } from '../channels/ids.ts';
 import { channelOf, isOffered } from '../channels/index.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
@@ -90,6 +90,9 @@ const secrecyBasis = [
   { instrument: 'OMR', article: '第二十九条' },
   { instrument: 'PML', article: '第二十三条' },
 ] as const;
+
+/** Channels that take up an agreement in effect, and nothing else. */
+const needAgreement: readonly ChannelId[] = ['judicialConfirmation', 'notarisedEnforcement', 'paymentOrder'];
 
 /** Prepares a handoff: what kind, to whom, over which matters, with which papers. Nothing leaves the house yet. */
 const prepareHandoff = command({
@@ -197,12 +200,9 @@ const prepareHandoff = command({
       code: 'agreement-needed',
       basis: [{ instrument: 'CPL', article: '第二百零五条' }],
       check: ({ data }) =>
-        kinds[data.kind].opens === 'judicialConfirmation' && data.agreement === null
+        needAgreement.includes(kinds[data.kind].opens ?? 'intake') && data.agreement === null
           ? {
-              text: text(
-                '请选择要申请确认的、已经生效的协议。',
-                'Choose the agreement in effect that is to be confirmed.',
-              ),
+              text: text('请选择所依据的、已经生效的协议。', 'Choose the agreement in effect that it rests on.'),
               field: 'agreement',
             }
           : null,

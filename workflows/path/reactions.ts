@@ -72,6 +72,9 @@ export const pathReactions: readonly Reaction[] = [
       ),
   },
   { id: 'arbitrated-again', on: { fact: 'arbitrateAgain' }, give: openAtCustodian },
+  { id: 'notarisation-decided', on: { fact: 'notarisationDecided' }, give: afterTitle },
+  { id: 'payment-order-decided', on: { fact: 'paymentOrderDecided' }, give: afterTitle },
+  { id: 'order-became-suit', on: { fact: 'orderBecameSuit' }, give: openAtCustodian },
   { id: 'enforcement-applied-for', on: { fact: 'recordEnforcementApplication' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
@@ -120,6 +123,24 @@ function afterArbitration(moment: Moment): readonly ReactionCommand[] {
       return at(eachMatter(moment, 'finishMatter', { reason: 'adjudicated' }), ['inArbitration']);
     default:
       return at(eachMatter(moment, 'leaveUnresolved'), ['inArbitration', 'decided', 'inEnforcement', 'over']);
+  }
+}
+
+/** An agreement that became a title waits for its performance; without one it stays the contract that it was. */
+function afterTitle(moment: Moment): readonly ReactionCommand[] {
+  const at = (commands: readonly ReactionCommand[], states: readonly string[]) =>
+    commands.filter(({ target }) => standsAt(moment, target.id, states));
+  switch (moment.fact.values.how) {
+    case 'notarised':
+    case 'orderInForce':
+      return at(eachMatter(moment, 'decideMatter'), ['settled']);
+    case 'performed':
+    case 'paid':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'performed' }), ['settled', 'decided']);
+    case 'certificateRefused':
+      return at(eachMatter(moment, 'leaveUnresolved'), ['decided']);
+    default:
+      return [];
   }
 }
 

@@ -8,6 +8,7 @@ import { enforcementClocks } from './clocks-enforcement.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
+import { paymentOrderClocks } from './clocks-payment-order.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
 export const clockRules = {
@@ -19,6 +20,7 @@ export const clockRules = {
   ...limitationClocks,
   ...arbitrationClocks,
   ...enforcementClocks,
+  ...paymentOrderClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
