@@ -1,4 +1,5 @@
 import { arbitrationCommands } from './channels/arbitration/commands.ts';
+import { commercialMediationCommands } from './channels/commercialMediation/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { enforcementCommands } from './channels/enforcement/commands.ts';
 import { enforcementReactions } from './channels/enforcement/reactions.ts';
@@ -19,6 +20,7 @@ import type { Reaction } from './reactions.ts';
 const all: readonly CommandDefinition[] = [
   ...mediationCourse,
   ...peopleMediationCommands,
+  ...commercialMediationCommands,
   ...courtAnnexedMediationCommands,
   ...otherMediationCommands,
   ...litigationCommands,

@@ -76,6 +76,12 @@ const helpers = {
   },
   /** An enforcement officer of the Zhifu court. */
   enforcer: { person: 'enforcement-officer', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  /** A mediator of a commercial organisation, who does its papers too. */
+  trader: {
+    person: 'commercial-mediator',
+    organisation: 'yantaiCommercialMediators',
+    roles: ['mediator', 'committeeClerk'],
+  },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { arbitrationMachine } from '../../workflows/channels/arbitration/machine.ts';
+import { commercialMediationMachine } from '../../workflows/channels/commercialMediation/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { enforcementMachine } from '../../workflows/channels/enforcement/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
@@ -35,6 +36,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   enforcement: enforcementMachine,
   notarisedEnforcement: notarisedEnforcementMachine,
   paymentOrder: paymentOrderMachine,
+  commercialMediation: commercialMediationMachine,
 };
 
 /** The steps of a machine. */

@@ -54,10 +54,11 @@ describe('the tables of the law', () => {
     expect(allExclusions.map(({ id }) => id)).toEqual(numbered('F', 21));
   });
 
-  it('hold every kind of handoff H1 to H14 exactly once, and those of ours: between courts, the suit of a party, a payment order', () => {
+  it('hold every kind of handoff H1 to H14 exactly once, and those of ours: between courts, the suit of a party, a payment order, commercial mediation', () => {
     expect(Object.keys(handoffKinds).sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual([
       ...numbered('H', 16),
       'H22',
+      'H23',
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
 import { awardServed } from '../support/desk-arbitration.ts';
+import { commercialPending } from '../support/desk-commercial.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
 import { enforcing } from '../support/desk-enforcement.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
@@ -24,7 +25,7 @@ import { machines, stepsOf } from '../support/machines.ts';
 const groups = { matter: 'matters', proceeding: 'proceedings', handoff: 'handoffs' } as const;
 
 /** Who may be asked for a step of a machine: the first whom the command admits. */
-const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'arbitrator', 'enforcer', 'system'];
+const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'arbitrator', 'enforcer', 'trader', 'system'];
 
 let desks: Readonly<Record<string, Desk>>;
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
     enforcement: await enforcing(),
     notarisedEnforcement: await notarised(),
     paymentOrder: await orderIssued(),
+    commercialMediation: await commercialPending(),
   };
 });
 
@@ -80,6 +82,7 @@ const contexts: Readonly<Record<string, JsonObject>> = {
   courtAnnexedMediation: { resumeTo: 'inSession' },
   litigation: { resumeTo: 'registered', appealOf: 'judgment' },
   arbitration: { resumeTo: 'inHearing' },
+  commercialMediation: { resumeTo: 'inSession' },
 };
 
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */
@@ -118,7 +121,7 @@ function askFirstAdmitted(desk: Desk, file: CaseFile, type: string, target: Targ
     const data = dataFor(definition, context, first);
     const answer = decide(
       file,
-      { id: 'ask', type, target, occurredOn: null, data, acknowledged: [], evidence: null },
+      { id: 'ask', type, target, occurredOn: null, data, acknowledged: [], evidence: '书面回执' },
       given,
     );
     if (!isRefusal(answer)) throw new Error(`${type} was taken`);

@@ -17,6 +17,7 @@ import {
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { arbitrationAccepted, awardServed, heard, requested } from '../support/desk-arbitration.ts';
+import { commercialAsked, commercialPending } from '../support/desk-commercial.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
 import { enforcementAsked, enforcing, enforcingAward } from '../support/desk-enforcement.ts';
 import {
@@ -48,6 +49,7 @@ const workers: readonly Worker[] = [
   'admin-audit',
   'arbitrator',
   'enforcer',
+  'trader',
 ];
 const beginnings = [
   () => openedCase(),
@@ -75,6 +77,8 @@ const beginnings = [
   () => notarised(),
   () => orderAsked(),
   () => orderIssued(),
+  () => commercialAsked(),
+  () => commercialPending(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

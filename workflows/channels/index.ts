@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { arbitration } from './arbitration/channel.ts';
+import { commercialMediation } from './commercialMediation/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import { enforcement } from './enforcement/channel.ts';
 import type { ChannelId } from './ids.ts';
@@ -21,6 +22,7 @@ export const channels: readonly Channel[] = [
   enforcement,
   notarisedEnforcement,
   paymentOrder,
+  commercialMediation,
 ];
 
 /** A channel that is offered; null for those that come later. */

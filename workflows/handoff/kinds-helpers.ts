@@ -12,7 +12,8 @@ export const handoffsBetweenHelpers = {
     label: text('受理窗口与调解组织对接', 'From the window to the mediation organisation'),
     effect: 'opens',
     from: [...centres, ...mediators],
-    to: [...centres, ...mediators],
+    // To a commercial organisation: H23.
+    to: [...centres, ...committees],
     // Back to a window the route taken (T34) names intake instead.
     opens: 'peopleMediation',
     carriedBy: 'organisation',
