@@ -26,13 +26,16 @@ export function revisionOf(caseFile: CaseFile, { kind, id }: Target): number {
 export function mayKnowTarget(
   caseFile: CaseFile,
   { kind, id }: Target,
-  { actor, today }: Pick<Given, 'actor' | 'today'>,
+  { actor, today, reference }: Pick<Given, 'actor' | 'today' | 'reference'>,
 ): boolean {
   if (kind === 'case') return id === caseFile.id;
   if (kind === 'matter') return knownMatters(caseFile, actor).has(id) && caseFile.matters[id] !== undefined;
   if (kind === 'handoff') {
     const handoff = caseFile.handoffs[id];
-    return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+    if (handoff === undefined) return false;
+    const home = caseFile.proceedings[handoff.fromProceeding];
+    const kept = home !== undefined && keepsRecordFor(caseFile, home, actor, reference);
+    return kept || maySeeHandoff(caseFile, handoff, actor);
   }
   const proceeding = caseFile.proceedings[id];
   return proceeding !== undefined && sightOf(caseFile, proceeding, actor, today) !== 'none';
@@ -77,7 +80,7 @@ export function visibleTo(
     fully,
     handoff: (id) => {
       const handoff = caseFile.handoffs[id];
-      return handoff !== undefined && maySeeHandoff(caseFile, handoff, actor);
+      return handoff !== undefined && (maySeeHandoff(caseFile, handoff, actor) || fully(handoff.fromProceeding));
     },
     item: (id) => {
       const item = caseFile.items[id];

@@ -46,7 +46,7 @@ describe('an award and its enforcement over the API', () => {
       target: latest(await house.file(caseId), 'proceeding', 'arbitration'),
       data: { number: '1号' },
     });
-    expect([early.status, early.body.code]).toEqual([422, 'no-arbitration-agreement']);
+    expect([early.status, early.body.code]).toEqual([409, 'no-arbitration-agreement']);
     await gives('secretary', 'recordArbitrationAgreement', 'arbitration', agreement);
     await gives('secretary', 'acceptArbitration', 'arbitration', { number: '烟仲字〔2026〕第66号' });
     const tribunal = { arbitrators: 'one', names: '甲', chosenBy: 'parties', disclosed: true };
@@ -98,7 +98,10 @@ describe('an award and its enforcement over the API', () => {
     await house.give('secretary', caseId, 'routeHere', { target: intake, data: { channel: 'arbitration' } });
     const target = latest(await house.file(caseId), 'proceeding', 'arbitration');
     const stranger = await house.give('executor', caseId, 'acceptArbitration', { target, data: { number: '1号' } });
-    expect(stranger.status).toBe(404);
+    expect(stranger.status).toBe(403);
+    const paper = { document: 'other', title: '材料', class: 'organisationFile', pages: 1 };
+    const unknown = await house.give('executor', caseId, 'addItem', { target, data: paper });
+    expect(unknown.status).toBe(404);
     const { body } = await house.get('secretary', `/api/cases/${caseId}/commands`);
     const { rows } = body as unknown as {
       readonly rows: readonly { readonly type: string; readonly allowed: string }[];
