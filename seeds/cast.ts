@@ -129,6 +129,13 @@ export const castElsewhere = [
     organisation: 'yongjiaMarketSupervision',
     roles: ['enforcementOfficer'],
   },
+  {
+    id: 'wipo-secretary',
+    login: 'wipo-secretary',
+    name: '沈若兰',
+    organisation: 'wipoShanghaiCentre',
+    roles: ['arbitrationSecretary'],
+  },
 ] as const satisfies readonly CastMember[];
 
 export type CastLogin = (typeof cast)[number]['login'];

@@ -182,7 +182,7 @@ describe('time limits', () => {
       expect(rule.basis.length, id).toBeGreaterThan(0);
       for (const { article } of rule.basis) expect(article, id).toMatch(/^第/);
       for (const one of [rule.label, rule.consequence, rule.onExpiry.text]) expectText(one, id);
-      expect(rule.amount > 0 || 'dueOn' in rule, id).toBe(true);
+      expect(rule.amount > 0 || 'dueOn' in rule || 'termInFact' in rule, id).toBe(true);
     }
   });
 

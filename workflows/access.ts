@@ -73,15 +73,15 @@ function absentOrganisation(
   if (organisation === null || organisation === given.actor.organisation) return null;
   if (reference.organisations[organisation]?.onSystem !== false) return null;
   const beside =
-    handoff === null
-      ? custodians(caseFile)
-      : [
-          handoff.fromOrganisation,
-          handoff.toOrganisation,
-          // Between two bodies without a login whoever keeps the record of the proceeding records the movement too.
-          ...(proceeding === null ? [] : [recordKeeper(caseFile, proceeding, reference)]),
-        ];
+    handoff === null ? custodians(caseFile) : [...keepersOf(caseFile, handoff, reference), handoff.toOrganisation];
   return given.actor.organisation !== null && beside.includes(given.actor.organisation) ? organisation : null;
+}
+
+/** Who may write for the sender of a handoff: itself, and whoever keeps the record of its proceeding where it has no login. */
+function keepersOf(caseFile: CaseFile, handoff: Handoff, reference: Reference): readonly Id[] {
+  const home = caseFile.proceedings[handoff.fromProceeding];
+  const keeper = home === undefined ? handoff.fromOrganisation : recordKeeper(caseFile, home, reference);
+  return [handoff.fromOrganisation, keeper];
 }
 
 function actingOrganisation(

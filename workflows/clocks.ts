@@ -183,17 +183,23 @@ function resultOf(
         { kind: 'counted', to: set, reason: 'setByAuthority' },
       ],
     };
-  const hours = rule.unit === 'hour';
+  const { amount, unit } = rule.termInFact ? termOf(trigger) : rule;
+  const hours = unit === 'hour';
   if (hours && from.length < 16)
     return { due: null, provisional: true, steps: [{ kind: 'trigger', from, reason: 'minuteNeeded' }] };
   const term: Term = {
     trigger: hours ? from : dayOf(from),
-    amount: rule.amount,
-    unit: rule.unit,
+    amount,
+    unit,
     tolling: rule.tolledBy.flatMap((pair) => intervals(caseFile, scope, pair)),
     extensions: extensionsOf(caseFile, rule, scope, trigger),
   };
   return dueOf(term, calendar);
+}
+
+/** A term that an institution's rules set; the command that wrote the fact took it from them. */
+function termOf({ values }: Fact): Pick<ClockRule, 'amount' | 'unit'> {
+  return { amount: Number(values.amount), unit: values.unit as ClockRule['unit'] };
 }
 
 function intervals(caseFile: CaseFile, scope: FactScope, pair: ClockRule['tolledBy'][number]) {

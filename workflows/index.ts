@@ -93,6 +93,7 @@ export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf } from './radar/keys.ts';
 export {
+  type ArbitrationRules,
   type CourtJurisdiction,
   deskRoles,
   type Officer,

@@ -267,8 +267,9 @@ const closingFacts = [
   'mediationFailed',
   'mediationWithdrawn',
   'suitEnded',
-  'enforcementEnded',
+  'penaltyCaseEnded',
   'criminalReferralEnded',
+  'arbitrationEnded',
 ] as const;
 
 function endOf(caseFile: CaseFile, id: Id, matter: Id): LegalDate | null {

@@ -1,8 +1,8 @@
 /** What an agreement in effect obliges to: who owes what, by when, and whether it was done. Pure; days are compared by the reader. */
 import type { Agreement, CaseFile, ClauseSubject, Fact, Id, LegalDate, Proceeding } from './case-file.ts';
-import type { ChannelId } from './channels/ids.ts';
 import { factsOf } from './facts.ts';
 import { effectOf } from './mediation/agreements.ts';
+import { titleOver } from './path/standing.ts';
 import { type Route, routesFrom } from './path/transitions.ts';
 
 /** One clause as something owed. `id` is the agreement's id and the clause's position from 1. */
@@ -87,8 +87,8 @@ function stateOf(fact: Fact | undefined): Obligation['state'] {
   }
 }
 
-/** The way to a court from where the agreement stands: a title is enforced, anything else is sued on. */
-const titles: { readonly [path: string]: ChannelId } = { confirmed: 'judicialConfirmation' };
+/** Where a matter stands when its agreement has become a title: it is enforced, anything else is sued on. */
+const titled = ['confirmed', 'decided'];
 const onBreach = ['T13', 'T28', 'T37'];
 
 /**
@@ -97,7 +97,8 @@ const onBreach = ['T13', 'T28', 'T37'];
  */
 export function routesOnBreach(caseFile: CaseFile, obligation: Obligation): readonly Route[] {
   const path = String(caseFile.matters[obligation.matters[0] ?? '']?.slot.value);
-  const channel = titles[path] ?? caseFile.proceedings[obligation.proceeding]!.channel;
+  const title = titled.includes(path) ? titleOver(caseFile, obligation.matters[0] ?? '') : null;
+  const { channel } = title ?? caseFile.proceedings[obligation.proceeding]!;
   return routesFrom(channel).filter(
     (route) => onBreach.includes(route.id) && (route.id !== 'T37' || obligation.subject === 'payment'),
   );

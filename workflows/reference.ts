@@ -91,12 +91,39 @@ export type RightKind =
   | 'antitrust'
   | 'contract';
 
+/** A step of an arbitration whose time only the institution's rules set. */
+export type ArbitrationTermStep = 'answer' | 'tribunal' | 'award';
+
+/** The rules of an arbitration institution, as far as they set times; `active` false: an example, offered to nobody. */
+export interface ArbitrationRules {
+  readonly id: string;
+  /** Null: of an institution that the source does not name. */
+  readonly institution: string | null;
+  readonly name: Text;
+  readonly inForceFrom: string | null;
+  readonly inForceTo: string | null;
+  readonly active: boolean;
+  readonly terms: readonly {
+    readonly step: ArbitrationTermStep;
+    readonly amount: number;
+    /** In foreign-related cases; null: the same. */
+    readonly foreignAmount: number | null;
+    readonly unit: 'calendarDay' | 'workingDay' | 'month';
+    readonly article: string;
+  }[];
+  /** How many days before the hearing its notice must be there; null where the rules set none. */
+  readonly hearingNotice: { readonly days: number; readonly foreignDays: number; readonly article: string } | null;
+  readonly source: string;
+  readonly verified: 'text' | 'secondary' | 'memory' | 'inference';
+}
+
 /** The town as an immutable, versioned value. */
 export interface Reference {
   readonly version: string;
   readonly organisations: Readonly<Record<string, Organisation>>;
   readonly officers: Readonly<Record<string, Officer>>;
   readonly jurisdiction: readonly CourtJurisdiction[];
+  readonly arbitrationRules: readonly ArbitrationRules[];
   /** Dated local settings, e.g. `court.acceptsSelfInitiated`; a missing policy means the law's own reading. */
   readonly policies: readonly {
     readonly id: string;

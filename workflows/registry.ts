@@ -1,8 +1,14 @@
+import { arbitrationCommands } from './channels/arbitration/commands.ts';
+import { commercialMediationCommands } from './channels/commercialMediation/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { criminalReferralCommands } from './channels/criminalReferral/commands.ts';
+import { enforcementCommands } from './channels/enforcement/commands.ts';
+import { enforcementReactions } from './channels/enforcement/reactions.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
+import { notarisedEnforcementCommands } from './channels/notarisedEnforcement/commands.ts';
+import { paymentOrderCommands } from './channels/paymentOrder/commands.ts';
 import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
 import { trademarkEnforcementCommands } from './channels/trademarkEnforcement/commands.ts';
 import type { CommandDefinition } from './command.ts';
@@ -18,12 +24,17 @@ import { sourceCommands } from './sources/commands.ts';
 const all: readonly CommandDefinition[] = [
   ...mediationCourse,
   ...peopleMediationCommands,
+  ...commercialMediationCommands,
   ...courtAnnexedMediationCommands,
   ...otherMediationCommands,
   ...litigationCommands,
   ...judicialConfirmationCommands,
   ...trademarkEnforcementCommands,
   ...criminalReferralCommands,
+  ...arbitrationCommands,
+  ...enforcementCommands,
+  ...notarisedEnforcementCommands,
+  ...paymentOrderCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...sourceCommands,
@@ -38,4 +49,9 @@ export const commands: Readonly<Record<string, CommandDefinition>> = Object.from
 if (Object.keys(commands).length !== all.length) throw new Error('two commands share a type');
 
 /** Everything that follows from something else. */
-export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions, ...linkReactions];
+export const reactions: readonly Reaction[] = [
+  ...handoffReactions,
+  ...pathReactions,
+  ...linkReactions,
+  ...enforcementReactions,
+];

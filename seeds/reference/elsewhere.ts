@@ -15,6 +15,7 @@ const elsewhere = {
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
 const rc14 = '检察机关新闻转载（bsctj.com/xinwendongtai/chanpinzhishi/3933.html）';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
+const rc19 = '东方财富网 2024-10-03（a/202410033196791237）';
 
 const rc22 = '实用新型专利侵权案报道（lilangjiu.com shownews 133）';
 
@@ -124,6 +125,15 @@ const organisationsElsewhere: readonly Organisation[] = [
     shortName: text('永嘉市场监管局（非烟台）', 'Yongjia regulator (not of Yantai)'),
     division: '330324',
     source: rc14,
+  },
+  {
+    ...elsewhere,
+    id: 'wipoShanghaiCentre',
+    kind: 'arbitrationInstitution',
+    name: text('世界知识产权组织仲裁与调解上海中心', 'WIPO Arbitration and Mediation Shanghai Center'),
+    shortName: text('WIPO上海中心（非烟台）', 'WIPO Shanghai (not of Yantai)'),
+    division: '310000',
+    source: rc19,
   },
 ];
 

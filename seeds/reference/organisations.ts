@@ -134,6 +134,28 @@ const authorities: readonly Organisation[] = [
   },
   {
     ...unnamed,
+    id: 'yantaiCommercialMediators',
+    kind: 'commercialMediationOrganisation',
+    // Licensed since 2026-05-01 by the province; no list was read: one row stands for all until it is loaded.
+    name: text('烟台商事调解组织（名册待补）', 'Commercial mediation organisations of Yantai (list to be added)'),
+    shortName: text('商事调解组织', 'Commercial mediators'),
+    division: '370600',
+    source: '商事调解条例第十一条所称名册；未取得',
+    verified: 'inference',
+  },
+  {
+    ...unnamed,
+    id: 'yantaiNotaries',
+    kind: 'notary',
+    // Named by no source that was read: one row stands for all until a list is loaded.
+    name: text('烟台公证机构（名单待补）', 'Notaries of Yantai (list to be added)'),
+    shortName: text('公证机构', 'Notary'),
+    division: '370600',
+    source: '公证法第三十七条所称公证机构；本地名单未取得',
+    verified: 'inference',
+  },
+  {
+    ...unnamed,
     id: 'yantaiPublicSecurity',
     kind: 'publicSecurity',
     name: text('烟台市公安局', 'Yantai Public Security Bureau'),

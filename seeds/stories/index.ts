@@ -3,6 +3,7 @@ import { first } from './first.ts';
 import { rc09 } from './rc-09.ts';
 import { rc13 } from './rc-13.ts';
 import { rc14 } from './rc-14.ts';
+import { rc19 } from './rc-19.ts';
 import { rc22 } from './rc-22.ts';
 import type { Story } from './story.ts';
 
@@ -15,6 +16,7 @@ export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = {
   [rc13.id]: rc13,
   [rc22.id]: rc22,
   [rc14.id]: rc14,
+  [rc19.id]: rc19,
 };
 
 export { storiesOfToday } from './today.ts';

@@ -32,12 +32,10 @@ export function mayKnowTarget(
   if (kind === 'matter') return knownMatters(caseFile, actor).has(id) && caseFile.matters[id] !== undefined;
   if (kind === 'handoff') {
     const handoff = caseFile.handoffs[id];
-    const from = caseFile.proceedings[handoff?.fromProceeding ?? ''];
-    return (
-      handoff !== undefined &&
-      (maySeeHandoff(caseFile, handoff, actor) ||
-        (from !== undefined && keepsRecordFor(caseFile, from, actor, reference)))
-    );
+    if (handoff === undefined) return false;
+    const home = caseFile.proceedings[handoff.fromProceeding];
+    const kept = home !== undefined && keepsRecordFor(caseFile, home, actor, reference);
+    return kept || maySeeHandoff(caseFile, handoff, actor);
   }
   const proceeding = caseFile.proceedings[id];
   return proceeding !== undefined && sightOf(caseFile, proceeding, actor, today) !== 'none';

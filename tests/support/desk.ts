@@ -71,6 +71,20 @@ const helpers = {
   /** An enforcement officer of the market regulator; police and procuratorate have no login and are recorded by it. */
   officer: { person: 'market-officer', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
   colleague: { person: 'market-colleague', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
+  /** A secretary of the arbitration commission. */
+  arbitrator: {
+    person: 'arbitration-secretary',
+    organisation: 'yantaiArbitrationCommission',
+    roles: ['arbitrationSecretary'],
+  },
+  /** An enforcement officer of the Zhifu court. */
+  enforcer: { person: 'enforcement-officer', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  /** A mediator of a commercial organisation, who does its papers too. */
+  trader: {
+    person: 'commercial-mediator',
+    organisation: 'yantaiCommercialMediators',
+    roles: ['mediator', 'committeeClerk'],
+  },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

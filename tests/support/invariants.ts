@@ -82,6 +82,8 @@ function noTwoExclusive(file: CaseFile): void {
     );
     const rivals = open.filter(({ channel }) => mediating.includes(channel) || channel === 'judicialConfirmation');
     expect(rivals.length, `exclusive proceedings over ${matter}`).toBeLessThanOrEqual(1);
+    const deciding = open.filter(({ channel }) => channel === 'arbitration' || channel === 'litigation');
+    expect(deciding.length, `court beside arbitration over ${matter}`).toBeLessThanOrEqual(1);
   }
 }
 

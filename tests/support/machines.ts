@@ -1,10 +1,15 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { arbitrationMachine } from '../../workflows/channels/arbitration/machine.ts';
+import { commercialMediationMachine } from '../../workflows/channels/commercialMediation/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { criminalReferralMachine } from '../../workflows/channels/criminalReferral/machine.ts';
+import { enforcementMachine } from '../../workflows/channels/enforcement/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
+import { notarisedEnforcementMachine } from '../../workflows/channels/notarisedEnforcement/machine.ts';
+import { paymentOrderMachine } from '../../workflows/channels/paymentOrder/machine.ts';
 import { peopleMediationMachine } from '../../workflows/channels/peopleMediation/machine.ts';
 import { trademarkEnforcementMachine } from '../../workflows/channels/trademarkEnforcement/machine.ts';
 import { handoffMachine } from '../../workflows/handoff/machine.ts';
@@ -31,6 +36,11 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   litigation: litigationMachine,
   trademarkEnforcement: trademarkEnforcementMachine,
   criminalReferral: criminalReferralMachine,
+  arbitration: arbitrationMachine,
+  enforcement: enforcementMachine,
+  notarisedEnforcement: notarisedEnforcementMachine,
+  paymentOrder: paymentOrderMachine,
+  commercialMediation: commercialMediationMachine,
 };
 
 /** The steps of a machine. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { type CaseFile, clockRules, clocksOf, dueByRule, kit, patchPart } from '../../workflows/index.ts';
+import { arbitrationClocks } from '../../workflows/rules/clocks-arbitration.ts';
 import { criminalClocks } from '../../workflows/rules/clocks-criminal.ts';
+import { enforcementClocks } from '../../workflows/rules/clocks-enforcement.ts';
 import { enforcementOfTrademarksClocks } from '../../workflows/rules/clocks-enforcement-of-trademarks.ts';
+import { paymentOrderClocks } from '../../workflows/rules/clocks-payment-order.ts';
 import { sourceClocks } from '../../workflows/rules/clocks-sources.ts';
 import { openDesk } from '../support/desk.ts';
 import {
@@ -210,7 +213,7 @@ describe('the remaining clocks of these channels', () => {
       'conf.objection.third',
       'enf.apply',
     ];
-    // Mediation for a court, suits and limitation: court-mediation, litigation, litigation-judgment and limitation.test.ts.
+    // Mediation for a court, suits, limitation, arbitration: the tests of those names.
     const testedBesideTheirChannel = [
       'med.delegated.term',
       'med.entrusted.ordinary',
@@ -242,6 +245,9 @@ describe('the remaining clocks of these channels', () => {
       ...Object.keys(enforcementOfTrademarksClocks),
       ...Object.keys(criminalClocks),
       ...Object.keys(sourceClocks),
+      ...Object.keys(arbitrationClocks),
+      ...Object.keys(enforcementClocks),
+      ...Object.keys(paymentOrderClocks),
     ];
     expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
   });

@@ -13,16 +13,30 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
+import { awardServed } from '../support/desk-arbitration.ts';
+import { commercialPending } from '../support/desk-commercial.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
+import { enforcing } from '../support/desk-enforcement.ts';
 import { criminalCaseOpened, filed } from '../support/desk-penalty.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
+import { notarised, orderIssued } from '../support/desk-titles.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
 
 const groups = { matter: 'matters', proceeding: 'proceedings', handoff: 'handoffs' } as const;
 
 /** Who may be asked for a step of a machine: the first whom the command admits. */
-const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'officer', 'system'];
+const askers: readonly Worker[] = [
+  'sun',
+  'limin',
+  'liu',
+  'wang',
+  'officer',
+  'arbitrator',
+  'enforcer',
+  'trader',
+  'system',
+];
 
 let desks: Readonly<Record<string, Desk>>;
 
@@ -38,6 +52,11 @@ beforeAll(async () => {
     ...(await courtDesks()),
     trademarkEnforcement: await filed(),
     criminalReferral: await criminalCaseOpened(),
+    arbitration: await awardServed(),
+    enforcement: await enforcing(),
+    notarisedEnforcement: await notarised(),
+    paymentOrder: await orderIssued(),
+    commercialMediation: await commercialPending(),
   };
 });
 
@@ -76,6 +95,8 @@ const contexts: Readonly<Record<string, JsonObject>> = {
   courtAnnexedMediation: { resumeTo: 'inSession' },
   litigation: { resumeTo: 'registered', appealOf: 'judgment' },
   trademarkEnforcement: { resumeTo: 'investigating' },
+  arbitration: { resumeTo: 'inHearing' },
+  commercialMediation: { resumeTo: 'inSession' },
 };
 
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */

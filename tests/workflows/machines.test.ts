@@ -133,7 +133,7 @@ describe.each(ids)('the machine %s', (machine) => {
 });
 
 /** Machines in which the library's search for every simple path does not end in any useful time. */
-const large = ['peopleMediation', 'courtAnnexedMediation', 'litigation'];
+const large = ['path', 'peopleMediation', 'courtAnnexedMediation', 'litigation', 'arbitration', 'commercialMediation'];
 
 describe('the smaller machines', () => {
   it.each(ids.filter((id) => !large.includes(id)))(
@@ -189,22 +189,23 @@ describe.each(ids)('the released structure of %s', (machine) => {
 });
 
 describe('a machine whose structure moved on', () => {
-  const old = { id: 'path', version: 1, machine: machines.path!, upgrades: {} };
+  const { version } = kit.describe('path');
+  const old = { id: 'path', version, machine: machines.path!, upgrades: {} };
 
   it('refuses an older slot when nobody wrote the upgrade', () => {
-    const newer = createKit([{ ...old, version: 2 }]);
-    expect(() => newer.states(kit.begin('path'))).toThrow('no upgrade from version 1');
+    const newer = createKit([{ ...old, version: version + 1 }]);
+    expect(() => newer.states(kit.begin('path'))).toThrow(`no upgrade from version ${version}`);
   });
 
   it('loads an older slot through the upgrade', () => {
     const newer = createKit([
       {
         ...old,
-        version: 2,
-        upgrades: { 1: (slot) => ({ ...slot, value: slot.value === 'triage' ? 'over' : slot.value }) },
+        version: version + 1,
+        upgrades: { [version]: (slot) => ({ ...slot, value: slot.value === 'triage' ? 'over' : slot.value }) },
       },
     ]);
     expect(newer.states(kit.begin('path'))).toEqual(['over']);
-    expect(newer.step(kit.begin('path'), { type: 'reopenMatter', facts: {} })?.slot.version).toBe(2);
+    expect(newer.step(kit.begin('path'), { type: 'reopenMatter', facts: {} })?.slot.version).toBe(version + 1);
   });
 });

@@ -16,7 +16,10 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { arbitrationAccepted, awardServed, heard, requested } from '../support/desk-arbitration.ts';
+import { commercialAsked, commercialPending } from '../support/desk-commercial.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
+import { enforcementAsked, enforcing, enforcingAward } from '../support/desk-enforcement.ts';
 import {
   complainedOf,
   criminalCaseOpened,
@@ -37,6 +40,7 @@ import {
   papersReady,
   submitted,
 } from '../support/desk-stages.ts';
+import { notarised, orderAsked, orderIssued, withNotary } from '../support/desk-titles.ts';
 import { assertCase, assertGrowth, assertJournal } from '../support/invariants.ts';
 
 const workers: readonly Worker[] = [
@@ -54,6 +58,9 @@ const workers: readonly Worker[] = [
   'officer',
   'officer',
   'colleague',
+  'arbitrator',
+  'enforcer',
+  'trader',
 ];
 const beginnings = [
   () => openedCase(),
@@ -76,6 +83,19 @@ const beginnings = [
   () => withPolice(),
   () => criminalCaseOpened(),
   () => notProsecuted(),
+  () => requested(openDesk(), 2),
+  () => arbitrationAccepted(),
+  () => heard(),
+  () => awardServed(),
+  () => enforcementAsked(),
+  () => enforcing(),
+  () => enforcingAward(),
+  () => withNotary(),
+  () => notarised(),
+  () => orderAsked(),
+  () => orderIssued(),
+  () => commercialAsked(),
+  () => commercialPending(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

@@ -1,10 +1,15 @@
 import type { Channel } from '../channel.ts';
+import { arbitration } from './arbitration/channel.ts';
+import { commercialMediation } from './commercialMediation/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import { criminalReferral } from './criminalReferral/channel.ts';
+import { enforcement } from './enforcement/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
 import { litigation } from './litigation/channel.ts';
+import { notarisedEnforcement } from './notarisedEnforcement/channel.ts';
+import { paymentOrder } from './paymentOrder/channel.ts';
 import { peopleMediation } from './peopleMediation/channel.ts';
 import { trademarkEnforcement } from './trademarkEnforcement/channel.ts';
 
@@ -17,6 +22,11 @@ export const channels: readonly Channel[] = [
   litigation,
   trademarkEnforcement,
   criminalReferral,
+  arbitration,
+  enforcement,
+  notarisedEnforcement,
+  paymentOrder,
+  commercialMediation,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -74,6 +74,14 @@ export const documentKinds = {
   titleOfEnforcement: text('执行依据', 'Title of enforcement'),
   proofOfEffect: text('生效证明', 'Proof of legal effect'),
   executionCertificate: text('执行证书', 'Execution certificate'),
+  // Papers of tribunals, notaries and enforcement.
+  tribunalNotice: text('组庭通知', 'Notice of the tribunal'),
+  award: text('仲裁裁决书', 'Arbitral award'),
+  arbitralMediationDocument: text('仲裁调解书', 'Arbitral mediation document'),
+  notarisedInstrument: text('公证债权文书', 'Notarised instrument'),
+  paymentOrderApplication: text('支付令申请书', 'Application for a payment order'),
+  paymentOrder: text('支付令', 'Payment order'),
+  executionNotice: text('执行通知书', 'Notice of enforcement'),
   other: text('其他材料', 'Other paper'),
 } as const satisfies Record<string, Text>;
 

@@ -191,6 +191,8 @@ export const finishReasons = {
   adjudicated: text('裁判已生效', 'Decided with effect'),
   penalised: text('行政机关已处罚', 'Penalised by the authority'),
   absorbed: text('已并入另一案件', 'Absorbed into another case'),
+  enforced: text('已执行完毕', 'Enforced'),
+  enforcementTerminated: text('终结执行', 'Enforcement terminated'),
 } as const;
 
 const stillOpen = stateRequirement({
@@ -349,6 +351,7 @@ export const pathSteps: readonly CommandDefinition[] = [
   reopenMatter,
   pathStep('settleMatter', text('达成协议', 'Settled'), 'settled'),
   pathStep('leaveUnresolved', text('调解未成', 'Left unresolved'), null),
+  pathStep('decideMatter', text('有了执行依据', 'A title is in force'), 'decided'),
   pathStep('returnToTriage', text('退回分流', 'Back to triage'), null),
   pathStep('confirmMatter', text('获得司法确认', 'Confirmed'), 'confirmed'),
   pathStep(

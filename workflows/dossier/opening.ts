@@ -220,12 +220,15 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
   return Object.values(caseFile.proceedings).find(stands) ?? null;
 }
 
-/** What a court has received with the opening of a proceeding: its time to decide runs from that day. */
+/** What a court or an institution has received with the opening of a proceeding: its time to decide runs from that day. */
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
   trademarkEnforcement: 'enforcementLeadReceived',
   criminalReferral: 'transferReceived',
+  arbitration: 'arbitrationRequested',
+  enforcement: 'enforcementRequested',
+  paymentOrder: 'paymentOrderRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

@@ -211,7 +211,7 @@ export const handoffsWithCourts = {
   H16: {
     label: text('当事人起诉', 'The party files a suit'),
     effect: 'opens',
-    from: [...mediators, 'protectionCentre', 'rightsAidCentre'],
+    from: [...mediators, 'protectionCentre', 'rightsAidCentre', 'arbitrationInstitution'],
     to: ['court'],
     opens: 'litigation',
     carriedBy: 'party',
@@ -243,7 +243,13 @@ export const handoffsWithCourts = {
   H12: {
     label: text('申请强制执行', 'Application for enforcement'),
     effect: 'opens',
-    from: ['court', 'patentAdministrationDepartment', 'trademarkEnforcementDepartment'],
+    from: [
+      'court',
+      'arbitrationInstitution',
+      'notary',
+      'patentAdministrationDepartment',
+      'trademarkEnforcementDepartment',
+    ],
     to: ['court'],
     opens: 'enforcement',
     carriedBy: 'party',

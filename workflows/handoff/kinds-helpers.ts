@@ -12,7 +12,8 @@ export const handoffsBetweenHelpers = {
     label: text('受理窗口与调解组织对接', 'From the window to the mediation organisation'),
     effect: 'opens',
     from: [...centres, ...mediators],
-    to: [...centres, ...mediators],
+    // To a commercial organisation: H23.
+    to: [...centres, ...committees],
     // Back to a window the route taken (T34) names intake instead.
     opens: 'peopleMediation',
     carriedBy: 'organisation',
@@ -57,10 +58,14 @@ export const handoffsBetweenHelpers = {
     to: ['arbitrationInstitution'],
     opens: 'arbitration',
     carriedBy: 'party',
-    custodyMovesOn: 'acceptance',
-    mayReturnFor: ['noArbitrationAgreement', 'incompletePapers'],
-    returnRefusedBecause: null,
-    returnBasis: [{ instrument: 'AL25', article: '第四条、第三十二条、第三十五条' }],
+    // The five days of the institution run from the receipt of the request: it accepts, or refuses in writing, in its own proceeding.
+    custodyMovesOn: 'receipt',
+    mayReturnFor: [],
+    returnRefusedBecause: text(
+      '仲裁申请不作退回：材料欠缺的要求补正，不符合条件的书面通知不予受理并说明理由。',
+      'A request is not sent back: the institution asks for what is missing, or refuses in writing with its reasons.',
+    ),
+    returnBasis: [{ instrument: 'AL25', article: '第三十二条、第三十五条' }],
     clocksStartOn: 'receipt',
     onSilence: {
       does: 'task',

@@ -4,15 +4,20 @@ import { handoffsWithAuthorities } from './kinds-authorities.ts';
 import { handoffsWithCourts } from './kinds-courts.ts';
 import { handoffsAboutCrime } from './kinds-crime.ts';
 import { handoffsBetweenHelpers } from './kinds-helpers.ts';
+import { handoffsToTitles } from './kinds-titles.ts';
 
 export { type HandoffKind, type TravelCondition, type TravellingPaper, travelConditions } from './kind.ts';
 
-/** Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files, H19 copies, H20 and H21 about crimes. */
+/**
+ * Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files, H19 copies, H20
+ * and H21 about crimes, H22 a payment order, H23 commercial mediation.
+ */
 export const handoffKinds = {
   ...handoffsWithCourts,
   ...handoffsBetweenHelpers,
   ...handoffsWithAuthorities,
   ...handoffsAboutCrime,
+  ...handoffsToTitles,
 } as const satisfies Record<string, HandoffKind>;
 
 export type HandoffKindId = keyof typeof handoffKinds;

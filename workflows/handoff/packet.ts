@@ -60,6 +60,8 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
       return modeOfSuit(caseFile, proceeding.id) === condition;
     case 'notAgreed':
       return handoff.matters.some((id) => proceeding.outcomes[id] === 'failed');
+    case 'settlementToBecomeAward':
+      return agreement !== null;
     case 'toRuling':
       return handoff.channel === 'adminRuling';
     case 'toEnforcement':
@@ -70,7 +72,5 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
       return handoff.matters.some((id) => proceeding.outcomes[id] === 'failed');
     case 'opinionIssued':
       return has('issueOpinion');
-    case 'settlementToBecomeAward':
-      return false;
   }
 }

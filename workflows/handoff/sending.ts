@@ -17,6 +17,7 @@ import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } fro
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
+import { titleRequirements } from './title-requirements.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
 
@@ -116,6 +117,9 @@ const secrecyBasis = [
   { instrument: 'PML', article: '第二十三条' },
 ] as const;
 
+/** Channels that take up an agreement in effect, and nothing else. */
+const needAgreement: readonly ChannelId[] = ['judicialConfirmation', 'notarisedEnforcement', 'paymentOrder'];
+
 /** Prepares a handoff: what kind, to whom, over which matters, with which papers. Nothing leaves the house yet. */
 const prepareHandoff = command({
   type: 'prepareHandoff',
@@ -150,7 +154,10 @@ const prepareHandoff = command({
     }),
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
     agreement: oneOf({
-      label: text('申请确认的协议', 'Agreement to be confirmed'),
+      label: text(
+        '申请确认（仲裁、公证、支付令）所依据的协议',
+        'Agreement to be confirmed, awarded, notarised or ordered',
+      ),
       optional: true,
       choices: ({ caseFile, proceeding }) =>
         Object.values(proceeding?.agreements ?? {})
@@ -239,12 +246,9 @@ const prepareHandoff = command({
       code: 'agreement-needed',
       basis: [{ instrument: 'CPL', article: '第二百零五条' }],
       check: ({ data }) =>
-        kinds[data.kind].opens === 'judicialConfirmation' && data.agreement === null
+        needAgreement.includes(kinds[data.kind].opens ?? 'intake') && data.agreement === null
           ? {
-              text: text(
-                '请选择要申请确认的、已经生效的协议。',
-                'Choose the agreement in effect that is to be confirmed.',
-              ),
+              text: text('请选择所依据的、已经生效的协议。', 'Choose the agreement in effect that it rests on.'),
               field: 'agreement',
             }
           : null,
@@ -258,6 +262,7 @@ const prepareHandoff = command({
     ...referralRequirements,
     ...crimeRequirements,
     ...competenceRequirements,
+    ...titleRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;

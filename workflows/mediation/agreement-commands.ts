@@ -15,6 +15,7 @@ import { signersAreThere } from '../dossier/party-changes.ts';
 import { agentOf, choiceOf, flag, legalDate, mattersOf, money, oneOf, partyOf, rowsOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
 import { coverage, effectiveDay, effectOf } from './agreements.ts';
+import { effectRule } from './effect-rule.ts';
 import {
   clausesAreDefinite,
   mattersAreOpen,
@@ -49,6 +50,7 @@ export const agreementForms = {
 } as const;
 
 function formsOf(channel: ChannelId | undefined): readonly Agreement['form'][] {
+  if (channel === 'commercialMediation') return ['written', 'online'];
   return channel === 'courtAnnexedMediation' ? ['online', 'written'] : ['written', 'oral'];
 }
 
@@ -105,6 +107,11 @@ function draft(id: Id, { data, proceeding }: Context<AgreementData>): Agreement 
     recordedOn: data.recordedOn,
     abandoned: false,
   };
+}
+
+/** The day an agreement takes effect in this proceeding. */
+function effectHere(agreement: Agreement, context: Context<unknown>, reachedOn: LegalDate): LegalDate | null {
+  return effectiveDay(agreement, context.caseFile, reachedOn, effectRule(context, reachedOn));
 }
 
 /** Stores an agreement, and with its effect the outcome of its matters and the fact that starts the window. */
@@ -195,14 +202,14 @@ export const recordAgreement = command({
   facts: (context: Context<AgreementData>) => {
     const agreement = draft('', context);
     const { coversAll, someFailed } = coverage(context.proceeding!, agreement.matters);
-    return { coversAll, someFailed, effective: effectiveDay(agreement, context.caseFile, context.day) !== null };
+    return { coversAll, someFailed, effective: effectHere(agreement, context, context.day) !== null };
   },
   factCases: effectCases,
   apply: (context) => {
     const { caseFile, given, proceeding, day } = context;
     const agreement = draft(given.ids(), context);
     return {
-      ...withAgreement(caseFile, proceeding!, agreement, effectiveDay(agreement, caseFile, day)),
+      ...withAgreement(caseFile, proceeding!, agreement, effectHere(agreement, context, day)),
       matters: agreement.matters,
       values: { agreement: agreement.id, form: agreement.form },
       body: { agreement: agreement.id },
@@ -272,14 +279,14 @@ export const completeFormalities = command({
     return {
       coversAll,
       someFailed,
-      effective: effectiveDay(agreement, context.caseFile, reachedOn(context.caseFile, agreement.id)) !== null,
+      effective: effectHere(agreement, context, reachedOn(context.caseFile, agreement.id)) !== null,
     };
   },
   factCases: effectCases,
   apply: (context) => {
     const { caseFile, proceeding } = context;
     const agreement = completed(context);
-    const day = effectiveDay(agreement, caseFile, reachedOn(caseFile, agreement.id));
+    const day = effectHere(agreement, context, reachedOn(caseFile, agreement.id));
     return {
       ...withAgreement(caseFile, proceeding!, agreement, day),
       matters: agreement.matters,

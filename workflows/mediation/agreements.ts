@@ -13,24 +13,37 @@ function binds(signature: Signature, party: Party): boolean {
 }
 
 /**
+ * What a written agreement's effect waits for and counts from. `everything`: signatures, mediator and seal, from the last of
+ * them (PML 29). `parties`: all of these, but from the parties' last signature, the safer day where the law names none
+ * (commercial mediation, CMR 22). `contract`: the parties' signatures alone, as before that regulation.
+ */
+export type EffectRule = 'everything' | 'parties' | 'contract';
+
+/**
  * The day an agreement takes effect by its form; null while something is missing. Written: the last of all parties'
  * signatures, the mediator's and the seal (PML 29). Oral: the day it was reached and recorded (PML 30). Online for a court:
  * the last of all parties' electronic signatures; the mediator's and the seal are owed and do not hold it up (OMR 19).
  */
-export function effectiveDay(agreement: Agreement, caseFile: CaseFile, reachedOn: LegalDate): LegalDate | null {
+export function effectiveDay(
+  agreement: Agreement,
+  caseFile: CaseFile,
+  reachedOn: LegalDate,
+  rule: EffectRule = 'everything',
+): LegalDate | null {
   if (agreement.abandoned) return null;
   if (agreement.form === 'oral') {
     return agreement.recordedOn === null ? null : latest([agreement.recordedOn, reachedOn]);
   }
   const { mediatorSignedOn, sealedOn } = agreement;
-  const ours = agreement.form === 'online' ? [] : [mediatorSignedOn, sealedOn];
+  const ours = agreement.form === 'online' || rule === 'contract' ? [] : [mediatorSignedOn, sealedOn];
   const signed = partiesOfMatters(caseFile, agreement.matters).map(
     (party) =>
       agreement.signatures.find((signature) => signature.party === party.id && binds(signature, party))?.signedOn ??
       null,
   );
   const days = [...ours, ...signed];
-  return days.includes(null) || signed.length === 0 ? null : latest(days.filter((day) => day !== null));
+  if (days.includes(null) || signed.length === 0) return null;
+  return latest((rule === 'everything' ? days : signed).filter((day) => day !== null));
 }
 
 function latest(days: readonly LegalDate[]): LegalDate {

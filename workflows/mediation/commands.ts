@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { abandonAgreement, completeFormalities, recordAgreement } from './agreement-commands.ts';
 import { endingCommands } from './ending.ts';
+import { recordMediationFee } from './fee.ts';
 import { followUpCommands } from './follow-up.ts';
 import { mediatorCommands } from './mediators.ts';
 import { ratificationCommands, recordPerformance } from './performance.ts';
@@ -16,5 +17,6 @@ export const otherMediationCommands: readonly CommandDefinition[] = [
   ...ratificationCommands,
   ...endingCommands,
   recordPerformance,
+  recordMediationFee,
   ...followUpCommands,
 ];

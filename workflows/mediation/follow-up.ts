@@ -79,6 +79,7 @@ const closeMediation = command({
       effect: 'warns',
       basis: [{ instrument: 'PMW', article: '第三十九条' }],
       check: ({ caseFile, proceeding }) =>
+        proceeding!.channel !== 'commercialMediation' &&
         Object.values(proceeding!.outcomes).includes('settled') &&
         latestFact(caseFile, 'recordReturnVisit', { proceeding: proceeding!.id }) === null
           ? { text: text('还没有回访记录。', 'No return visit is recorded yet.') }

@@ -2,8 +2,31 @@ import { patchPart } from '../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../command.ts';
 import { reassigned } from '../dossier/officers.ts';
 import { choiceOf, flag, itemOf, officerOf, officersOf, partiesOf } from '../fields.ts';
+import { instruments } from '../rules/instruments.ts';
 import { text } from '../text.ts';
 import { committee, here } from './shared.ts';
+
+/** In commercial mediation the parties choose together, or together ask for a recommendation (CMR 15). */
+const jointlyChosen = dataRequirement<{ readonly chosenBy: string | null }>({
+  code: 'mediator-not-jointly-chosen',
+  effect: 'marks',
+  basis: [{ instrument: 'CMR', article: '第十五条' }],
+  check: ({ data, proceeding, day }) =>
+    proceeding?.channel === 'commercialMediation' &&
+    day >= instruments.CMR.effectiveFrom! &&
+    (data.chosenBy ?? 'committee') === 'committee'
+      ? {
+          text: text(
+            '商事调解员由各方共同选定，或者由各方共同委托推荐。',
+            'The parties choose the commercial mediator together, or together ask for a recommendation.',
+          ),
+          instead: text(
+            '请取得各方共同意见后重新登记。',
+            'Have the parties agree on the mediator and record it again.',
+          ),
+        }
+      : null,
+});
 
 /** The committee names one or more mediators, or the parties choose (PML 19). */
 const assignMediator = command({
@@ -20,11 +43,15 @@ const assignMediator = command({
     deputies: officersOf({ label: text('共同调解员、代理人员', 'Co-mediators and deputies'), roles: ['mediator'] }),
     chosenBy: choiceOf({
       label: text('产生方式', 'Chosen by'),
-      of: { committee: text('调委会指定', 'The committee'), parties: text('当事人选择', 'The parties') },
+      of: {
+        committee: text('调委会指定', 'The committee'),
+        parties: text('当事人选择', 'The parties'),
+        recommended: text('当事人共同委托推荐', 'Recommended at the joint request of the parties'),
+      },
       optional: true,
     }),
   },
-  requires: [],
+  requires: [jointlyChosen],
   apply: ({ data, caseFile, proceeding, day }) => ({
     caseFile: patchPart(caseFile, 'proceedings', proceeding!.id, {
       assignments: reassigned(proceeding!, data.mediator, data.deputies, day),

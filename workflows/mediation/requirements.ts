@@ -1,4 +1,5 @@
 import type { Clause, ClauseSubject, Id, Signature } from '../case-file.ts';
+import type { ChannelId } from '../channels/ids.ts';
 import { dataRequirement, type Requirement, stateRequirement } from '../command.ts';
 import { refusing, undecided } from '../dossier/consent.ts';
 import { latestFact } from '../facts.ts';
@@ -31,16 +32,19 @@ export const rightsWereTold: Requirement = stateRequirement({
       : null,
 });
 
-/** Who disclosed a relation goes on only when all parties, knowing it, agree; otherwise somebody else is named first (OMR 13, IMR 15). */
+const mustBeWaived: readonly ChannelId[] = ['courtAnnexedMediation', 'commercialMediation'];
+
+/** Who disclosed a relation goes on only when all parties, knowing it, agree; otherwise somebody else is named first (OMR 13, IMR 15, CMR 20). */
 export const recusalIsSettled: Requirement = stateRequirement({
   code: 'recusal-open',
   effect: 'marks',
   basis: [
     { instrument: 'OMR', article: '第十三条' },
     { instrument: 'IMR', article: '第十五条' },
+    { instrument: 'CMR', article: '第二十条' },
   ],
   check: ({ caseFile, proceeding }) => {
-    if (proceeding?.channel !== 'courtAnnexedMediation') return null;
+    if (!mustBeWaived.includes(proceeding?.channel ?? 'intake') || proceeding === null) return null;
     const disclosed = latestFact(caseFile, 'discloseRelation', { proceeding: proceeding.id });
     const named = latestFact(caseFile, 'assignMediator', { proceeding: proceeding.id });
     const open = disclosed !== null && disclosed.values.waived !== true && (named?.seq ?? 0) < disclosed.seq;

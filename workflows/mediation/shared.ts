@@ -1,11 +1,11 @@
 import { type CaseFile, type Id, type Proceeding, patchPart } from '../case-file.ts';
 import { undecided } from '../dossier/consent.ts';
 
-/** What every command says that belongs to people's mediation and to mediation for a court alike. */
+/** What every command says that belongs to people's, commercial mediation and mediation for a court alike. */
 export const here = {
   target: 'proceeding',
   machine: 'peopleMediation',
-  sharedWith: ['courtAnnexedMediation'],
+  sharedWith: ['courtAnnexedMediation', 'commercialMediation'],
 } as const;
 export const committee = ['mediator', 'committeeClerk'] as const;
 

@@ -35,6 +35,7 @@ const takenUp = [
 /** While one proceeding runs another may take the matter up beside it; the path stays with the one that leads. */
 const openTransitions = {
   enterChannel: takenUp,
+  decideMatter: 'decided',
   settleMatter: 'settled',
   leaveUnresolved: 'unresolved',
   finishMatter: 'over',
@@ -95,8 +96,13 @@ export const pathMachine = authoring.createMachine({
         documentsDue: ['mediationAgreement'],
       }),
       on: {
-        enterChannel: [...takenUp, { target: 'beingConfirmed', guard: whenFacts({ family: 'confirmation' }) }],
+        enterChannel: [
+          ...takenUp,
+          { target: 'beingConfirmed', guard: whenFacts({ family: 'confirmation' }) },
+          { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        ],
         settleMatter: 'settled',
+        decideMatter: 'decided',
         finishMatter: 'over',
       },
     },
@@ -120,6 +126,23 @@ export const pathMachine = authoring.createMachine({
         enterChannel: { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
         finishMatter: 'over',
         endConfirmation: 'settled',
+      },
+    },
+    decided: {
+      meta: stateMeta({
+        label: text('已有执行依据，待履行', 'Decided; to be performed'),
+        publicLabel: text('已有生效的法律文书，等待履行', 'There is a decision in force; it waits to be performed'),
+        owner: 'parties',
+        clocks: ['enf.apply'],
+        waits: text('不履行的，可在期限内申请强制执行。', 'If it is not kept, enforcement may be asked for in time.'),
+      }),
+      on: {
+        enterChannel: [
+          { target: 'inArbitration', guard: whenFacts({ family: 'arbitration' }) },
+          { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        ],
+        finishMatter: 'over',
+        leaveUnresolved: 'unresolved',
       },
     },
     beforeAuthority: {
@@ -159,7 +182,12 @@ export const pathMachine = authoring.createMachine({
         owner: 'custodian',
         waits: text('期限在执行程序上计算。', 'The clocks run on the enforcement.'),
       }),
-      on: { finishMatter: 'over', endConfirmation: 'settled' },
+      on: {
+        finishMatter: 'over',
+        endConfirmation: 'settled',
+        decideMatter: 'decided',
+        leaveUnresolved: 'unresolved',
+      },
     },
     over: {
       meta: stateMeta({
@@ -168,7 +196,12 @@ export const pathMachine = authoring.createMachine({
         owner: 'nobody',
         over: true,
       }),
-      on: { reopenMatter: 'triage' },
+      // A title may be enforced, or fall, after a matter was concluded.
+      on: {
+        reopenMatter: 'triage',
+        enterChannel: { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        leaveUnresolved: 'unresolved',
+      },
     },
   },
 });

@@ -62,7 +62,7 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'confirmationEnded' },
     give: (moment) => eachMatter(moment, 'endConfirmation'),
   },
-  { id: 'enforcement-ended', on: { fact: 'enforcementEnded' }, give: afterEnforcement },
+  { id: 'penalty-case-ended', on: { fact: 'penaltyCaseEnded' }, give: afterPenaltyCase },
   {
     id: 'enforcement-taken-up-again',
     on: { machine: 'trademarkEnforcement', enters: 'verifying' },
@@ -75,6 +75,20 @@ export const pathReactions: readonly Reaction[] = [
   },
   { id: 'damages-mediated-beside', on: { fact: 'openDamagesMediation' }, give: openAtCustodian },
   { id: 'repeat-penalised', on: { fact: 'openRepeatCase' }, give: openAtCustodian },
+  { id: 'arbitration-ended', on: { fact: 'arbitrationEnded' }, give: afterArbitration },
+  {
+    id: 'arbitrated-anew',
+    on: { fact: 'arbitrationReopened' },
+    give: (moment) =>
+      eachMatter(moment, 'enterChannel', { family: 'arbitration' }).filter(({ target }) =>
+        standsAt(moment, target.id, ['decided']),
+      ),
+  },
+  { id: 'arbitrated-again', on: { fact: 'arbitrateAgain' }, give: openAtCustodian },
+  { id: 'notarisation-decided', on: { fact: 'notarisationDecided' }, give: afterTitle },
+  { id: 'payment-order-decided', on: { fact: 'paymentOrderDecided' }, give: afterTitle },
+  { id: 'order-became-suit', on: { fact: 'orderBecameSuit' }, give: openAtCustodian },
+  { id: 'enforcement-applied-for', on: { fact: 'recordEnforcementApplication' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
   {
@@ -110,7 +124,7 @@ function afterSuit(moment: Moment): readonly ReactionCommand[] {
 }
 
 /** A penalty ends a matter that asks for nothing more; damages stay open, as everything does that was not penalised (TM19 60, TM26 74). */
-function afterEnforcement(moment: Moment): readonly ReactionCommand[] {
+function afterPenaltyCase(moment: Moment): readonly ReactionCommand[] {
   const penalised = moment.fact.values.how === 'penalised';
   const asksForMore = (matter: string) => moment.caseFile.matters[matter]?.relief.includes('damages') ?? false;
   return moment.fact.matters.flatMap((id): readonly ReactionCommand[] => {
@@ -127,6 +141,45 @@ function backBeforeAuthority(moment: Moment): readonly ReactionCommand[] {
   return eachMatter(moment, 'enterChannel', { family: 'authority' }).filter(({ target }) =>
     standsAt(moment, target.id, ['unresolved']),
   );
+}
+
+/** An award in force leaves a title; one that fell, or never came, leaves the matter open (AL25 10). */
+function afterArbitration(moment: Moment): readonly ReactionCommand[] {
+  const how = String(moment.fact.values.how);
+  const at = (commands: readonly ReactionCommand[], states: readonly string[]) =>
+    commands.filter(({ target }) => standsAt(moment, target.id, states));
+  switch (how) {
+    case 'awarded':
+    case 'consentAward':
+    case 'mediationDocument':
+      return at(eachMatter(moment, 'decideMatter'), ['inArbitration']);
+    case 'performed':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'performed' }), ['decided', 'inEnforcement']);
+    case 'settled':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'settledWithoutPaper' }), ['inArbitration']);
+    case 'claimDismissed':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'adjudicated' }), ['inArbitration']);
+    default:
+      return at(eachMatter(moment, 'leaveUnresolved'), ['inArbitration', 'decided', 'inEnforcement', 'over']);
+  }
+}
+
+/** An agreement that became a title waits for its performance; without one it stays the contract that it was. */
+function afterTitle(moment: Moment): readonly ReactionCommand[] {
+  const at = (commands: readonly ReactionCommand[], states: readonly string[]) =>
+    commands.filter(({ target }) => standsAt(moment, target.id, states));
+  switch (moment.fact.values.how) {
+    case 'notarised':
+    case 'orderInForce':
+      return at(eachMatter(moment, 'decideMatter'), ['settled']);
+    case 'performed':
+    case 'paid':
+      return at(eachMatter(moment, 'finishMatter', { reason: 'performed' }), ['settled', 'decided']);
+    case 'certificateRefused':
+      return at(eachMatter(moment, 'leaveUnresolved'), ['decided']);
+    default:
+      return [];
+  }
 }
 
 /** Opens the channel a fact names at the organisation it names. */

@@ -135,7 +135,7 @@ export const routesFromAuthorities = [
     ),
     basis: [{ instrument: 'AL25', article: '第十条' }],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H16',
     verified: 'text',
   },
   {

@@ -93,13 +93,17 @@ export const routesFromCourts = [
   },
   {
     id: 'T28',
-    from: ['judicialConfirmation'],
+    // Every title of the same kind goes the same way: a judgment, a court's or a tribunal's document, an award, a notarised instrument, a payment order.
+    from: ['judicialConfirmation', 'litigation', 'arbitration', 'notarisedEnforcement', 'paymentOrder'],
     to: ['enforcement'],
     condition: text(
-      '协议经裁定有效而对方不履行，可在法定期间内申请强制执行。',
-      'The agreement was confirmed and is not kept: apply for enforcement within the time the law sets.',
+      '协议经裁定有效，或者已有生效裁判、调解书、仲裁裁决、公证债权文书、支付令，而对方不履行的，可在法定期间内申请强制执行。',
+      'The agreement was confirmed, or there is a judgment, mediation document, award, notarised instrument or payment order in force, and it is not kept: apply for enforcement within the time the law sets.',
     ),
-    basis: [{ instrument: 'CPL', article: '第二百零六条、第二百五十条' }],
+    basis: [
+      { instrument: 'CPL', article: '第二百零六条、第二百二十七条、第二百四十七条至第二百五十条' },
+      { instrument: 'AL25', article: '第七十五条' },
+    ],
     decidedBy: 'receiver',
     handoff: 'H12',
     verified: 'text',

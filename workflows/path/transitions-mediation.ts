@@ -182,7 +182,7 @@ export const routesFromMediation = [
     ),
     basis: [{ instrument: 'CPL', article: '第二百二十五条' }],
     decidedBy: 'receiver',
-    handoff: null,
+    handoff: 'H22',
     verified: 'text',
   },
 ] as const satisfies readonly Route[];

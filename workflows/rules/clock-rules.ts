@@ -1,13 +1,16 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { appealClocks } from './clocks-appeal.ts';
+import { arbitrationClocks, arbitrationClocksBefore2026 } from './clocks-arbitration.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
 import { criminalClocks } from './clocks-criminal.ts';
+import { enforcementClocks } from './clocks-enforcement.ts';
 import { enforcementOfTrademarksClocks } from './clocks-enforcement-of-trademarks.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
+import { paymentOrderClocks } from './clocks-payment-order.ts';
 import { sourceClocks } from './clocks-sources.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
@@ -21,6 +24,9 @@ export const clockRules = {
   ...enforcementOfTrademarksClocks,
   ...criminalClocks,
   ...sourceClocks,
+  ...arbitrationClocks,
+  ...enforcementClocks,
+  ...paymentOrderClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
@@ -33,7 +39,9 @@ export interface RuleInForce {
 }
 
 /** Rows that were in force before or will be after the current one, by id; the current row stands in {@link clockRules}. */
-const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {};
+const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {
+  ...arbitrationClocksBefore2026,
+};
 
 const oldLaw = text('适用旧法待核实', 'Law then in force to be confirmed');
 

@@ -50,7 +50,7 @@ const untilDecision = {
     amount: 90,
     extendedBy: ['handlingExtended'],
     tolledBy: [
-      { from: 'enforcementSuspended', to: 'enforcementResumed', reason: text('中止期间', 'Suspension') },
+      { from: 'penaltyCaseSuspended', to: 'penaltyCaseResumed', reason: text('中止期间', 'Suspension') },
       { from: 'hearingBegan', to: 'hearingEnded', reason: text('听证期间', 'Hearing') },
       { from: 'publicNoticeBegan', to: 'publicNoticeEnded', reason: excludedTimes.publicNotice.label },
       { from: 'inspectionBegan', to: 'inspectionEnded', reason: excludedTimes.inspection.label },

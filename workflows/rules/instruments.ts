@@ -113,6 +113,18 @@ export const instruments = {
     '2018-03-01',
     { number: '法释〔2018〕5号' },
   ),
+  AL17: instrument('仲裁法（2017年修正）', 'Arbitration Law (2017)', '2018-01-01', { effectiveTo: '2026-02-28' }),
+  NDE: instrument(
+    '最高人民法院关于公证债权文书执行若干问题的规定',
+    'SPC Provisions on Enforcement of Notarised Debt Instruments',
+    '2018-10-01',
+  ),
+  TER16: instrument(
+    '最高人民法院关于严格规范终结本次执行程序的规定（试行）',
+    'SPC Provisions on Ending an Enforcement for Now',
+    '2016-12-01',
+    { verified: 'memory' },
+  ),
   // Substantive law and administrative protection.
   CC: instrument('民法典', 'Civil Code', '2021-01-01'),
   PL: instrument('专利法', 'Patent Law', '2021-06-01'),

@@ -166,6 +166,14 @@ const routeHere = command({
         data.channel === 'litigation' && screened(caseFile, proceeding!.id)?.arbitrationAgreement === 'yes',
       'channel',
     ),
+    excluded<{ channel: ChannelId }>(
+      'F4',
+      'no-arbitration-agreement',
+      'data',
+      ({ data, caseFile, proceeding }) =>
+        data.channel === 'arbitration' && screened(caseFile, proceeding!.id)?.arbitrationAgreement === 'no',
+      'channel',
+    ),
     dataRequirement<{ channel: ChannelId }>({
       code: 'not-mediable',
       basis: [

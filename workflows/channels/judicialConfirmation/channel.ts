@@ -7,5 +7,5 @@ export const judicialConfirmation: Channel = {
   machine: { id: 'judicialConfirmation', version: 1, machine: judicialConfirmationMachine, upgrades: {} },
   family: 'confirmation',
   runBy: [],
-  exclusiveWith: ['judicialConfirmation', 'peopleMediation', 'courtAnnexedMediation'],
+  exclusiveWith: ['judicialConfirmation', 'peopleMediation', 'commercialMediation', 'courtAnnexedMediation'],
 };

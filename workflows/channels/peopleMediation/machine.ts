@@ -1,11 +1,6 @@
-import { authoring, remember, stateMeta } from '../../machine.ts';
-import {
-  completeFormalities,
-  endWithoutAgreement,
-  recordAgreement,
-  resumeMediation,
-  withdraw,
-} from '../../mediation/transitions.ts';
+import { authoring, stateMeta } from '../../machine.ts';
+import { withdraw } from '../../mediation/transitions.ts';
+import { ways } from '../../mediation/ways.ts';
 import { text } from '../../text.ts';
 
 const termTask = {
@@ -79,12 +74,7 @@ export const peopleMediationMachine = authoring.createMachine({
         tasks: [{ role: 'committeeClerk', text: text('指定调解员', 'Name a mediator') }],
         documentsDue: ['acceptanceNotice', 'rightsNotice'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'accepted' }) },
-      },
+      on: ways.accepted,
     },
     assigned: {
       meta: stateMeta({
@@ -95,14 +85,7 @@ export const peopleMediationMachine = authoring.createMachine({
         tasks: [termTask],
         documentsDue: ['rightsNotice'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        openSession: 'inSession',
-        recordAgreement,
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'assigned' }) },
-      },
+      on: ways.assigned,
     },
     inSession: {
       meta: stateMeta({
@@ -113,17 +96,7 @@ export const peopleMediationMachine = authoring.createMachine({
         tasks: [termTask],
         documentsDue: ['mediationRecord'],
       }),
-      on: {
-        assignMediator: 'inSession',
-        openSession: 'inSession',
-        adjournMediation: 'adjourned',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'inSession' }],
-        abandonAgreement: 'inSession',
-        endMediation: [...endWithoutAgreement, { target: 'inSession' }],
-        withdrawApplication: [...withdraw, { target: 'inSession' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'inSession' }) },
-      },
+      on: ways.inSession,
     },
     adjourned: {
       meta: stateMeta({
@@ -133,16 +106,7 @@ export const peopleMediationMachine = authoring.createMachine({
         clocks: ['pm.term'],
         tasks: [termTask],
       }),
-      on: {
-        assignMediator: 'adjourned',
-        openSession: 'inSession',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'adjourned' }],
-        abandonAgreement: 'adjourned',
-        endMediation: [...endWithoutAgreement, { target: 'adjourned' }],
-        withdrawApplication: [...withdraw, { target: 'adjourned' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'adjourned' }) },
-      },
+      on: ways.adjourned,
     },
     awaitingFormalities: {
       meta: stateMeta({
@@ -164,12 +128,7 @@ export const peopleMediationMachine = authoring.createMachine({
         ],
         documentsDue: ['mediationAgreement'],
       }),
-      on: {
-        assignMediator: 'awaitingFormalities',
-        completeFormalities: [...completeFormalities, { target: 'awaitingFormalities' }],
-        abandonAgreement: 'inSession',
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'awaitingFormalities' }) },
-      },
+      on: ways.awaitingFormalities,
     },
     suspended: {
       meta: stateMeta({
@@ -184,10 +143,7 @@ export const peopleMediationMachine = authoring.createMachine({
           { role: 'mediator', text: text('核实疑点并报告，决定恢复或终止', 'Clear up and report, then resume or end') },
         ],
       }),
-      on: {
-        resumeMediation,
-        endMediation: endWithoutAgreement,
-      },
+      on: ways.suspended,
     },
     agreed: {
       meta: stateMeta({

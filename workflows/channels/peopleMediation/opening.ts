@@ -1,5 +1,5 @@
 import { patchPart } from '../../case-file.ts';
-import { type CommandDefinition, command, stateRequirement } from '../../command.ts';
+import { type CommandDefinition, command, type Requirement, stateRequirement } from '../../command.ts';
 import { undecided } from '../../dossier/consent.ts';
 import { choiceOf, partiesOf, textOf } from '../../fields.ts';
 import { nobodyRefuses } from '../../mediation/requirements.ts';
@@ -9,9 +9,11 @@ import { declineReasons } from '../../rules/reasons.ts';
 import { text } from '../../text.ts';
 
 const here = { target: 'proceeding', machine: 'peopleMediation' } as const;
+/** Asking and declining are the same before any organisation. */
+const anyOrganisation = { ...here, sharedWith: ['commercialMediation'] } as const;
 
 const askConsent = command({
-  ...here,
+  ...anyOrganisation,
   type: 'askConsent',
   kind: 'step',
   label: text('征询对方意愿', 'Ask the other side'),
@@ -20,6 +22,37 @@ const askConsent = command({
   fields: { parties: partiesOf({ label: text('征询哪些当事人', 'Whom') }) },
   requires: [],
   apply: ({ data }) => ({ values: { asked: data.parties.length, parties: data.parties } }),
+});
+
+/** Whether a right is valid is for the competent authority and cannot be mediated. */
+export const isMediable: Requirement = stateRequirement({
+  code: 'not-mediable',
+  basis: [{ instrument: 'PL', article: '第四十六条' }],
+  check: ({ caseFile, proceeding }) =>
+    undecided(proceeding!).some((id) => caseFile.matters[id]?.dispute === 'validity')
+      ? {
+          text: text(
+            '权利是否有效由主管机关认定，不能调解。',
+            'Whether a right is valid is for the competent authority and cannot be mediated.',
+          ),
+          instead: text(
+            '请拆分该事项，或不予受理并告知途径。',
+            'Split that matter off, or decline and tell the route.',
+          ),
+        }
+      : null,
+});
+
+export const respondentIsKnown: Requirement = stateRequirement({
+  code: 'respondent-unknown',
+  basis: [{ instrument: 'PML', article: '第十七条' }],
+  check: ({ caseFile, proceeding }) =>
+    undecided(proceeding!).every((id) => (caseFile.matters[id]?.respondents.length ?? 0) > 0)
+      ? null
+      : {
+          text: text('还没有登记被申请人。', 'No respondent is registered yet.'),
+          instead: text('请先用“增加当事人”登记被申请人。', 'Add the respondent first.'),
+        },
 });
 
 /** Takes the dispute up. Consent need not be spoken, but nobody may have clearly refused (PML 17). Free of charge (PML 4). */
@@ -34,37 +67,7 @@ const acceptMediation = command({
   needs: ['number:mediationCase'],
   occurredOn: { precision: 'day', label: text('受理日期', 'Accepted on') },
   fields: {},
-  requires: [
-    nobodyRefuses,
-    stateRequirement({
-      code: 'not-mediable',
-      basis: [{ instrument: 'PL', article: '第四十六条' }],
-      check: ({ caseFile, proceeding }) =>
-        undecided(proceeding!).some((id) => caseFile.matters[id]?.dispute === 'validity')
-          ? {
-              text: text(
-                '权利是否有效由主管机关认定，不能调解。',
-                'Whether a right is valid is for the competent authority and cannot be mediated.',
-              ),
-              instead: text(
-                '请拆分该事项，或不予受理并告知途径。',
-                'Split that matter off, or decline and tell the route.',
-              ),
-            }
-          : null,
-    }),
-    stateRequirement({
-      code: 'respondent-unknown',
-      basis: [{ instrument: 'PML', article: '第十七条' }],
-      check: ({ caseFile, proceeding }) =>
-        undecided(proceeding!).every((id) => (caseFile.matters[id]?.respondents.length ?? 0) > 0)
-          ? null
-          : {
-              text: text('还没有登记被申请人。', 'No respondent is registered yet.'),
-              instead: text('请先用“增加当事人”登记被申请人。', 'Add the respondent first.'),
-            },
-    }),
-  ],
+  requires: [nobodyRefuses, isMediable, respondentIsKnown],
   apply: ({ caseFile, proceeding, given }) => ({
     caseFile: patchPart(caseFile, 'proceedings', proceeding!.id, {
       number: given.found.numbers?.mediationCase ?? proceeding!.number,
@@ -74,7 +77,7 @@ const acceptMediation = command({
 });
 
 const declineMediation = command({
-  ...here,
+  ...anyOrganisation,
   type: 'declineMediation',
   kind: 'step',
   label: text('不予受理', 'Decline'),

@@ -185,7 +185,7 @@ const suspendEnforcement = command({
     explanation: textOf({ label: text('说明', 'Explanation'), maxLength: 300, optional: true }),
   },
   requires: [],
-  apply: ({ data }) => ({ values: { reason: data.reason }, facts: [{ type: 'enforcementSuspended' }] }),
+  apply: ({ data }) => ({ values: { reason: data.reason }, facts: [{ type: 'penaltyCaseSuspended' }] }),
 });
 
 const resumeEnforcement = command({
@@ -202,7 +202,7 @@ const resumeEnforcement = command({
   requires: [],
   facts: ({ slot }) => ({ resumeTo: String(slot!.context.resumeTo) }),
   factCases: [{ resumeTo: 'investigating' }, { resumeTo: 'noticeGiven' }],
-  apply: () => ({ facts: [{ type: 'enforcementResumed' }] }),
+  apply: () => ({ facts: [{ type: 'penaltyCaseResumed' }] }),
 });
 
 export const investigationCommands: readonly CommandDefinition[] = [

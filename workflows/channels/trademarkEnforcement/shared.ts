@@ -29,7 +29,7 @@ export function ended(
 ): { readonly caseFile: CaseFile; readonly facts: readonly FactDraft[] } {
   return {
     caseFile: withOutcome(caseFile, proceeding, outcome),
-    facts: [{ type: 'enforcementEnded', values: { how: outcome } }],
+    facts: [{ type: 'penaltyCaseEnded', values: { how: outcome } }],
   };
 }
 

@@ -1,0 +1,2 @@
+/** Where an arbitration goes on after an objection or a stay: the machine remembers it. */
+export const resumeStates = ['accepted', 'tribunalFormed', 'inHearing'] as const;

@@ -1,0 +1,31 @@
+import type { CaseFile, Id, Proceeding } from '../case-file.ts';
+import type { ChannelId } from '../channels/ids.ts';
+
+/** Outcomes by which a proceeding leaves a title that a court enforces (CPL 206, 227, 235, 245, 247-249; AL25 64, 75; O81 80). */
+const titles: { readonly [channel in ChannelId]?: readonly string[] } = {
+  judicialConfirmation: ['confirmed'],
+  litigation: ['adjudicated', 'courtMediated'],
+  arbitration: ['awarded', 'consentAward', 'mediationDocument'],
+  notarisedEnforcement: ['certified'],
+  paymentOrder: ['orderInForce'],
+  adminRuling: ['ruledInfringement'],
+};
+
+/** The proceeding that left the latest title over a matter; null where there is none: an agreement alone is a contract (F11). */
+export function titleOver(caseFile: CaseFile, matter: Id): Proceeding | null {
+  const holds = (one: Proceeding) => (titles[one.channel] ?? []).includes(one.outcomes[matter] ?? '');
+  return Object.values(caseFile.proceedings).findLast(holds) ?? null;
+}
+
+/** Outcomes of an arbitration that stand between the parties, titles or not (AL25 10, 70). */
+const finalAwards = [...titles.arbitration!, 'claimDismissed', 'performed'];
+
+/** Whether an award stands over one of these matters: nobody arbitrates or sues over it again (AL25 10). `except`: an arbitration that does not count. */
+export function awardInForce(caseFile: CaseFile, matters: readonly Id[], except: Id | null = null): boolean {
+  return Object.values(caseFile.proceedings).some(
+    (one) =>
+      one.channel === 'arbitration' &&
+      one.id !== except &&
+      matters.some((matter) => finalAwards.includes(one.outcomes[matter] ?? '')),
+  );
+}
