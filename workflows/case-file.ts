@@ -142,6 +142,17 @@ export interface Agreement {
   readonly abandoned: boolean;
 }
 
+/** What an authority's ruling orders one party to do or to leave. */
+export interface Order {
+  readonly id: Id;
+  readonly matters: readonly Id[];
+  readonly obligor: Id;
+  readonly obligee: Id | null;
+  readonly subject: ClauseSubject;
+  readonly act: string;
+  readonly dueOn: LegalDate | null;
+}
+
 /** One run of one channel at one organisation. */
 export interface Proceeding {
   readonly id: Id;
@@ -160,6 +171,8 @@ export interface Proceeding {
   /** What became of each matter here: `settled`, `failed`, `confirmed` … ; absent while undecided. */
   readonly outcomes: Readonly<Record<Id, string>>;
   readonly agreements: Readonly<Record<Id, Agreement>>;
+  /** What its ruling orders; absent where nothing was ruled. */
+  readonly orders?: readonly Order[];
 }
 
 /** A line of a handoff's manifest: the item as it was when it was listed. */

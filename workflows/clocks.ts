@@ -2,7 +2,7 @@
  * Time limits as they run now: running states × rules × dated facts → due dates, each with its derivation. Pure; days left
  * are computed when a clock is read.
  */
-import { type Calendar, type Due, dueOf, type Term } from './calendar.ts';
+import { type Calendar, countBack, type Due, dueOf, type Term, type TermUnit } from './calendar.ts';
 import {
   type CaseFile,
   dayOf,
@@ -163,6 +163,8 @@ function resultOf(
         { kind: 'counted', to: set, reason: 'setByAuthority' },
       ],
     };
+  if (rule.kind === 'leadTime')
+    return countBack(dayOf(from), rule.amount, rule.unit === 'workingDay' ? rule.unit : 'calendarDay', calendar);
   const hours = rule.unit === 'hour';
   if (hours && from.length < 16)
     return { due: null, provisional: true, steps: [{ kind: 'trigger', from, reason: 'minuteNeeded' }] };
@@ -184,12 +186,19 @@ function intervals(caseFile: CaseFile, scope: FactScope, pair: ClockRule['tolled
   });
 }
 
-/** Extensions after the trigger, as a sum; capped where the text caps it. */
+/**
+ * Extensions after the trigger, as a sum; capped where the text caps it. A fact says `months`, or `days`, which are working
+ * days where the term counts those. In a rule that runs per party, only those of the party or of nobody in particular.
+ */
 function extensionsOf(caseFile: CaseFile, rule: ClockRule, scope: FactScope, trigger: Fact): Term['extensions'] {
   const found = rule.extendedBy
     .flatMap((type) => factsOf(caseFile, type, scope))
-    .filter((fact) => fact.seq > trigger.seq);
-  const days = found.reduce((sum, fact) => sum + Number(fact.values.days ?? 0), 0);
-  const allowed = Math.min(days, rule.extendedAtMost ?? days);
-  return allowed === 0 ? [] : [{ amount: allowed, unit: 'calendarDay', reason: 'extended' }];
+    .filter((fact) => fact.seq > trigger.seq)
+    .filter((fact) => !rule.perParty || fact.party === null || fact.party === trigger.party);
+  const added = (value: 'days' | 'months', unit: TermUnit) => {
+    const sum = found.reduce((total, fact) => total + Number(fact.values[value] ?? 0), 0);
+    const allowed = Math.min(sum, rule.extendedAtMost ?? sum);
+    return allowed === 0 ? [] : [{ amount: allowed, unit, reason: 'extended' }];
+  };
+  return [...added('months', 'month'), ...added('days', rule.unit === 'workingDay' ? 'workingDay' : 'calendarDay')];
 }

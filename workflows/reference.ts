@@ -112,4 +112,5 @@ export const deskRoles = [
   'committeeClerk',
   'centreStaff',
   'courtLiaison',
+  'rulingOfficer',
 ] as const satisfies readonly Role[];

@@ -1,3 +1,4 @@
+import { adminRulingCommands } from './channels/adminRuling/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
@@ -18,6 +19,7 @@ const all: readonly CommandDefinition[] = [
   ...otherMediationCommands,
   ...litigationCommands,
   ...judicialConfirmationCommands,
+  ...adminRulingCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...dossierCommands,

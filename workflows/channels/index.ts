@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts';
+import { adminRuling } from './adminRuling/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
@@ -13,6 +14,7 @@ export const channels: readonly Channel[] = [
   courtAnnexedMediation,
   judicialConfirmation,
   litigation,
+  adminRuling,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -38,7 +38,7 @@ export const assignOfficer = command({
   target: 'proceeding',
   kind: 'fact',
   label: text('更换承办人、指定代理', 'Re-assign, name deputies'),
-  by: ['committeeClerk', 'centreStaff', 'centreHead', 'courtLiaison', 'mediator'],
+  by: ['committeeClerk', 'centreStaff', 'centreHead', 'courtLiaison', 'mediator', 'rulingOfficer'],
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('自何日起', 'From which day') },
   fields: {

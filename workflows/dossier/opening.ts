@@ -212,6 +212,7 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
+  adminRuling: 'rulingRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

@@ -23,13 +23,13 @@ export interface ClockRule extends LegalRule {
   readonly perParty: boolean;
   readonly amount: number;
   readonly unit: TermUnit;
-  /** The starting fact's value that holds the due date, where another body sets the day; `amount` is then 0 and not used. */
+  /** The starting fact's value that holds the due date, where somebody sets the day; `amount` is then 0, or the least the law lets them set. */
   readonly dueOn?: string;
   /** Facts that end the clock when they come after its start, though the state still lists it; absent: only the state ends it. */
   readonly endsWith?: readonly string[];
   /** Facts `type` whose value `days` or `months` lengthen the term (a sum from the trigger). */
   readonly extendedBy: readonly string[];
-  /** The most that all extensions together may add, in `unit`; absent: the text sets no cap. */
+  /** The most that all extensions together may add, in the unit they are told in; absent: the text sets no cap. */
   readonly extendedAtMost?: number;
   /** Pairs of facts between which time does not count, with the reason shown. Empty: cannot be tolled. */
   readonly tolledBy: readonly { readonly from: string; readonly to: string; readonly reason: Text }[];

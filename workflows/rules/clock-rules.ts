@@ -6,6 +6,7 @@ import { courtMediationClocks } from './clocks-court-mediation.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
+import { rulingClocks } from './clocks-ruling.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
 export const clockRules = {
@@ -15,6 +16,7 @@ export const clockRules = {
   ...trialClocks,
   ...appealClocks,
   ...limitationClocks,
+  ...rulingClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;

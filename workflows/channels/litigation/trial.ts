@@ -1,7 +1,9 @@
 import type { Id } from '../../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
+import { factsOf } from '../../facts.ts';
 import { choiceOf, count, flag, itemOf, legalDate, partiesOf, textOf } from '../../fields.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
+import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { suitRefusalReasons, withdrawalKinds } from '../../rules/reasons-litigation.ts';
 import { text } from '../../text.ts';
@@ -41,15 +43,36 @@ const extendTrial = command({
 /** A technical investigator is appointed; the parties are told within three days and may ask for recusal. */
 const appointTechnicalInvestigator = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'appointTechnicalInvestigator',
   kind: 'fact',
   label: text('指派技术调查官', 'Appoint a technical investigator'),
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('指派日期', 'Appointed on') },
-  fields: { told: flag({ label: text('已告知各方当事人', 'The parties were told') }) },
-  requires: [],
+  fields: {
+    registerNumber: textOf({
+      label: text('技术调查官编号', "The investigator's register number"),
+      maxLength: 40,
+      pattern: '^[A-Za-z0-9-]+$',
+      optional: true,
+    }),
+    told: flag({ label: text('已告知各方当事人', 'The parties were told') }),
+  },
+  requires: [
+    excluded<{ registerNumber: string | null }>(
+      'F21',
+      'technical-investigator-twice',
+      'data',
+      ({ data, caseFile, proceeding }) =>
+        data.registerNumber !== null &&
+        factsOf(caseFile, 'appointTechnicalInvestigator').some(
+          (fact) => fact.values.registerNumber === data.registerNumber && fact.proceeding !== proceeding!.id,
+        ),
+      'registerNumber',
+    ),
+  ],
   apply: ({ data }) => ({
-    values: { told: data.told },
+    values: { told: data.told, registerNumber: data.registerNumber },
     facts: [
       { type: 'technicalInvestigatorAppointed' },
       ...(data.told ? [{ type: 'technicalInvestigatorDisclosed' }] : []),
@@ -59,10 +82,11 @@ const appointTechnicalInvestigator = command({
 
 const tellOfTechnicalInvestigator = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'tellOfTechnicalInvestigator',
   kind: 'fact',
   label: text('告知技术调查官', 'Tell of the technical investigator'),
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('告知日期', 'Told on') },
   fields: {},
   requires: [],
