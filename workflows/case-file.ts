@@ -190,6 +190,8 @@ export interface Handoff {
   readonly revision: number;
   readonly kind: HandoffKindId;
   readonly route: string | null;
+  /** The channel it opens, where its kind leaves the choice (H6); absent: what the kind says. */
+  readonly channel?: ChannelId;
   readonly fromOrganisation: Id;
   readonly fromProceeding: Id;
   readonly toOrganisation: Id;

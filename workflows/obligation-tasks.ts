@@ -14,7 +14,7 @@ export function obligationTasks(caseFile: CaseFile, calendar: Calendar): readonl
       {
         id: `obligation:${one.id}`,
         organisation: proceeding.organisation,
-        role: 'mediator',
+        role: one.agreement === null ? 'rulingOfficer' : 'mediator',
         person: proceeding.assignments.find((assignment) => assignment.to === null)?.person ?? null,
         proceeding: proceeding.id,
         handoff: null,

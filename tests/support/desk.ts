@@ -68,6 +68,8 @@ const helpers = {
   /** A mediator and a clerk of another committee, which is on the system. */
   station: { person: 'station-mediator', organisation: 'laishanMediationStation', roles: ['mediator'] },
   stationClerk: { person: 'station-clerk', organisation: 'laishanMediationStation', roles: ['committeeClerk'] },
+  /** Who rules at the patent department, and at another one. */
+  officer: { person: 'ruling-officer', organisation: 'yantaiPatentDepartment', roles: ['rulingOfficer'] },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

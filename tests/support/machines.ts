@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { adminRulingMachine } from '../../workflows/channels/adminRuling/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
@@ -27,6 +28,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   courtAnnexedMediation: courtAnnexedMediationMachine,
   judicialConfirmation: judicialConfirmationMachine,
   litigation: litigationMachine,
+  adminRuling: adminRulingMachine,
 };
 
 /** The steps of a machine. */

@@ -7,7 +7,7 @@ import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { returnReasons } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
 const onHandoff = { target: 'handoff', machine: 'handoff', kind: 'step' } as const;
@@ -51,10 +51,9 @@ const receiveHandoff = command({
 
 /** A proceeding that the handoff would open stands against one that is still undecided. */
 function opensAgainst(caseFile: CaseFile, handoff: Handoff) {
-  const { effect, opens } = kinds[handoff.kind];
+  const opens = channelOpened(handoff);
   if (suitWaitingFor(caseFile, handoff) !== null) return null;
-  if (effect !== 'opens' || opens === null || exclusiveProceeding(caseFile, opens, handoff.matters) === null)
-    return null;
+  if (opens === null || exclusiveProceeding(caseFile, opens, handoff.matters) === null) return null;
   return {
     text: text(
       '同一争议事项已有未结的同类程序。',

@@ -210,7 +210,13 @@ export const handoffsWithCourts = {
   H16: {
     label: text('当事人起诉', 'The party files a suit'),
     effect: 'opens',
-    from: [...mediators, 'protectionCentre', 'rightsAidCentre'],
+    from: [
+      ...mediators,
+      'protectionCentre',
+      'rightsAidCentre',
+      'patentAdministrationDepartment',
+      'trademarkEnforcementDepartment',
+    ],
     to: ['court'],
     opens: 'litigation',
     carriedBy: 'party',

@@ -60,11 +60,15 @@ function holds(condition: TravelCondition, caseFile: CaseFile, handoff: Handoff)
       return modeOfSuit(caseFile, proceeding.id) === condition;
     case 'notAgreed':
       return handoff.matters.some((id) => proceeding.outcomes[id] === 'failed');
-    case 'settlementToBecomeAward':
     case 'toRuling':
+      return handoff.channel === 'adminRuling';
     case 'toEnforcement':
+      return handoff.channel === 'trademarkEnforcement';
     case 'toAdministrativeMediation':
+      return handoff.channel === 'adminMediation';
     case 'mediationFailed':
+      return has('mediationFailed');
+    case 'settlementToBecomeAward':
       return false;
   }
 }

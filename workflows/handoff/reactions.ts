@@ -3,7 +3,7 @@ import { modeOfSuit, suitWaitingFor } from '../channels/courtAnnexedMediation/re
 import { undecided } from '../dossier/consent.ts';
 import { latestFact } from '../facts.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
-import { type HandoffKind, handoffKinds } from './kinds.ts';
+import { channelOpened, type HandoffKind, handoffKinds } from './kinds.ts';
 
 function handoffOf({ caseFile, target }: Moment) {
   const handoff = caseFile.handoffs[target.id]!;
@@ -25,12 +25,13 @@ function custodyMoves(moment: Moment): readonly ReactionCommand[] {
     return [onProceeding('transferProceeding', from.id, { to: handoff.toOrganisation, handoff: handoff.id })];
   const suit = suitWaitingFor(moment.caseFile, handoff);
   if (suit !== null) return backToSuit(suit, handoff, 'goesOn');
-  if (kind.effect !== 'opens' || kind.opens === null) return [];
+  const channel = channelOpened(handoff);
+  if (channel === null) return [];
   const opening: ReactionCommand = {
     type: 'openProceeding',
     target: { kind: 'case', id: moment.caseFile.id },
     data: {
-      channel: kind.opens,
+      channel,
       organisation: handoff.toOrganisation,
       matters: handoff.matters.map((id) => ({ id })),
       handoff: handoff.id,

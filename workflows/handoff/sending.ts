@@ -1,5 +1,5 @@
 import { type CaseFile, type Handoff, type Id, type Item, patchPart, withPart } from '../case-file.ts';
-import { channelLabels } from '../channels/ids.ts';
+import { type ChannelId, channelLabels } from '../channels/ids.ts';
 import { channelOf, isOffered } from '../channels/index.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
@@ -9,8 +9,9 @@ import { routesFrom } from '../path/transitions.ts';
 import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
+import { authorityRequirements } from './authority-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
-import { type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
@@ -37,8 +38,19 @@ function openHandoff(caseFile: CaseFile, proceeding: Id, kind: HandoffKindId): H
   );
 }
 
+/** Channels that a kind of handoff this organisation can send leaves to be chosen: those the law leads to from here. */
+function channelsLeftOpen(context: Context): readonly ChannelId[] {
+  const receivers = kindsFrom(context).flatMap(([, { effect, opens, to }]) =>
+    effect === 'opens' && opens === null ? to : [],
+  );
+  return routesFrom(context.proceeding?.channel ?? 'intake')
+    .flatMap((route) => route.to)
+    .filter((id) => channelOf(id)?.runBy.some((kind) => receivers.includes(kind)));
+}
+
 interface DraftData {
   readonly kind: HandoffKindId;
+  readonly channel: ChannelId | null;
   readonly to: Id;
   readonly matters: readonly Id[];
   readonly agreement: Id | null;
@@ -106,6 +118,12 @@ const prepareHandoff = command({
       of: labelsOf(kinds),
       only: (context) => kindsFrom(context).map(([id]) => id),
     }),
+    channel: choiceOf({
+      label: text('请求何种程序（移送种类未写明的）', 'Which proceeding is asked for, where the kind leaves it open'),
+      of: channelLabels,
+      only: channelsLeftOpen,
+      optional: true,
+    }),
     to: organisationOf({
       label: text('接收机构', 'Receiver'),
       kinds: (context) => kindsFrom(context).flatMap(([, kind]) => kind.to),
@@ -132,14 +150,16 @@ const prepareHandoff = command({
     }),
   },
   requires: [
-    dataRequirement<{ kind: HandoffKindId; to: Id }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null; to: Id }>({
       code: 'receiver-not-for-this-handoff',
       basis: [],
       check: ({ data, given, proceeding }) => {
         const receiver = given.reference.organisations[data.to]!;
+        const runBy = channelOf(channelOpened(data) ?? 'intake')?.runBy;
         if (data.to === proceeding!.organisation)
           return { text: text('不能移送给本机构。', 'A handoff goes to another organisation.'), field: 'to' };
-        return kinds[data.kind].to.includes(receiver.kind)
+        const runs = kinds[data.kind].opens !== null || data.channel === null || runBy?.includes(receiver.kind);
+        return kinds[data.kind].to.includes(receiver.kind) && runs
           ? null
           : {
               text: text('该机构不能接收这种移送。', 'That organisation does not take this kind of handoff.'),
@@ -147,11 +167,20 @@ const prepareHandoff = command({
             };
       },
     }),
-    dataRequirement<{ kind: HandoffKindId }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
+      code: 'channel-to-be-chosen',
+      basis: [],
+      check: ({ data }) =>
+        kinds[data.kind].effect === 'opens' && channelOpened(data) === null
+          ? { text: text('请选择请求何种程序。', 'Say which proceeding is asked for.'), field: 'channel' }
+          : null,
+    }),
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
       code: 'channel-not-offered-yet',
       basis: [],
       check: ({ data }) => {
-        const { effect, opens } = kinds[data.kind];
+        const { effect } = kinds[data.kind];
+        const opens = channelOpened(data);
         const offered = effect !== 'opens' || (opens !== null && isOffered(opens));
         const name = opens === null ? text('该程序', 'that channel') : channelLabels[opens];
         return offered
@@ -163,15 +192,12 @@ const prepareHandoff = command({
             };
       },
     }),
-    dataRequirement<{ kind: HandoffKindId }>({
+    dataRequirement<{ kind: HandoffKindId; channel: ChannelId | null }>({
       code: 'no-such-route',
       basis: [],
       check: ({ data, proceeding }) => {
-        const { effect, opens } = kinds[data.kind];
-        const lawful =
-          effect !== 'opens' ||
-          opens === null ||
-          routesFrom(proceeding!.channel).some((route) => route.to.includes(opens));
+        const opens = channelOpened(data);
+        const lawful = opens === null || routesFrom(proceeding!.channel).some((route) => route.to.includes(opens));
         return lawful
           ? null
           : { text: text('从本程序不能进入该程序。', 'No route leads there from this proceeding.'), field: 'kind' };
@@ -210,16 +236,18 @@ const prepareHandoff = command({
         protectedItems(context.data.items, context.data.kind, context.data.to, context.data.partiesConsent, context),
     }),
     ...referralRequirements,
+    ...authorityRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;
-    const opens = kinds[data.kind].opens;
+    const opens = channelOpened(data);
     const handoff: Handoff = {
       id: given.ids(),
       revision: 0,
       kind: data.kind,
       route:
         opens === null ? null : (routesFrom(proceeding!.channel).find((route) => route.to.includes(opens))?.id ?? null),
+      ...(kinds[data.kind].opens === null && opens !== null ? { channel: opens } : {}),
       fromOrganisation: proceeding!.organisation,
       fromProceeding: proceeding!.id,
       toOrganisation: data.to,

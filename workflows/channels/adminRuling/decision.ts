@@ -177,9 +177,9 @@ function ruledOn(
 }
 
 /** When the ruling reached a party: its own time to sue runs from that day (PL 65). */
-const recordRulingService = command({
+const serveRuling = command({
   ...here,
-  type: 'recordRulingService',
+  type: 'serveRuling',
   kind: 'fact',
   label: text('登记裁决送达', 'Record service of the ruling'),
   by: officer,
@@ -221,4 +221,4 @@ const cancelRuling = command({
   }),
 });
 
-export const decisionCommands: readonly CommandDefinition[] = [issueRuling, recordRulingService, cancelRuling];
+export const decisionCommands: readonly CommandDefinition[] = [issueRuling, serveRuling, cancelRuling];

@@ -3,6 +3,7 @@ import { dueByRule } from '../../clocks.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { dayOfFact, latestFact } from '../../facts.ts';
 import { choiceOf, flag, itemOf, legalDate, partyOf, textOf } from '../../fields.ts';
+import { standingOrders } from '../../obligations.ts';
 import { text } from '../../text.ts';
 import { ended, here, officer } from './shared.ts';
 
@@ -147,14 +148,16 @@ const recordRulingPerformance = command({
     stateRequirement({
       code: 'nothing-ordered',
       basis: [{ instrument: 'O81', article: '第三十一条' }],
-      check: ({ proceeding }) =>
-        (proceeding!.orders ?? []).length > 0
+      check: ({ caseFile, proceeding }) =>
+        standingOrders(caseFile, proceeding!).length > 0
           ? null
           : { text: text('裁决没有责令任何人。', 'The ruling orders nobody anything.') },
     }),
   ],
   apply: ({ data, caseFile, proceeding }) => {
-    const others = (proceeding!.orders ?? []).map(({ obligor }) => obligor).filter((id) => id !== data.party);
+    const others = standingOrders(caseFile, proceeding!)
+      .map(({ obligor }) => obligor)
+      .filter((id) => id !== data.party);
     const done = (party: Id) =>
       latestFact(caseFile, 'recordRulingPerformance', { proceeding: proceeding!.id, party })?.values.result === 'full';
     const everybody = data.result === 'full' && others.every(done);

@@ -85,7 +85,9 @@ const recordInvalidationRequest = command({
     repeated: flag({ label: text('撤回无效请求后再次提出', 'Made again after an earlier request was withdrawn') }),
   },
   requires: [],
-  apply: ({ data }) => ({ values: { exception: data.exception, upheldBefore: data.upheldBefore, repeated: data.repeated } }),
+  apply: ({ data }) => ({
+    values: { exception: data.exception, upheldBefore: data.upheldBefore, repeated: data.repeated },
+  }),
 });
 
 /** A stay that the rules do not call for is recorded all the same: the court decides. */
