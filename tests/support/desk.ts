@@ -70,6 +70,7 @@ const helpers = {
   stationClerk: { person: 'station-clerk', organisation: 'laishanMediationStation', roles: ['committeeClerk'] },
   /** Who rules at the patent department, and at another one. */
   officer: { person: 'ruling-officer', organisation: 'yantaiPatentDepartment', roles: ['rulingOfficer'] },
+  centreOfficer: { person: 'centre-officer', organisation: 'yantaiProtectionCentre', roles: ['rulingOfficer'] },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

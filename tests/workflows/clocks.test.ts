@@ -26,6 +26,7 @@ import {
   proceedingOf,
   theCase,
 } from '../support/desk-words.ts';
+import { authorityClocks, authorityClocksSet } from '../support/law-tables.ts';
 
 const intake = proceeding('intake');
 const mediation = proceeding('peopleMediation');
@@ -231,7 +232,9 @@ describe('the remaining clocks of these channels', () => {
       'ti.disclose',
       'lim.general',
     ];
-    expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
+    // Those of the patent authorities: clocks-ruling.test.ts and the tests of their channels.
+    const authorities = [...authorityClocks.map(([id]) => id), ...authorityClocksSet];
+    expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel, ...authorities].sort());
   });
 });
 

@@ -15,6 +15,7 @@ import type { Basis } from '../../workflows/rules/law.ts';
 import * as reasonLists from '../../workflows/rules/reasons.ts';
 import { rightKinds } from '../../workflows/rules/right-kinds.ts';
 import type { Text } from '../../workflows/text.ts';
+import { authorityClocks, authorityClocksSet, authorityClocksTolled } from '../support/law-tables.ts';
 
 const rules = Object.entries<ClockRule>(clockRules);
 const handoffs = Object.entries<HandoffKind>(handoffKinds);
@@ -55,9 +56,9 @@ describe('the tables of the law', () => {
     expect(allExclusions.map(({ id }) => id)).toEqual(numbered('F', 21));
   });
 
-  it('hold every kind of handoff H1 to H14 exactly once, and two of ours: between courts, and the suit of a party', () => {
+  it('hold every kind of handoff H1 to H14 exactly once, and ours: between courts or departments, a suit, assistance', () => {
     expect(Object.keys(handoffKinds).sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))).toEqual(
-      numbered('H', 16),
+      numbered('H', 18),
     );
   });
 
@@ -157,16 +158,16 @@ describe('the clocks', () => {
     ['lit.prefiling_preservation.rule', 48, 'hour', 'statutory', 'text'],
     ['ti.disclose', 3, 'calendarDay', 'statutory', 'text'],
     ['lim.general', 3, 'year', 'statutory', 'text'],
+    ...authorityClocks,
   ] as const;
 
   it.each(expected)('%s runs %d %s, as the notes say', (id, amount, unit, kind, verified) => {
     expect(clockRules[id]).toMatchObject({ amount, unit, kind, verified });
   });
 
-  it('are exactly those of the notes and the two the court sets itself', () => {
-    expect(Object.keys(clockRules).sort()).toEqual(
-      [...expected.map(([id]) => id), 'conf.supplement', 'lit.correction'].sort(),
-    );
+  it('are exactly those of the notes and those for which somebody sets the day', () => {
+    const set = ['conf.supplement', 'lit.correction', ...authorityClocksSet];
+    expect(Object.keys(clockRules).sort()).toEqual([...expected.map(([id]) => id), ...set].sort());
   });
 
   it.each(rules)('%s carries an article and a source', (_, rule) => {
@@ -175,13 +176,14 @@ describe('the clocks', () => {
     expect(rule.source).not.toBe('');
   });
 
-  it('run for a number of days, or until the day another body set, never both', () => {
-    for (const [, rule] of rules) expect(rule.amount === 0).toBe(rule.dueOn !== undefined);
+  it('run for a number of days, or until the day somebody set, of which the law may name the earliest', () => {
+    for (const [id, rule] of rules)
+      expect(rule.amount === 0).toBe(rule.dueOn !== undefined && id !== 'ruling.evidence_period');
   });
 
   it('are tolled only where the notes give them an interval that is not counted', () => {
     const tolled = rules.filter(([, rule]) => rule.tolledBy.length > 0).map(([id]) => id);
-    expect(tolled.sort()).toEqual(['lit.ordinary', 'lit.summary', 'med.delegated.term']);
+    expect(tolled.sort()).toEqual(['lit.ordinary', 'lit.summary', 'med.delegated.term', ...authorityClocksTolled]);
   });
 
   it('move nothing by themselves, except the referral that an organisation left unanswered', () => {

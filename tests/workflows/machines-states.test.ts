@@ -14,6 +14,7 @@ import {
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
+import { heard } from '../support/desk-ruling.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
@@ -21,7 +22,7 @@ import { machines, stepsOf } from '../support/machines.ts';
 const groups = { matter: 'matters', proceeding: 'proceedings', handoff: 'handoffs' } as const;
 
 /** Who may be asked for a step of a machine: the first whom the command admits. */
-const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'system'];
+const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'officer', 'system'];
 
 let desks: Readonly<Record<string, Desk>>;
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     peopleMediation: await withPendingAgreement(),
     intake: await agreed(),
     ...(await courtDesks()),
+    adminRuling: await heard(),
   };
 });
 
@@ -72,6 +74,7 @@ const contexts: Readonly<Record<string, JsonObject>> = {
   peopleMediation: { resumeTo: 'inSession' },
   courtAnnexedMediation: { resumeTo: 'inSession' },
   litigation: { resumeTo: 'registered', appealOf: 'judgment' },
+  adminRuling: { resumeTo: 'filed' },
 };
 
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */

@@ -17,6 +17,7 @@ import {
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
+import { filed, heard, inEffect, requested } from '../support/desk-ruling.ts';
 import {
   accepted,
   applied,
@@ -42,6 +43,8 @@ const workers: readonly Worker[] = [
   'zhao',
   'station',
   'stationClerk',
+  'officer',
+  'officer',
   'admin-audit',
 ];
 const beginnings = [
@@ -59,6 +62,10 @@ const beginnings = [
   () => registered(),
   () => sittingForCourt(),
   () => broughtBackAgreed(),
+  () => requested(openDesk(), 2),
+  () => filed(),
+  () => heard(openDesk(), 2),
+  () => inEffect(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

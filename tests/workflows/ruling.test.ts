@@ -1,11 +1,457 @@
+/** An administrative ruling: who may ask, who may rule, and what the law asks of both (O81, PL 65). */
 import { describe, expect, it } from 'vitest';
-import { inEffect, ruled } from '../support/desk-ruling.ts';
-import { pathOf, stateOf } from '../support/desk-words.ts';
+import { handoffKinds, obligationsOf, routesOnBreach } from '../../workflows/index.ts';
+import { type Data, openDesk } from '../support/desk.ts';
+import {
+  defended,
+  filed,
+  filing,
+  heard,
+  inEffect,
+  infringement,
+  partyId,
+  requested,
+  respondentIds,
+  ruled,
+  ruling,
+} from '../support/desk-ruling.ts';
+import { applied, inSession } from '../support/desk-stages.ts';
+import { handoff, itemIds, pathOf, proceeding, proceedingOf, stateOf, theCase } from '../support/desk-words.ts';
 
-describe('smoke', () => {
-  it('walks', async () => {
+const refusedFiling = async (code: string, data: Data, more: Data = {}) => {
+  const desk = await requested(undefined, 1, more);
+  return desk.refuses(code, 'officer', 'fileRuling', ruling, { ...filing, ...data });
+};
+
+describe('a request for a ruling', () => {
+  it('of an ordinary licensee alone, without authority, is not filed', async () => {
+    const refusal = await refusedFiling('requester-not-entitled', { standing: 'ordinary' });
+    expect(refusal.basis).toContainEqual({ instrument: 'O81', article: '第十二条' });
+  });
+
+  it('is filed for an exclusive licensee alone, and for a sole one when the patentee does not ask', async () => {
+    for (const standing of ['exclusive', 'soleOwnerSilent', 'ordinaryAuthorised'] as const) {
+      const desk = await requested();
+      await desk.gives('officer', 'fileRuling', ruling, { ...filing, standing });
+      expect(stateOf(desk, 'adminRuling')).toBe('filed');
+    }
+    await refusedFiling('requester-not-entitled', { standing: 'sole' });
+  });
+
+  it('is refused when a suit over the infringement is pending in another court', async () => {
+    const refusal = await refusedFiling('ruling-barred-by-suit', { suedElsewhere: true });
+    expect(refusal.basis).toContainEqual({ instrument: 'O81', article: '第十二条(五)' });
+  });
+
+  it('is refused while another way was agreed, such as arbitration', async () => {
+    await refusedFiling('ruling-barred-by-agreed-route', { otherRouteAgreed: true });
+  });
+
+  it('is refused for a foreign requester whose authority is not notarised and authenticated, unless a treaty frees it', async () => {
+    const desk = await requested();
+    const party = partyId(desk.file, 'claimant');
+    await desk.gives('officer', 'describeParty', theCase, { party, capacity: 'full', foreign: true });
+    await desk.gives('officer', 'appointAgent', theCase, { party, who: { name: '代理师' }, authority: 'special' });
+    await desk.refuses('foreign-authority-not-authenticated', 'officer', 'fileRuling', ruling, filing);
+    await desk.gives('officer', 'fileRuling', ruling, { ...filing, foreignAuthority: true });
+  });
+
+  it('names the registered and the actual operator of a business as respondents, both', async () => {
+    await refusedFiling('actual-operator-not-joined', { operatorDiffers: true });
+    const desk = await requested(undefined, 2);
+    await desk.gives('officer', 'fileRuling', ruling, { ...filing, operatorDiffers: true });
+  });
+
+  it('over a trademark, or over ownership, belongs to no ruling', async () => {
+    await refusedFiling('outside-ruling-remit', {}, { rightKind: 'trademark' });
+    await refusedFiling('outside-ruling-remit', {}, { dispute: 'ownership' });
+  });
+
+  it('without a respondent is not filed', async () => {
+    const desk = await requested(undefined, 0);
+    await desk.refuses('ruling-respondent-unknown', 'officer', 'fileRuling', ruling, filing);
+  });
+
+  it('of national importance is not for the city, and the reason must be said by the office of the State', async () => {
+    await refusedFiling('variant-not-for-this-office', { variant: 'major', majorGround: 'industry' });
+    await refusedFiling('variant-not-for-this-office', { variant: 'drug' });
+  });
+
+  it('to a centre or a county without a commission warns, and its filing is not stopped', async () => {
+    const first = await openedAtTheCentre();
+    const answer = await first.refuses('acknowledge-warnings', 'centreOfficer', 'fileRuling', ruling, filing);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['commission-needed']);
+    await first.gives('centreOfficer', 'fileRuling', ruling, filing, { acknowledged: ['commission-needed'] });
+    expect(stateOf(first, 'adminRuling')).toBe('filed');
+  });
+
+  it('three years after the infringement was known is filed with a warning: only the respondent pleads it', async () => {
+    const desk = openDesk();
+    await desk.gives('officer', 'openCase', theCase, {
+      claimant: { name: '专利权人', telephone: '13800000011' },
+      summary: '侵权',
+      respondents: [{ who: { name: '被请求人' } }],
+      rightKind: 'inventionPatent',
+      dispute: 'infringement',
+    });
+    const screening = { mediability: 'mediable', arbitrationAgreement: 'no', suitPending: 'no', earlierOutcome: 'no' };
+    await desk.gives('officer', 'screenDispute', proceeding('intake'), { ...screening, knownSince: '2020-01-01' });
+    await desk.gives('officer', 'routeHere', proceeding('intake'), { channel: 'adminRuling' });
+    const answer = await desk.refuses('acknowledge-warnings', 'officer', 'fileRuling', ruling, filing);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['ruling-request-late']);
+    await desk.gives('officer', 'fileRuling', ruling, filing, { acknowledged: ['ruling-request-late'] });
+    await desk.gives('officer', 'cancelRuling', ruling, { reason: 'limitationUpheld' });
+    expect(pathOf(desk)).toBe('unresolved');
+  });
+
+  it('that is withdrawn may be made again', async () => {
+    const desk = await requested();
+    await desk.gives('officer', 'withdrawRulingRequest', ruling);
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['withdrawn', 'unresolved']);
+  });
+
+  it('with a correction term before its own notice is refused, and without the correction it is not filed', async () => {
+    const desk = await requested();
+    const asked = { papers: '专利登记簿副本', until: '2026-09-01' };
+    await desk.refuses('supplement-term-before-start', 'officer', 'requireRulingSupplement', ruling, asked);
+    await desk.gives('officer', 'requireRulingSupplement', ruling, { ...asked, until: '2026-09-15' });
+    await desk.gives('officer', 'refuseRuling', ruling, { reason: 'notCorrected' }, { at: '2026-09-16T10:00' });
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['notAccepted', 'unresolved']);
+  });
+});
+
+async function openedAtTheCentre() {
+  const desk = openDesk();
+  await desk.gives('centreOfficer', 'openCase', theCase, {
+    claimant: { name: '专利权人', telephone: '13800000011' },
+    summary: '侵权',
+    respondents: [{ who: { name: '被请求人' } }],
+    rightKind: 'inventionPatent',
+    dispute: 'infringement',
+  });
+  await desk.gives('centreOfficer', 'routeHere', proceeding('intake'), { channel: 'adminRuling' });
+  return desk;
+}
+
+describe('from other doors', () => {
+  const papers = [
+    ['rulingRequest', 'partyFile'],
+    ['identityDocument', 'partyFile'],
+    ['terminationNotice', 'organisationFile'],
+  ] as const;
+
+  it('T16: a mediation that failed goes to the department with the party’s own papers, and nothing of what was said', async () => {
+    const desk = await inSession();
+    const mediation = proceeding('peopleMediation');
+    await desk.gives('sun', 'describeMatter', (c) => ({ kind: 'matter', id: Object.keys(c.matters)[0]! }), {
+      rightKind: 'designPatent',
+    });
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    for (const [document, itemClass] of papers)
+      await desk.gives('limin', 'addItem', mediation, { document, title: document, class: itemClass, pages: 1 });
+    const request: Data = { kind: 'H6', to: 'yantaiPatentDepartment', partiesConsent: true };
+    await desk.refuses('channel-to-be-chosen', 'sun', 'prepareHandoff', mediation, request);
+    const kinds = desk.choices('sun', 'prepareHandoff', mediation, 'channel').map(({ value }) => value);
+    expect(kinds).toContain('adminRuling');
+    const missing = { ...request, channel: 'adminRuling', items: itemIds(desk.file, 'rulingRequest') };
+    await desk.gives('sun', 'prepareHandoff', mediation, missing);
+    const incomplete = await desk.refuses('packet-incomplete', 'sun', 'offerHandoff', handoff);
+    expect(incomplete.text.zh).toContain('调解终结书');
+    await desk.gives('sun', 'reviseHandoff', handoff, (c) => ({
+      items: itemIds(c, ...papers.map(([document]) => document)),
+      partiesConsent: true,
+    }));
+    await desk.gives('sun', 'offerHandoff', handoff);
+    await desk.gives('officer', 'receiveHandoff', handoff);
+    await desk.gives('officer', 'acceptHandoff', handoff);
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['requested', 'beforeAuthority']);
+    expect(Object.values(desk.file.handoffs).at(-1)?.route).toBe('T16');
+    expect(proceedingOf(desk.file, 'adminRuling').organisation).toBe('yantaiPatentDepartment');
+  });
+
+  it('goes to no market regulator', async () => {
+    const desk = await applied();
+    const data = { kind: 'H6', channel: 'adminRuling', to: 'yantaiMarketSupervision', items: [] };
+    await desk.refuses('receiver-not-for-this-handoff', 'limin', 'prepareHandoff', proceeding('peopleMediation'), data);
+  });
+
+  it('F2 and F3 warn at the door of intake: the department decides', async () => {
+    const desk = openDesk();
+    await desk.gives('officer', 'openCase', theCase, {
+      claimant: { name: '专利权人', telephone: '13800000011' },
+      summary: '侵权',
+      rightKind: 'inventionPatent',
+    });
+    const screening = {
+      mediability: 'mediable',
+      arbitrationAgreement: 'yes',
+      suitPending: 'yes',
+      earlierOutcome: 'no',
+    };
+    await desk.gives('officer', 'screenDispute', proceeding('intake'), screening);
+    const answer = await desk.refuses('acknowledge-warnings', 'officer', 'routeHere', proceeding('intake'), {
+      channel: 'adminRuling',
+    });
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['arbitration-agreement-stands', 'suit-bars-ruling']);
+  });
+
+  it('may be returned by the department only for the reasons of its kind', async () => {
+    expect(handoffKinds.H6.mayReturnFor).toEqual(['requirementsNotMet', 'noJurisdiction', 'incompletePapers']);
+  });
+});
+
+describe('a case that was filed', () => {
+  it('has a panel of three or more, an odd number', async () => {
+    const desk = await filed();
+    for (const size of [1, 2, 4])
+      await desk.refuses('panel-not-lawful', 'officer', 'formRulingPanel', ruling, { lead: 'ruling-officer', size });
+    await desk.gives('officer', 'formRulingPanel', ruling, { lead: 'ruling-officer', size: 5 });
+  });
+
+  it('sets an evidence period of ten days for nobody, unless the parties agreed and it was approved', async () => {
+    const desk = await defended();
+    const notice = { parties: respondentIds(desk), until: '2026-09-20' };
+    const refusal = await desk.refuses('evidence-period-too-short', 'officer', 'setEvidencePeriod', ruling, notice);
+    expect(refusal.text.zh).toContain('2026-09-25'.slice(0, 7));
+    await desk.gives('officer', 'setEvidencePeriod', ruling, { ...notice, agreed: true });
+  });
+
+  it('extends no evidence period that was not set, and none backwards', async () => {
+    const desk = await defended();
+    const party = partyId(desk.file, 'respondent');
+    const longer = { party, until: '2026-10-10' };
+    await desk.refuses('evidence-period-not-longer', 'officer', 'extendEvidencePeriod', ruling, longer);
+  });
+
+  it('warns of an appraisal asked for after the evidence period, and begins no second test before the first is back', async () => {
+    const desk = await defended();
+    const party = partyId(desk.file, 'respondent');
+    await desk.refuses('no-testing-open', 'officer', 'recordTestingResult', ruling);
+    await desk.gives('officer', 'setEvidencePeriod', ruling, { parties: [party], until: '2026-10-09' });
+    const test = { party, subject: '结构对比' };
+    const late = { at: '2026-10-20T10:00' };
+    await desk.refuses('acknowledge-warnings', 'officer', 'commissionTesting', ruling, test, late);
+    await desk.gives('officer', 'commissionTesting', ruling, { subject: '结构对比' });
+    await desk.refuses('testing-still-open', 'officer', 'commissionTesting', ruling, { subject: '再次' });
+  });
+
+  it('preserves evidence only with the approval of the head', async () => {
+    const desk = await defended();
+    await desk.refuses('preservation-not-approved', 'officer', 'preserveEvidence', ruling, {});
+  });
+
+  it('decides a recusal only when somebody asked for it', async () => {
+    const desk = await defended();
+    await desk.refuses('no-recusal-asked', 'officer', 'decideRecusal', ruling, { result: 'refused' });
+    const asked = { party: partyId(desk.file, 'respondent'), who: 'panel', reason: '近亲属' };
+    await desk.gives('officer', 'requestRecusal', ruling, asked);
+    await desk.gives('officer', 'decideRecusal', ruling, { result: 'granted' });
+    await desk.refuses('no-recusal-asked', 'officer', 'decideRecusal', ruling, { result: 'refused' });
+  });
+
+  it('F21: a technical investigator who took part in one proceeding of the case takes part in no other', async () => {
+    const desk = await filed();
+    await desk.gives('officer', 'appointTechnicalInvestigator', ruling, { registerNumber: 'JDG-07' });
+    await desk.gives('officer', 'appointTechnicalInvestigator', ruling, { registerNumber: 'JDG-07' });
+    await desk.gives('officer', 'cancelRuling', ruling, { reason: 'suedLater' });
+    await desk.gives('system', 'openProceeding', theCase, (c) => ({
+      channel: 'litigation',
+      organisation: 'zhifuCourt',
+      matters: Object.keys(c.matters).map((id) => ({ id })),
+    }));
+    const again = { registerNumber: 'JDG-07', told: true };
+    const suit = proceeding('litigation');
+    await desk.refuses('technical-investigator-twice', 'liu', 'appointTechnicalInvestigator', suit, again);
+    await desk.gives('liu', 'appointTechnicalInvestigator', suit, { ...again, registerNumber: 'JDG-08' });
+  });
+
+  it('moves to another department by a decision and a handoff, with the sender in charge until it is accepted', async () => {
+    const desk = await defended();
+    const to = 'shandongPatentDepartment';
+    await desk.refuses('transfer-needs-another-department', 'officer', 'orderRulingTransfer', ruling, {
+      why: 'takenUp',
+      to: 'yantaiPatentDepartment',
+    });
+    await desk.gives('officer', 'orderRulingTransfer', ruling, { why: 'takenUp', to });
+    await desk.refuses('ruling-transfer-not-accepted', 'officer', 'docketRuling', ruling, { number: '鲁知裁1号' });
+    for (const document of ['transferLetter', 'rulingRequest'])
+      await desk.gives('officer', 'addItem', ruling, {
+        document,
+        title: document,
+        class: 'organisationFile',
+        pages: 1,
+      });
+    const items = itemIds(desk.file, 'transferLetter', 'rulingRequest');
+    const wrong = { kind: 'H17', to: 'nationalIntellectualPropertyAdministration', items };
+    await desk.refuses('ruling-transfer-not-decided', 'officer', 'prepareHandoff', ruling, wrong);
+    await desk.gives('officer', 'prepareHandoff', ruling, { kind: 'H17', to, items });
+    await desk.gives('officer', 'offerHandoff', handoff);
+    expect(proceedingOf(desk.file, 'adminRuling').organisation).toBe('yantaiPatentDepartment');
+    const proof = { evidence: '送达回证' };
+    await desk.gives('officer', 'receiveHandoff', handoff, {}, proof);
+    await desk.gives('officer', 'acceptHandoff', handoff, {}, proof);
+    expect(proceedingOf(desk.file, 'adminRuling').organisation).toBe(to);
+    await desk.gives('officer', 'docketRuling', ruling, { number: '鲁知裁〔2026〕1号' }, proof);
+    expect(stateOf(desk, 'adminRuling')).toBe('filed');
+  });
+});
+
+describe('the oral hearing', () => {
+  it('is not set so near that its notice would be late', async () => {
+    const desk = await defended();
+    const refusal = await desk.refuses('hearing-notice-too-late', 'officer', 'scheduleOralHearing', ruling, {
+      at: '2026-09-14T09:30',
+      place: '审理室',
+    });
+    expect(refusal.text.zh).toContain('2026-09-09');
+    await desk.refuses('no-hearing-set', 'officer', 'noticeOralHearing', ruling, { parties: respondentIds(desk) });
+  });
+
+  it('without the requester counts as a withdrawal; without the respondent it is held by default', async () => {
+    const desk = await defended();
+    const one = await desk.refuses('acknowledge-warnings', 'officer', 'holdOralHearing', ruling, (c) => ({
+      present: [partyId(c, 'respondent')],
+    }));
+    expect(one.warnings.map(({ code }) => code)).toEqual(['requester-absent']);
+    const two = await desk.refuses('acknowledge-warnings', 'officer', 'holdOralHearing', ruling, (c) => ({
+      present: [partyId(c, 'claimant')],
+    }));
+    expect(two.warnings.map(({ code }) => code)).toEqual(['respondent-absent']);
+    await desk.gives('officer', 'cancelRuling', ruling, { reason: 'requesterAbsent' });
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['cancelled', 'unresolved']);
+  });
+
+  it('held without panel or notice is recorded with its true date, and marked', async () => {
+    const desk = await filed();
+    const held = await desk.gives('officer', 'holdOralHearing', ruling, (c) => ({ present: Object.keys(c.parties) }));
+    expect(held.entries[0]!.body.irregular.map(({ code }) => code)).toEqual([
+      'panel-not-formed',
+      'hearing-without-notice',
+    ]);
+  });
+
+  it('once held lets no respondent in', async () => {
+    const desk = await heard();
+    const late = { side: 'respondent', who: { name: '另一公司', telephone: '13800000099' } };
+    await desk.refuses('respondent-after-hearing', 'officer', 'addParty', theCase, late);
+    await desk.gives('officer', 'addParty', theCase, { ...late, side: 'third' });
+  });
+});
+
+describe('the ruling', () => {
+  it('F12: awards no damages', async () => {
+    const desk = await heard();
+    const orders = [{ respondent: partyId(desk.file, 'respondent'), subject: 'payment', act: '赔偿五万元' }];
+    const refusal = await desk.refuses(
+      'ruling-awards-damages',
+      'officer',
+      'issueRuling',
+      ruling,
+      infringement(desk, { orders }),
+    );
+    expect(refusal.instead?.zh).toContain('调解');
+  });
+
+  it('is given over nobody who was not served or still has time for a defence', async () => {
+    const desk = await filed();
+    await desk.refuses('respondent-not-heard', 'officer', 'issueRuling', ruling, infringement(desk));
+    const party = partyId(desk.file, 'respondent');
+    await desk.gives('officer', 'serveRulingRequest', ruling, { party }, { at: '2026-09-04T10:00' });
+    await desk.refuses('respondent-not-heard', 'officer', 'issueRuling', ruling, infringement(desk), {
+      at: '2026-09-20T10:00',
+    });
+    await desk.gives('officer', 'issueRuling', ruling, infringement(desk), { at: '2026-09-21T10:00' });
+  });
+
+  it('orders each respondent its own, and one of them more', async () => {
+    const desk = await heard(undefined, 2);
+    const [one, two] = respondentIds(desk);
+    const act = '停止';
+    const orders = [
+      { respondent: one, subject: 'stopInfringement', act },
+      { respondent: two, subject: 'stopInfringement', act },
+      { respondent: two, subject: 'removeListing', act: '从采购平台撤网', dueOn: '2026-09-30' },
+    ];
+    await desk.gives('officer', 'issueRuling', ruling, infringement(desk, { orders }));
+    const owed = obligationsOf(desk.file);
+    expect(owed.map(({ obligor, subject }) => [obligor, subject])).toEqual([
+      [one, 'stopInfringement'],
+      [two, 'stopInfringement'],
+      [two, 'removeListing'],
+    ]);
+    expect(routesOnBreach(desk.file, owed[0]!).map(({ id }) => id)).toEqual(['T23']);
+  });
+
+  it('orders nothing without infringement, and something with it', async () => {
+    const desk = await heard();
+    const code = 'order-does-not-fit-the-ruling';
+    await desk.refuses(code, 'officer', 'issueRuling', ruling, infringement(desk, { orders: [] }));
+    await desk.refuses(code, 'officer', 'issueRuling', ruling, infringement(desk, { result: 'noInfringement' }));
+    await desk.gives('officer', 'issueRuling', ruling, infringement(desk, { result: 'noInfringement', orders: [] }));
+    expect(stateOf(desk, 'adminRuling')).toBe('ruledNoInfringement');
+  });
+
+  it('T22: a suit does not stop it, and a late one warns', async () => {
+    const desk = await ruled();
+    const party = partyId(desk.file, 'respondent');
+    desk.at('2026-10-16T10:00');
+    await desk.refuses('acknowledge-warnings', 'officer', 'recordAdministrativeSuit', ruling, { party });
+    await desk.gives('officer', 'recordAdministrativeSuit', ruling, { party }, { occurredOn: '2026-10-15' });
+    expect(obligationsOf(desk.file).map(({ state }) => state)).toEqual(['open']);
+    await desk.gives('officer', 'demandRulingPerformance', ruling, { party });
+    await desk.gives('officer', 'recordChallengeResult', ruling, { result: 'upheld' }, { at: '2026-12-01T10:00' });
+    expect(stateOf(desk, 'adminRuling')).toBe('effective');
+  });
+
+  it('revoked by the court orders nobody anything any more and is decided anew', async () => {
+    const desk = await ruled();
+    const party = partyId(desk.file, 'respondent');
+    await desk.gives('officer', 'recordReconsideration', ruling, { party });
+    await desk.gives('officer', 'recordChallengeResult', ruling, { result: 'revoked' });
+    expect(stateOf(desk, 'adminRuling')).toBe('filed');
+    expect(obligationsOf(desk.file)).toEqual([]);
+  });
+
+  it('takes effect only when everybody was served and the last time to sue has passed', async () => {
+    const desk = await ruled();
+    await desk.refuses(
+      'ruling-suit-term-running',
+      'officer',
+      'recordRulingFinality',
+      ruling,
+      {},
+      { at: '2026-10-15T10:00' },
+    );
+    await desk.gives('officer', 'recordRulingFinality', ruling, {}, { at: '2026-10-16T10:00' });
+  });
+
+  it('is published with secrets left out, and warns at closing when it was not', async () => {
     const desk = await inEffect();
-    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['effective', 'beforeAuthority']);
-    await ruled(undefined, 2);
+    await desk.refuses('ruling-not-redacted', 'officer', 'publishRuling', ruling, {});
+    await desk.refuses('acknowledge-warnings', 'officer', 'closeRuling', ruling, {});
+    await desk.gives('officer', 'publishRuling', ruling, { redacted: true });
+    await desk.gives('officer', 'closeRuling', ruling, {});
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['closed', 'over']);
+  });
+
+  it('is annulled when the patent fell as a whole, also after the file was closed', async () => {
+    const desk = await inEffect();
+    await desk.gives('officer', 'reviseRuling', ruling, { revision: 'annulled', invalidatedOn: '2026-10-19' });
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['annulled', 'unresolved']);
+    expect(obligationsOf(desk.file)).toEqual([]);
+  });
+
+  it('once obeyed by everybody leaves nothing to enforce, and a repetition can be recorded', async () => {
+    const desk = await inEffect(undefined, 2);
+    for (const party of respondentIds(desk))
+      await desk.gives('officer', 'recordRulingPerformance', ruling, { party, result: 'full' });
+    expect(obligationsOf(desk.file).map(({ state }) => state)).toEqual(['performed', 'performed']);
+    await desk.gives('officer', 'recordRepeatInfringement', ruling, { party: partyId(desk.file, 'respondent') });
+    const none = await heard();
+    const result = infringement(none, { result: 'noInfringement', orders: [] });
+    await none.gives('officer', 'issueRuling', ruling, result);
+    const party = partyId(none.file, 'respondent');
+    await none.refuses('no-infringement-ruled', 'officer', 'recordRepeatInfringement', ruling, { party });
+    await none.refuses('nothing-ordered', 'officer', 'recordRulingPerformance', ruling, { party, result: 'full' });
   });
 });
