@@ -12,6 +12,7 @@ import {
   type MachineSlot,
   type OccurredOn,
 } from './case-file.ts';
+import type { ChannelId } from './channels/ids.ts';
 import type { Clock } from './derived.ts';
 import { type FactScope, factsOf } from './facts.ts';
 import { handoffKinds } from './handoff/kinds.ts';
@@ -54,6 +55,9 @@ export function dueByRule(id: ClockRuleId, start: LegalDate, calendar: Calendar)
   return dueOf({ trigger: start, amount: rule.amount, unit: rule.unit }, calendar);
 }
 
+/** Proceedings that run beside the dispute and do not lead it. */
+const besideTheDispute: readonly ChannelId[] = ['judicialConfirmation', 'invalidation'];
+
 function subjectsOf(caseFile: CaseFile): readonly Subject[] {
   const proceedings = Object.values(caseFile.proceedings).map(
     (one): Subject => ({
@@ -68,7 +72,7 @@ function subjectsOf(caseFile: CaseFile): readonly Subject[] {
   );
   const matters = Object.values(caseFile.matters).map((one): Subject => {
     const home = Object.values(caseFile.proceedings).filter((proceeding) => proceeding.matters.includes(one.id));
-    const leading = home.findLast((proceeding) => proceeding.channel !== 'judicialConfirmation') ?? home[0];
+    const leading = home.findLast(({ channel }) => !besideTheDispute.includes(channel)) ?? home[0];
     return {
       kind: 'matter',
       id: one.id,

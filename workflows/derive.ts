@@ -66,7 +66,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...handoffTasks(caseFile, reference),
     ...sessionTasks(caseFile),
     ...letterTasks(caseFile, reference),
-    ...noteTasks(caseFile),
+    ...noteTasks(caseFile, reference),
     ...obligationTasks(caseFile, calendar),
   ];
 }
@@ -198,7 +198,7 @@ function letterTasks(caseFile: CaseFile, reference: Reference): readonly Task[] 
   });
 }
 
-function noteTasks(caseFile: CaseFile): readonly Task[] {
+function noteTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
   return openNotes(caseFile).flatMap((fact): readonly Task[] => {
     const about = caseFile.proceedings[String(fact.values.about)] ?? Object.values(caseFile.proceedings)[0];
     if (about === undefined) return [];
@@ -207,7 +207,7 @@ function noteTasks(caseFile: CaseFile): readonly Task[] {
         ...noTask,
         id: `note:${fact.id}`,
         organisation: about.organisation,
-        role: 'committeeClerk',
+        role: paperRole(recordKeeper(caseFile, about, reference), reference),
         proceeding: about.id,
         text: noteText(fact),
         source: 'note',

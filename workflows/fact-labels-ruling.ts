@@ -1,6 +1,6 @@
 import { type Text, text } from './text.ts';
 
-/** Facts of administrative rulings that have dates of their own. */
+/** Facts of administrative rulings and of attacks on rights that have dates of their own. */
 export const rulingFactLabels: Readonly<Record<string, Text>> = {
   rulingRequested: text('收到行政裁决请求', 'Request for a ruling received'),
   rulingSupplementRequired: text('告知补正请求材料', 'Correction of the request required'),
@@ -44,5 +44,11 @@ export const rulingFactLabels: Readonly<Record<string, Text>> = {
   rulingEnforcementAccepted: text('法院受理强制执行申请', 'Application for enforcement accepted'),
   rulingEnforcementDecided: text('法院对强制执行作出裁定', 'Court ruled on enforcement'),
   rulingPerformed: text('裁决履行完毕', 'Ruling performed'),
+  patentDecisionReceived: text('专利无效宣告决定送达', 'Decision on the patent received'),
+  trademarkDecisionReceived: text('商标局决定送达', "Trademark office's decision received"),
+  trademarkReviewDecisionReceived: text('商标评审决定送达', 'Decision on review received'),
+  invalidationReviewAsked: text('申请复审', 'Review asked for'),
+  invalidationSuitFiled: text('对权利效力的决定起诉', 'Suit over the decision on validity'),
+  invalidationEnded: text('无效程序结束', 'Attack on the right ended'),
   rulingEnded: text('行政裁决程序结束', 'Ruling ended'),
 };

@@ -150,7 +150,13 @@ function holds(caseFile: CaseFile, id: Id, matter: Id): boolean {
 }
 
 /** Facts by which a procedure says that it is over for a matter. */
-const closingFacts = ['agreementEffective', 'mediationFailed', 'mediationWithdrawn', 'suitEnded', 'rulingEnded'] as const;
+const closingFacts = [
+  'agreementEffective',
+  'mediationFailed',
+  'mediationWithdrawn',
+  'suitEnded',
+  'rulingEnded',
+] as const;
 
 function endOf(caseFile: CaseFile, id: Id, matter: Id): LegalDate | null {
   const closing = closingFacts.flatMap((type) => factsOf(caseFile, type, { proceeding: id, matter }));

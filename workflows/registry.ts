@@ -1,6 +1,8 @@
 import { adminRulingCommands } from './channels/adminRuling/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
+import { invalidationCommands } from './channels/invalidation/commands.ts';
+import { invalidationReactions } from './channels/invalidation/reactions.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
 import { peopleMediationCommands } from './channels/peopleMediation/commands.ts';
@@ -20,6 +22,7 @@ const all: readonly CommandDefinition[] = [
   ...litigationCommands,
   ...judicialConfirmationCommands,
   ...adminRulingCommands,
+  ...invalidationCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...dossierCommands,
@@ -33,4 +36,4 @@ export const commands: Readonly<Record<string, CommandDefinition>> = Object.from
 if (Object.keys(commands).length !== all.length) throw new Error('two commands share a type');
 
 /** Everything that follows from something else. */
-export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions];
+export const reactions: readonly Reaction[] = [...handoffReactions, ...pathReactions, ...invalidationReactions];

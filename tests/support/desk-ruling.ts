@@ -60,6 +60,13 @@ export async function heard(desk?: Desk, respondents = 1, more: Data = {}): Prom
   return ready;
 }
 
+/** The respondent attacked the right on 11 September, and the office of the State has it. */
+export async function attacked(desk?: Desk, more: Data = {}, request: Data = {}): Promise<Desk> {
+  const ready = await defended(desk, 1, more);
+  await ready.gives('officer', 'recordInvalidationRequest', ruling, request, { at: '2026-09-11T10:00' });
+  return ready;
+}
+
 /** An order to stop for every respondent, and what else is said. */
 export function infringement(desk: Desk, change: Data = {}): Data {
   return {

@@ -21,6 +21,9 @@ export const authorityClocks = [
   ['ruling.enforce.holder', 6, 'month', 'statutory', 'text'],
   ['ruling.enforce.court_accept', 5, 'workingDay', 'statutory', 'text'],
   ['ruling.enforce.court_rule', 7, 'workingDay', 'statutory', 'text'],
+  ['invalid.sue', 3, 'month', 'statutory', 'text'],
+  ['tminvalid.review', 15, 'calendarDay', 'statutory', 'text'],
+  ['tminvalid.sue', 30, 'calendarDay', 'statutory', 'text'],
 ] as const;
 
 /** Clocks of theirs for which somebody else sets the day. */

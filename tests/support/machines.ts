@@ -3,6 +3,7 @@ import { getAdjacencyMap } from 'xstate/graph';
 import { adminRulingMachine } from '../../workflows/channels/adminRuling/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
+import { invalidationMachine } from '../../workflows/channels/invalidation/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
 import { peopleMediationMachine } from '../../workflows/channels/peopleMediation/machine.ts';
@@ -29,6 +30,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   judicialConfirmation: judicialConfirmationMachine,
   litigation: litigationMachine,
   adminRuling: adminRulingMachine,
+  invalidation: invalidationMachine,
 };
 
 /** The steps of a machine. */

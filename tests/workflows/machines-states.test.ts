@@ -14,7 +14,7 @@ import {
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
-import { heard } from '../support/desk-ruling.ts';
+import { attacked, heard } from '../support/desk-ruling.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
 import { machines, stepsOf } from '../support/machines.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
     intake: await agreed(),
     ...(await courtDesks()),
     adminRuling: await heard(),
+    invalidation: await attacked(),
   };
 });
 
@@ -113,7 +114,7 @@ function askFirstAdmitted(desk: Desk, file: CaseFile, type: string, target: Targ
     const data = dataFor(definition, context, first);
     const answer = decide(
       file,
-      { id: 'ask', type, target, occurredOn: null, data, acknowledged: [], evidence: null },
+      { id: 'ask', type, target, occurredOn: null, data, acknowledged: [], evidence: '通知书' },
       given,
     );
     if (!isRefusal(answer)) throw new Error(`${type} was taken`);

@@ -17,7 +17,7 @@ import {
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
-import { filed, heard, inEffect, requested } from '../support/desk-ruling.ts';
+import { attacked, filed, heard, inEffect, requested } from '../support/desk-ruling.ts';
 import {
   accepted,
   applied,
@@ -66,6 +66,7 @@ const beginnings = [
   () => filed(),
   () => heard(openDesk(), 2),
   () => inEffect(),
+  () => attacked(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

@@ -3,6 +3,7 @@ import { adminRuling } from './adminRuling/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
+import { invalidation } from './invalidation/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
 import { litigation } from './litigation/channel.ts';
 import { peopleMediation } from './peopleMediation/channel.ts';
@@ -15,6 +16,7 @@ export const channels: readonly Channel[] = [
   judicialConfirmation,
   litigation,
   adminRuling,
+  invalidation,
 ];
 
 /** A channel that is offered; null for those that come later. */

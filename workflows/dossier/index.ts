@@ -7,7 +7,7 @@ import { addItem, withdrawItem } from './items.ts';
 import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from './letters.ts';
 import { limitationCommands } from './limitation-events.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter } from './matters.ts';
-import { noteImpossibleReaction, noteMovedDueDate, settleNote } from './notes.ts';
+import { noteImpossibleReaction, noteInvalidationResult, noteMovedDueDate, settleNote } from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
@@ -38,6 +38,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   rectify,
   noteImpossibleReaction,
   noteMovedDueDate,
+  noteInvalidationResult,
   settleNote,
   recordService,
   resendLetters,

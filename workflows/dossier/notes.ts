@@ -46,7 +46,26 @@ export const noteMovedDueDate = command({
   }),
 });
 
-const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type];
+/** A decision on the right, or the end of the attack on it: whoever waits for it decides how its own proceeding goes on. */
+export const noteInvalidationResult = command({
+  type: 'noteInvalidationResult',
+  target: 'case',
+  kind: 'fact',
+  label: text('无效程序有结果', 'The attack on the right has a result'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    proceeding: textOf({ label: text('程序', 'Proceeding') }),
+    result: textOf({ label: text('结果', 'Result') }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    proceeding: data.proceeding,
+    values: { result: data.result, about: data.proceeding },
+  }),
+});
+
+const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type, noteInvalidationResult.type];
 
 /** What a note asks somebody to look at. */
 export function noteText(fact: Fact): Text {
@@ -55,6 +74,17 @@ export function noteText(fact: Fact): Text {
       '有一个后续步骤未能自动办理，请核对后处理',
       'A following step was not possible; check and deal with it',
     );
+  }
+  if (fact.type === noteInvalidationResult.type) {
+    return fact.values.result === 'invalid' || fact.values.result === 'partlyInvalid'
+      ? text(
+          '涉案权利已被宣告（部分）无效：决定驳回、撤销或变更，并恢复中止的程序',
+          'The right fell, wholly or in part: dismiss, cancel or change, and take up what was stayed',
+        )
+      : text(
+          '对涉案权利的无效程序已结束，权利仍有效：恢复中止的程序',
+          'The attack on the right is over and the right stands: take up what was stayed',
+        );
   }
   const rule =
     Object.entries(clockRules).find(([id]) => id === fact.values.rule)?.[1].label ?? text('期限', 'Time limit');

@@ -3,6 +3,7 @@ import type { ClockRule } from './clock-rule.ts';
 import { appealClocks } from './clocks-appeal.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
+import { invalidationClocks, invalidationClocksOf2027 } from './clocks-invalidation.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
@@ -17,6 +18,7 @@ export const clockRules = {
   ...appealClocks,
   ...limitationClocks,
   ...rulingClocks,
+  ...invalidationClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
@@ -29,7 +31,10 @@ export interface RuleInForce {
 }
 
 /** Rows that were in force before or will be after the current one, by id; the current row stands in {@link clockRules}. */
-const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {};
+const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {
+  'tminvalid.review': [invalidationClocksOf2027['tminvalid.review']],
+  'tminvalid.sue': [invalidationClocksOf2027['tminvalid.sue']],
+};
 
 const oldLaw = text('适用旧法待核实', 'Law then in force to be confirmed');
 
