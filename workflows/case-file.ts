@@ -127,11 +127,11 @@ export interface Signature {
   readonly level: 1 | 2;
 }
 
-/** A mediation agreement over some matters of a proceeding; it takes effect by its form (PML 29, 30; OMR 19). */
+/** A mediation agreement over some matters of a proceeding; it takes effect by its form (PML 29, 30; OMR 19; O81 69). */
 export interface Agreement {
   readonly id: Id;
   readonly number: string | null;
-  readonly form: 'written' | 'oral' | 'online';
+  readonly form: 'written' | 'oral' | 'online' | 'department';
   readonly matters: readonly Id[];
   readonly clauses: readonly Clause[];
   readonly signatures: readonly Signature[];

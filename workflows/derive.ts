@@ -10,7 +10,7 @@ import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
-import { obligationTasks } from './obligation-tasks.ts';
+import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { text } from './text.ts';
 import { versions } from './versions.ts';
@@ -113,7 +113,7 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
     const { label, onSilence } = handoffKinds[handoff.kind];
     const officerRole =
       channelOf(caseFile.proceedings[handoff.fromProceeding]?.channel ?? 'intake')?.family === 'mediation'
-        ? 'mediator'
+        ? mediatingRole(caseFile.proceedings[handoff.fromProceeding]!.channel)
         : paperRole(handoff.fromOrganisation, reference);
     const base = { ...noTask, handoff: handoff.id, proceeding: handoff.fromProceeding, source: 'handoff' as const };
     const send: Task = {
@@ -164,7 +164,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
         ...noTask,
         id: `session:${fact.id}`,
         organisation: proceeding.organisation,
-        role: 'mediator',
+        role: mediatingRole(proceeding.channel),
         person: officersOf(proceeding)[0] ?? null,
         proceeding: proceeding.id,
         text: text(`调解会议 ${at.replace('T', ' ')}`, `Session ${at.replace('T', ' ')}`),

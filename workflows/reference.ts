@@ -113,4 +113,5 @@ export const deskRoles = [
   'centreStaff',
   'courtLiaison',
   'rulingOfficer',
+  'enforcementOfficer',
 ] as const satisfies readonly Role[];

@@ -1,3 +1,4 @@
+import { adminMediationCommands } from './channels/adminMediation/commands.ts';
 import { adminRulingCommands } from './channels/adminRuling/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
@@ -22,6 +23,7 @@ const all: readonly CommandDefinition[] = [
   ...litigationCommands,
   ...judicialConfirmationCommands,
   ...adminRulingCommands,
+  ...adminMediationCommands,
   ...invalidationCommands,
   ...intakeCommands,
   ...handoffCommands,

@@ -24,6 +24,14 @@ export const authorityClocks = [
   ['invalid.sue', 3, 'month', 'statutory', 'text'],
   ['tminvalid.review', 15, 'calendarDay', 'statutory', 'text'],
   ['tminvalid.sue', 30, 'calendarDay', 'statutory', 'text'],
+  ['admed.serve', 5, 'workingDay', 'statutory', 'text'],
+  ['admed.respond', 15, 'calendarDay', 'statutory', 'text'],
+  ['admed.file', 5, 'workingDay', 'statutory', 'text'],
+  ['admed.refuse_notice', 5, 'workingDay', 'statutory', 'text'],
+  ['admed.ownership.conclude', 2, 'month', 'statutory', 'text'],
+  ['admed.ownership.restore', 15, 'calendarDay', 'statutory', 'text'],
+  ['admed.ownership.copy', 5, 'workingDay', 'statutory', 'text'],
+  ['admed.ownership.stay', 1, 'year', 'statutory', 'text'],
 ] as const;
 
 /** Clocks of theirs for which somebody else sets the day. */

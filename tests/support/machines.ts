@@ -1,7 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { adminMediationMachine } from '../../workflows/channels/adminMediation/machine.ts';
 import { adminRulingMachine } from '../../workflows/channels/adminRuling/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
+import { generalAdminMediationMachine } from '../../workflows/channels/generalAdminMediation/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
 import { invalidationMachine } from '../../workflows/channels/invalidation/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
@@ -31,6 +33,8 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   litigation: litigationMachine,
   adminRuling: adminRulingMachine,
   invalidation: invalidationMachine,
+  adminMediation: adminMediationMachine,
+  generalAdminMediation: generalAdminMediationMachine,
 };
 
 /** The steps of a machine. */

@@ -14,6 +14,7 @@ import {
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
+import { officialTalks, regulatorTalks } from '../support/desk-official.ts';
 import { attacked, heard } from '../support/desk-ruling.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
@@ -22,7 +23,7 @@ import { machines, stepsOf } from '../support/machines.ts';
 const groups = { matter: 'matters', proceeding: 'proceedings', handoff: 'handoffs' } as const;
 
 /** Who may be asked for a step of a machine: the first whom the command admits. */
-const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'officer', 'system'];
+const askers: readonly Worker[] = ['sun', 'limin', 'liu', 'wang', 'officer', 'regulator', 'system'];
 
 let desks: Readonly<Record<string, Desk>>;
 
@@ -38,6 +39,8 @@ beforeAll(async () => {
     ...(await courtDesks()),
     adminRuling: await heard(),
     invalidation: await attacked(),
+    adminMediation: await officialTalks(),
+    generalAdminMediation: await regulatorTalks(),
   };
 });
 
@@ -76,6 +79,8 @@ const contexts: Readonly<Record<string, JsonObject>> = {
   courtAnnexedMediation: { resumeTo: 'inSession' },
   litigation: { resumeTo: 'registered', appealOf: 'judgment' },
   adminRuling: { resumeTo: 'filed' },
+  adminMediation: { resumeTo: 'inSession' },
+  generalAdminMediation: { resumeTo: 'inSession' },
 };
 
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */

@@ -17,6 +17,7 @@ import {
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
+import { officialTalks, regulatorTalks } from '../support/desk-official.ts';
 import { attacked, filed, heard, inEffect, requested } from '../support/desk-ruling.ts';
 import {
   accepted,
@@ -45,6 +46,7 @@ const workers: readonly Worker[] = [
   'stationClerk',
   'officer',
   'officer',
+  'regulator',
   'admin-audit',
 ];
 const beginnings = [
@@ -67,6 +69,8 @@ const beginnings = [
   () => heard(openDesk(), 2),
   () => inEffect(),
   () => attacked(),
+  () => officialTalks(),
+  () => regulatorTalks(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

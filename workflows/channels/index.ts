@@ -1,6 +1,8 @@
 import type { Channel } from '../channel.ts';
+import { adminMediation } from './adminMediation/channel.ts';
 import { adminRuling } from './adminRuling/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
+import { generalAdminMediation } from './generalAdminMediation/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
 import { invalidation } from './invalidation/channel.ts';
@@ -16,6 +18,8 @@ export const channels: readonly Channel[] = [
   judicialConfirmation,
   litigation,
   adminRuling,
+  adminMediation,
+  generalAdminMediation,
   invalidation,
 ];
 

@@ -11,6 +11,7 @@ import { noteImpossibleReaction, noteInvalidationResult, noteMovedDueDate, settl
 import { assignOfficer } from './officers.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
+import { takeUpHere } from './take-up.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
 export const dossierCommands: readonly CommandDefinition[] = [
@@ -30,6 +31,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   describeMatter,
   splitMatter,
   mediateAgain,
+  takeUpHere,
   recordObstacleEnded,
   ...limitationCommands,
   ...pathSteps,

@@ -208,11 +208,13 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
   return Object.values(caseFile.proceedings).find(stands) ?? null;
 }
 
-/** What a court has received with the opening of a proceeding: its time to decide runs from that day. */
+/** What a court or an authority has received with the opening of a proceeding: its time to decide runs from that day. */
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
   adminRuling: 'rulingRequested',
+  adminMediation: 'adminMediationRequested',
+  generalAdminMediation: 'adminMediationRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

@@ -3,7 +3,7 @@ import { type CommandDefinition, command, dataRequirement } from '../command.ts'
 import { reassigned } from '../dossier/officers.ts';
 import { choiceOf, flag, itemOf, officerOf, officersOf, partiesOf } from '../fields.ts';
 import { text } from '../text.ts';
-import { committee, here } from './shared.ts';
+import { committee, here, mediators } from './shared.ts';
 
 /** The committee names one or more mediators, or the parties choose (PML 19). */
 const assignMediator = command({
@@ -16,8 +16,8 @@ const assignMediator = command({
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('指定日期', 'Named on') },
   fields: {
-    mediator: officerOf({ label: text('调解员', 'Mediator'), roles: ['mediator'] }),
-    deputies: officersOf({ label: text('共同调解员、代理人员', 'Co-mediators and deputies'), roles: ['mediator'] }),
+    mediator: officerOf({ label: text('调解员', 'Mediator'), roles: mediators }),
+    deputies: officersOf({ label: text('共同调解员、代理人员', 'Co-mediators and deputies'), roles: mediators }),
     chosenBy: choiceOf({
       label: text('产生方式', 'Chosen by'),
       of: { committee: text('调委会指定', 'The committee'), parties: text('当事人选择', 'The parties') },
@@ -59,7 +59,7 @@ const discloseRelation = command({
   type: 'discloseRelation',
   kind: 'fact',
   label: text('披露利害关系', 'Disclose a relation'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'custodian',
   fields: {
     relation: choiceOf({

@@ -1,4 +1,4 @@
-import { rulingWaitingFor } from '../channels/adminRuling/settlement.ts';
+import { rulingOver } from '../channels/adminRuling/settlement.ts';
 import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { channelOf } from '../channels/index.ts';
@@ -65,6 +65,14 @@ export const pathReactions: readonly Reaction[] = [
     on: { fact: 'confirmationEnded' },
     give: (moment) => eachMatter(moment, 'endConfirmation'),
   },
+  ...['agreed', 'agreedInPart', 'failed', 'declined', 'withdrawn'].map(
+    (enters): Reaction => ({
+      id: `mediation-beside-the-ruling-${enters}`,
+      on: { machine: 'adminMediation', enters },
+      give: backToRuling,
+    }),
+  ),
+  { id: 'taken-up-here', on: { fact: 'takeUpHere' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
 ];
@@ -88,7 +96,7 @@ function afterRuling(moment: Moment): readonly ReactionCommand[] {
 
 /** Without an agreement an entrusted dispute is with its court again, one that was before a ruling with the department; any other is open. */
 function backFromMediation(moment: Moment): readonly ReactionCommand[] {
-  if (rulingWaitingFor(moment.caseFile, moment.fact.matters) !== undefined)
+  if (rulingOver(moment.caseFile, moment.fact.matters) !== undefined)
     return eachMatter(moment, 'enterChannel', { family: 'authority' });
   return isEntrusted(moment)
     ? eachMatter(moment, 'enterChannel', { family: 'court' })
@@ -102,6 +110,15 @@ function afterSuit(moment: Moment): readonly ReactionCommand[] {
   if (how === 'withdrawn' || how === 'turnedAway') return eachMatter(moment, 'leaveUnresolved').filter(still);
   if (how === 'settledBeforeFiling') return [];
   return eachMatter(moment, 'finishMatter', { reason: how }).filter(still);
+}
+
+/** A ruling that waited for a mediation closes with what was agreed, or goes on. */
+function backToRuling({ caseFile, fact }: Moment): readonly ReactionCommand[] {
+  const mediation = caseFile.proceedings[fact.proceeding ?? ''];
+  const ruling = mediation === undefined ? undefined : rulingOver(caseFile, mediation.matters);
+  return ruling === undefined || String(ruling.slot.value) !== 'inMediation'
+    ? []
+    : [{ type: 'endSettlement', target: { kind: 'proceeding', id: ruling.id }, data: {} }];
 }
 
 /** Opens the channel a fact names at the organisation it names. */

@@ -1,5 +1,6 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
+import { adminMediationClocks } from './clocks-admin-mediation.ts';
 import { appealClocks } from './clocks-appeal.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
 import { courtMediationClocks } from './clocks-court-mediation.ts';
@@ -18,6 +19,7 @@ export const clockRules = {
   ...appealClocks,
   ...limitationClocks,
   ...rulingClocks,
+  ...adminMediationClocks,
   ...invalidationClocks,
 } as const satisfies Record<string, ClockRule>;
 

@@ -27,7 +27,10 @@ const beginSettlement = command({
   apply: ({ data, proceeding }) => ({
     matters: undecided(proceeding!),
     values: { agreedBy: data.agreedBy.length, organisation: proceeding!.organisation, channel: 'adminMediation' },
-    facts: [{ type: 'settlementBegan' }],
+    facts: [
+      { type: 'settlementBegan' },
+      ...data.agreedBy.map((party) => ({ type: 'recordConsent', party, values: { answer: 'agrees' } })),
+    ],
   }),
 });
 
@@ -87,13 +90,10 @@ function mediationBeside(caseFile: CaseFile, ruling: Proceeding): Proceeding | u
   );
 }
 
-/** The ruling that waits for a mediation over some matters. */
-export function rulingWaitingFor(caseFile: CaseFile, matters: readonly Id[]): Proceeding | undefined {
+/** A ruling that has not said yet what becomes of some matters. */
+export function rulingOver(caseFile: CaseFile, matters: readonly Id[]): Proceeding | undefined {
   return Object.values(caseFile.proceedings).find(
-    (one) =>
-      one.channel === 'adminRuling' &&
-      String(one.slot.value) === 'inMediation' &&
-      matters.some((id) => one.matters.includes(id)),
+    (one) => one.channel === 'adminRuling' && one.endedOn === null && undecided(one).some((id) => matters.includes(id)),
   );
 }
 
