@@ -13,6 +13,9 @@ const elsewhere = {
 } as const;
 
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
+const rc01 = '国家知识产权局知识产权行政执法指导案例第8号（baonengte.com 转载）';
+const rc03 = '国知保裁字[2021]1号（chinaipic.com、tsailee.com 报道）';
+const rc06 = '亳州晚报网 bozhou.cn/p/274531.html';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
 
 /** Organisations of told cases that are not of Yantai; their short names say so. */
@@ -63,6 +66,65 @@ const organisationsElsewhere: readonly Organisation[] = [
     division: '370200',
     source: rc13,
     verified: 'inference',
+  },
+  {
+    ...elsewhere,
+    // The same office as in Yantai's own list; in the told case it acts for itself.
+    id: 'nationalIntellectualPropertyAdministration',
+    kind: 'patentAdministrationDepartment',
+    name: text('国家知识产权局', 'China National Intellectual Property Administration'),
+    shortName: text('国家知识产权局（非烟台）', 'CNIPA (not of Yantai)'),
+    division: '000000',
+    source: rc03,
+  },
+  {
+    ...elsewhere,
+    id: 'shanghaiPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('上海市知识产权局', 'Shanghai Intellectual Property Administration'),
+    shortName: text('上海知识产权局（非烟台）', 'Shanghai IP office (not of Yantai)'),
+    division: '310000',
+    source: rc01,
+  },
+  {
+    ...elsewhere,
+    id: 'shanghaiIntellectualPropertyCourt',
+    kind: 'court',
+    name: text('上海知识产权法院', 'Shanghai Intellectual Property Court'),
+    shortName: text('上海知产法院（非烟台）', 'Shanghai IP court (not of Yantai)'),
+    division: '310000',
+    courtCode: '沪73',
+    courtLevel: 'intermediate',
+    source: rc01,
+  },
+  {
+    ...elsewhere,
+    id: 'lixinPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('利辛县市场监督管理局', 'Lixin County Administration for Market Regulation'),
+    shortName: text('利辛县市场监管局（非烟台）', 'Lixin county bureau (not of Yantai)'),
+    division: '341623',
+    source: rc06,
+  },
+  {
+    ...elsewhere,
+    id: 'bozhouPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('亳州市市场监督管理局', 'Bozhou Administration for Market Regulation'),
+    shortName: text('亳州市市场监管局（非烟台）', 'Bozhou city bureau (not of Yantai)'),
+    division: '341600',
+    source: rc06,
+  },
+  {
+    ...elsewhere,
+    id: 'bozhouIntermediateCourt',
+    kind: 'court',
+    name: text('亳州市中级人民法院', "Bozhou Intermediate People's Court"),
+    shortName: text('亳州中院（非烟台）', 'Bozhou court (not of Yantai)'),
+    division: '341600',
+    courtCode: '皖16',
+    courtLevel: 'intermediate',
+    source: rc06,
   },
 ];
 

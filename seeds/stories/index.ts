@@ -1,5 +1,8 @@
 import type { StoryLogin } from '../cast.ts';
 import { first } from './first.ts';
+import { rc01 } from './rc-01.ts';
+import { rc03 } from './rc-03.ts';
+import { rc06 } from './rc-06.ts';
 import { rc09 } from './rc-09.ts';
 import { rc13 } from './rc-13.ts';
 import type { Story } from './story.ts';
@@ -8,6 +11,12 @@ import type { Story } from './story.ts';
 export const stories: Readonly<Record<string, Story>> = { [first.id]: first };
 
 /** Real cases of other places: they are told with the organisations of seeds/reference/elsewhere.ts beside the town's own. */
-export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = { [rc09.id]: rc09, [rc13.id]: rc13 };
+export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = {
+  [rc01.id]: rc01,
+  [rc03.id]: rc03,
+  [rc06.id]: rc06,
+  [rc09.id]: rc09,
+  [rc13.id]: rc13,
+};
 
 export { storiesOfToday } from './today.ts';

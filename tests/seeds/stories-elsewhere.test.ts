@@ -1,20 +1,14 @@
 /** Real cases of other places, told through `decide` with their dates, and what they must show. */
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../db/memory.ts';
-import { castElsewhereOfficers, castMember, castOfficers, type StoryLogin } from '../../seeds/cast.ts';
-import { withElsewhere } from '../../seeds/reference/elsewhere.ts';
+import { castMember, type StoryLogin } from '../../seeds/cast.ts';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
-import { yantaiReference } from '../../seeds/reference/index.ts';
 import { rc09 } from '../../seeds/stories/rc-09.ts';
 import { rc13 } from '../../seeds/stories/rc-13.ts';
 import { proceedingOf, type Story } from '../../seeds/stories/story.ts';
-import { tell } from '../../seeds/stories/tell.ts';
 import {
   type CaseFile,
   clocksOf,
-  commands,
   derive,
-  type Entry,
   kit,
   maySeeEntry,
   obligationsOf,
@@ -22,51 +16,10 @@ import {
   routesOnBreach,
 } from '../../workflows/index.ts';
 import { assertJournal } from '../support/invariants.ts';
+import { referenceOfStories, toldInMemory } from '../support/told-in-memory.ts';
 
 const calendar = yantaiCalendar();
-const town = withElsewhere(yantaiReference());
-const reference = { ...town, officers: { ...castOfficers(), ...castElsewhereOfficers() } };
-
-interface Told {
-  readonly states: readonly CaseFile[];
-  readonly end: CaseFile;
-  readonly journal: readonly Entry[];
-}
-
-/** Tells a story on a store in memory; the state after each step, and the journal. */
-async function told(story: Story<StoryLogin>): Promise<Told> {
-  const store = memoryStore();
-  let ids = 0;
-  const states: CaseFile[] = [];
-  const teller = {
-    reference,
-    calendar,
-    ids: () => {
-      ids += 1;
-      return `${story.id}-${ids}`;
-    },
-    find: async (command: { readonly type: string }) =>
-      commands[command.type]!.needs.includes('number:caseCode') ? { numbers: { caseCode: `JF-${story.id}` } } : {},
-    keep: async (decision: Parameters<Parameters<typeof tell>[2]['keep']>[0], command: { readonly id: string }) => {
-      const result = await store.commit({
-        commandId: command.id,
-        person: decision.entries[0]!.envelope.actor.person,
-        requestDigest: command.id,
-        before: decision.before,
-        after: decision.after,
-        entries: decision.entries,
-        persons: decision.persons,
-        queryCodes: decision.queryCodes,
-        derived: derive(decision.after, calendar, reference),
-        answer: {},
-      });
-      expect(result.kind).toBe('committed');
-      return decision.after;
-    },
-  };
-  for await (const step of tell(story, `story-${story.id}`, teller)) states.push(step.after);
-  return { states, end: states.at(-1)!, journal: await store.reads.journal(`story-${story.id}`) };
-}
+const reference = referenceOfStories;
 
 const stateOf = (file: CaseFile, channel: Parameters<typeof proceedingOf>[1]) =>
   String(proceedingOf(file, channel).slot.value);
@@ -75,13 +28,13 @@ const stateAfter = (story: Story<StoryLogin>, states: readonly CaseFile[], comma
 
 describe.each([rc09, rc13])('the story $id', (story) => {
   it('ends in the same state when it is told twice, and its chain verifies', async () => {
-    const [one, two] = [await told(story), await told(story)];
+    const [one, two] = [await toldInMemory(story), await toldInMemory(story)];
     expect(two.end).toEqual(one.end);
     assertJournal(one.end, one.journal);
   });
 
   it('moves between organisations only by handoffs that were offered and accepted', async () => {
-    const { end } = await told(story);
+    const { end } = await toldInMemory(story);
     for (const handoff of Object.values(end.handoffs)) {
       expect(handoff.offeredOn).not.toBeNull();
       expect(String(handoff.slot.value)).toBe('accepted');
@@ -98,14 +51,14 @@ describe.each([rc09, rc13])('the story $id', (story) => {
   });
 
   it('leaves no reaction that was impossible', async () => {
-    const { journal } = await told(story);
+    const { journal } = await toldInMemory(story);
     expect(journal.filter(({ envelope }) => envelope.type === 'noteImpossibleReaction')).toEqual([]);
   });
 });
 
 describe('RC-09, a design patent in Nanping', () => {
   it('hands the dispute to the committee with the pre-filing number of the court', async () => {
-    const { states } = await told(rc09);
+    const { states } = await toldInMemory(rc09);
     const taken = stateAfter(rc09, states, 'assignMediator');
     expect(proceedingOf(taken, 'litigation').number).toBe('（2024）闽07民诉前调112号');
     expect(proceedingOf(taken, 'courtAnnexedMediation').number).toBe('（2024）闽07民诉前调112号');
@@ -114,13 +67,13 @@ describe('RC-09, a design patent in Nanping', () => {
   });
 
   it('was agreed inside the thirty days, and the result flows back: the court registers nothing', async () => {
-    const { end } = await told(rc09);
+    const { end } = await toldInMemory(rc09);
     expect(stateOf(end, 'litigation')).toBe('settledBeforeFiling');
     expect(Object.values(end.matters).map(({ slot }) => slot.value)).toEqual(['confirmed']);
   });
 
   it('is confirmed by the court that invited the mediation, inside the window that counts from the e-signatures', async () => {
-    const { states, end } = await told(rc09);
+    const { states, end } = await toldInMemory(rc09);
     const filed = stateAfter(rc09, states, 'prepareHandoff');
     const checks = preflightOf(filed, Object.values(filed.handoffs).at(-1)!, givenOn('2024-09-20'));
     expect(checks.filter(({ result }) => result !== 'met')).toEqual([]);
@@ -128,7 +81,7 @@ describe('RC-09, a design patent in Nanping', () => {
   });
 
   it('keeps the payment as an obligation and watches it after the confirmation', async () => {
-    const { end } = await told(rc09);
+    const { end } = await toldInMemory(rc09);
     expect(
       obligationsOf(end).map(({ subject, dueOn, amountFen, state }) => [subject, dueOn, amountFen, state]),
     ).toEqual([
@@ -145,7 +98,7 @@ describe('RC-09, a design patent in Nanping', () => {
 
 describe('RC-13, a wine brand in Qingdao', () => {
   it('succeeds without an agreement and without a confirmation', async () => {
-    const { end } = await told(rc13);
+    const { end } = await toldInMemory(rc13);
     expect(Object.values(end.proceedings).flatMap((one) => Object.keys(one.agreements))).toEqual([]);
     expect(Object.values(end.proceedings).map(({ channel }) => channel)).not.toContain('judicialConfirmation');
     expect(Object.values(end.matters).every(({ slot }) => kit.meta(slot).over)).toBe(true);
@@ -153,7 +106,7 @@ describe('RC-13, a wine brand in Qingdao', () => {
   });
 
   it('has an outcome of its own for each respondent', async () => {
-    const { end } = await told(rc13);
+    const { end } = await toldInMemory(rc13);
     expect(Object.values(proceedingOf(end, 'courtAnnexedMediation').outcomes)).toEqual([
       'withdrawn',
       'settledWithoutPaper',
@@ -162,14 +115,14 @@ describe('RC-13, a wine brand in Qingdao', () => {
   });
 
   it('stayed in time by an extension that all three agreed to, and is marked as old law to be confirmed', async () => {
-    const { states } = await told(rc13);
+    const { states } = await toldInMemory(rc13);
     const extended = stateAfter(rc13, states, 'extendMediation');
     const clock = clocksOf(extended, calendar).find(({ rule }) => rule === 'med.delegated.term');
     expect(clock?.due).toBe('2021-07-19');
   });
 
   it('hands the proof of the deletion to the court, and nothing of what the mediator thought', async () => {
-    const { end, journal } = await told(rc13);
+    const { end, journal } = await toldInMemory(rc13);
     const back = Object.values(end.handoffs).find(({ kind }) => kind === 'H3')!;
     expect(back.manifest.map(({ document }) => document)).toContain('performanceRecord');
     const { id, organisation, roles } = castMember('qingdao-court');

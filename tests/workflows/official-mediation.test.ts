@@ -217,9 +217,7 @@ describe('a mediation that was not filed', () => {
   it('T24: leads to a ruling at the same department, and to a suit', async () => {
     const desk = await askedToMediate(openDesk(), { dispute: 'infringement', rightKind: 'designPatent' });
     await desk.gives('officer', 'refuseAdminMediation', official, { reason: 'silent' });
-    await desk
-      .refuses('no-such-route', 'officer', 'takeUpHere', matter(0), { channel: 'invalidation' })
-      .catch(() => null);
+    await desk.refuses('not-a-choice', 'officer', 'takeUpHere', matter(0), { channel: 'peopleMediation' });
     await desk.gives('officer', 'takeUpHere', matter(0), { channel: 'adminRuling' });
     expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['requested', 'beforeAuthority']);
     await desk.refuses('exclusive-proceeding-open', 'officer', 'takeUpHere', matter(0), { channel: 'adminRuling' });
@@ -237,9 +235,9 @@ describe('a mediation at the market regulator', () => {
     expect(dueOfClock(desk, 'conf.apply')).toBe('2026-10-08');
   });
 
-  it('needs the consent of the respondent too', async () => {
+  it('is the regulator’s alone: nobody else may do anything with it', async () => {
     const desk = await regulatorTalks();
     expect(desk.offers('regulator', general).map(({ definition }) => definition.type)).toContain('openSession');
-    expect(desk.offers('sun', general)).toEqual([]);
+    expect(desk.offers('officer', general)).toEqual([]);
   });
 });
