@@ -2,6 +2,8 @@ import { type Text, text } from './text.ts';
 
 /** Facts of administrative rulings and of attacks on rights that have dates of their own. */
 export const rulingFactLabels: Readonly<Record<string, Text>> = {
+  warningAnswerReceived: text('权利人收到书面催告', 'Written demand received by the right holder'),
+  warningAnswerSent: text('书面催告发出', 'Written demand sent'),
   rulingRequested: text('收到行政裁决请求', 'Request for a ruling received'),
   rulingSupplementRequired: text('告知补正请求材料', 'Correction of the request required'),
   rulingFilingExtended: text('立案期限延长', 'Time to file extended'),

@@ -13,6 +13,8 @@ export const authorityClocks = [
   ['ruling.conclude', 3, 'month', 'statutory', 'text'],
   ['ruling.major.conclude', 3, 'month', 'statutory', 'text'],
   ['ruling.drug_window', 45, 'calendarDay', 'statutory', 'text'],
+  ['ruling.warning_advice', 1, 'month', 'waitingPeriod', 'text'],
+  ['ruling.warning_advice.sent', 2, 'month', 'waitingPeriod', 'text'],
   ['ruling.publish', 20, 'workingDay', 'statutory', 'text'],
   ['ruling.sue', 15, 'calendarDay', 'statutory', 'text'],
   ['ruling.reconsider', 60, 'calendarDay', 'statutory', 'text'],

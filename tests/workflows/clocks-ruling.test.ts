@@ -11,7 +11,7 @@ import {
   ruled,
   ruling,
 } from '../support/desk-ruling.ts';
-import { clocksBy, dueOfClock } from '../support/desk-words.ts';
+import { clocksBy, dueOfClock, matter, theCase } from '../support/desk-words.ts';
 
 const late = (until: string) => ({ because: '案情特别复杂', papers: '评价报告', until });
 
@@ -100,9 +100,32 @@ describe('a case that was filed', () => {
     await desk.gives('officer', 'setEvidencePeriod', ruling, notice);
     expect(clocksBy(desk, 'ruling.evidence_period')).toMatchObject([{ due: '2026-10-10' }]);
   });
+});
 
-  it('of a drug shows the days the patentee has after publication only until it is filed', async () => {
-    expect(clocksBy(await filed(), 'ruling.drug_window')).toEqual([]);
+describe('before anybody asks for a ruling', () => {
+  const newcomer = async () => {
+    const desk = openDesk();
+    await desk.gives('officer', 'openCase', theCase, {
+      claimant: { name: '被警告人', telephone: '13800000511' },
+      summary: '收到侵权警告函',
+      rightKind: 'inventionPatent',
+    });
+    return desk;
+  };
+
+  it('a warned person waits a month from receipt of its demand, or two from its dispatch, for an opinion', async () => {
+    const desk = await newcomer();
+    await desk.gives('officer', 'recordWarningAnswer', matter(0), { counted: 'sent' });
+    expect(clocksBy(desk, 'ruling.warning_advice.sent')).toMatchObject([{ due: '2026-11-02', kind: 'waitingPeriod' }]);
+    await desk.gives('officer', 'recordWarningAnswer', matter(0), { counted: 'received' }, { at: '2026-09-04T10:00' });
+    expect(dueOfClock(desk, 'ruling.warning_advice')).toBe('2026-10-08');
+    expect(clocksBy(desk, 'ruling.warning_advice.sent')).toEqual([]);
+  });
+
+  it('a patentee has forty-five days from the publication of a drug application', async () => {
+    const desk = await newcomer();
+    await desk.gives('officer', 'recordDrugPublication', matter(0), {});
+    expect(dueOfClock(desk, 'ruling.drug_window')).toBe('2026-10-16');
   });
 });
 

@@ -15,6 +15,9 @@ export type ChannelFamily = (typeof channelFamilies)[number];
 /** Preservation before a suit: its clocks run wherever the matter is, mediation included, until the suit is registered. */
 const preservation = ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue'] as const;
 
+/** Before a patent department is asked: a warned person may ask it for an opinion, a patentee for a ruling over a drug. */
+const beforeDepartment = ['ruling.warning_advice', 'ruling.warning_advice.sent', 'ruling.drug_window'] as const;
+
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
   { target: 'beforeAuthority', guard: whenFacts({ family: 'authority' }) },
@@ -43,7 +46,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: preservation,
+        clocks: [...preservation, ...beforeDepartment],
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -66,7 +69,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: preservation,
+        clocks: [...preservation, ...beforeDepartment],
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(

@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
+import { beforeRulingClocks } from './clocks-ruling-before.ts';
 import { rulingEnforcementClocks } from './clocks-ruling-end.ts';
 
 /** What the terms of the ministry's measures share; cases filed before are marked as old law to be confirmed. */
@@ -337,30 +338,6 @@ export const rulingClocks = {
     verified: 'text',
     source: 'GitHub Chin-Jing1998/IPReader quartz-kb/content/68-重大专利侵权行政裁决办法/',
   },
-  'ruling.drug_window': {
-    label: text('就药品上市申请请求行政裁决', 'Ask for a ruling over a drug application'),
-    kind: 'statutory',
-    duty: 'party',
-    startsWith: 'drugApplicationPublished',
-    endsWith: ['rulingFiled'],
-    perParty: false,
-    amount: 45,
-    ...days,
-    warnsBeforeDays: 10,
-    onExpiry: {
-      does: 'task',
-      text: text(
-        '专利权人未在期限内请求的，药品上市许可申请人可以请求行政裁决。',
-        'The patentee did not ask in time: the applicant for marketing may ask for the ruling itself.',
-      ),
-    },
-    consequence: text('逾期的，由上市许可申请人请求。', 'After that the applicant for marketing may ask.'),
-    basis: [
-      { instrument: 'O81', article: '第六十条(三)' },
-      { instrument: 'PL', article: '第七十六条' },
-    ],
-    appliesBy: 'filing',
-    ...o81,
-  },
+  ...beforeRulingClocks,
   ...rulingEnforcementClocks,
 } as const satisfies Record<string, ClockRule>;

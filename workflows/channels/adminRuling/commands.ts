@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../../command.ts';
 import { aftermathCommands } from './aftermath.ts';
+import { beforeRulingCommands } from './before.ts';
 import { courseCommands } from './course.ts';
 import { decisionCommands } from './decision.ts';
 import { hearingCommands } from './hearing.ts';
@@ -22,4 +23,5 @@ export const adminRulingCommands: readonly CommandDefinition[] = [
   ...settlementCommands,
   ...aftermathCommands,
   ...supervisionCommands,
+  ...beforeRulingCommands,
 ];
