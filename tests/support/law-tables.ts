@@ -41,3 +41,6 @@ export const authorityClocksSet = ['ruling.supplement'] as const;
 
 /** Clocks of theirs that the notes let stand still. */
 export const authorityClocksTolled = ['ruling.conclude', 'ruling.major.conclude'] as const;
+
+/** The one clock whose day is set by somebody, not before a day the law counts. */
+export const earliestSet = 'ruling.evidence_period';

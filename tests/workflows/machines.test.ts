@@ -133,7 +133,14 @@ describe.each(ids)('the machine %s', (machine) => {
 });
 
 /** Machines in which the library's search for every simple path does not end in any useful time. */
-const large = ['peopleMediation', 'courtAnnexedMediation', 'litigation', 'adminMediation', 'generalAdminMediation'];
+const large = [
+  'adminRuling',
+  'peopleMediation',
+  'courtAnnexedMediation',
+  'litigation',
+  'adminMediation',
+  'generalAdminMediation',
+];
 
 describe('the smaller machines', () => {
   it.each(ids.filter((id) => !large.includes(id)))(

@@ -8,7 +8,7 @@ import {
 } from '../../mediation/transitions.ts';
 import type { Role } from '../../reference.ts';
 import type { ClockRuleId } from '../../rules/clock-rules.ts';
-import { text } from '../../text.ts';
+import { type Text, text } from '../../text.ts';
 
 const noTerm = text(
   '没有读到该类调解的期限规定；各方同意即可继续。',
@@ -26,15 +26,26 @@ export function courseStates(officer: Role, clocks: readonly ClockRuleId[]) {
     ),
   } as const;
   return {
-    ...sittingStates(running, task),
+    ...namingStates(running, task),
+    ...talkingStates(running, task),
+    ...signingState(running, task),
     ...closingStates(officer, clocks),
+    ...overStates(clocks),
   } as const;
 }
 
-function sittingStates(
-  running: { readonly owner: 'custodian'; readonly clocks: readonly ClockRuleId[]; readonly waits: typeof noTerm },
-  task: { readonly role: Role; readonly text: typeof noTerm },
-) {
+/** What the states of the course share. */
+interface Running {
+  readonly owner: 'custodian';
+  readonly clocks: readonly ClockRuleId[];
+  readonly waits: Text;
+}
+interface CourseTask {
+  readonly role: Role;
+  readonly text: Text;
+}
+
+function namingStates(running: Running, task: CourseTask) {
   return {
     accepted: {
       meta: stateMeta({
@@ -68,6 +79,11 @@ function sittingStates(
         suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'assigned' }) },
       },
     },
+  } as const;
+}
+
+function talkingStates(running: Running, task: CourseTask) {
+  return {
     inSession: {
       meta: stateMeta({
         ...running,
@@ -107,6 +123,11 @@ function sittingStates(
         suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'adjourned' }) },
       },
     },
+  } as const;
+}
+
+function signingState(running: Running, task: CourseTask) {
+  return {
     awaitingFormalities: {
       meta: stateMeta({
         ...running,
@@ -193,6 +214,11 @@ function closingStates(officer: Role, clocks: readonly ClockRuleId[]) {
       }),
       on: { closeMediation: 'closed' },
     },
+  } as const;
+}
+
+function overStates(clocks: readonly ClockRuleId[]) {
+  return {
     declined: {
       meta: stateMeta({
         label: text('不予立案', 'Not filed'),
