@@ -43,7 +43,7 @@ const recordOpinion = command({
   ...here,
   type: 'recordOpinion',
   kind: 'fact',
-  label: text('登记被请求人的意见', "Record the respondent's opinion"),
+  label: text('登记被请求人的意见', 'Record the opinion of the respondent'),
   occurredOn: { precision: 'day', label: text('收到日期', 'Received on') },
   fields: {
     party: partyOf({ label: text('被请求人', 'Respondent'), side: 'respondent' }),

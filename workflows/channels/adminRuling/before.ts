@@ -9,7 +9,7 @@ const onMatter = { target: 'matter', machine: 'path', kind: 'fact', by: deskRole
 const recordWarningAnswer = command({
   ...onMatter,
   type: 'recordWarningAnswer',
-  label: text('登记被警告人的书面催告或不侵权声明', "Record a warned person's written demand"),
+  label: text('登记被警告人的书面催告或不侵权声明', 'Record a written demand of a warned person'),
   occurredOn: { precision: 'day', label: text('日期', 'On') },
   fields: {
     counted: choiceOf({
