@@ -136,6 +136,48 @@ export const castElsewhere = [
     organisation: 'wipoShanghaiCentre',
     roles: ['arbitrationSecretary'],
   },
+  {
+    id: 'cnipa-officer',
+    login: 'cnipa-officer',
+    name: '何静',
+    organisation: 'nationalIntellectualPropertyAdministration',
+    roles: ['rulingOfficer'],
+  },
+  {
+    id: 'shanghai-officer',
+    login: 'shanghai-officer',
+    name: '沈嘉',
+    organisation: 'shanghaiPatentDepartment',
+    roles: ['rulingOfficer'],
+  },
+  {
+    id: 'shanghai-liaison',
+    login: 'shanghai-court',
+    name: '陆文',
+    organisation: 'shanghaiIntellectualPropertyCourt',
+    roles: ['courtLiaison'],
+  },
+  {
+    id: 'lixin-officer',
+    login: 'lixin-officer',
+    name: '马超',
+    organisation: 'lixinPatentDepartment',
+    roles: ['rulingOfficer'],
+  },
+  {
+    id: 'bozhou-officer',
+    login: 'bozhou-officer',
+    name: '邓丽',
+    organisation: 'bozhouPatentDepartment',
+    roles: ['rulingOfficer'],
+  },
+  {
+    id: 'bozhou-liaison',
+    login: 'bozhou-court',
+    name: '曹阳',
+    organisation: 'bozhouIntermediateCourt',
+    roles: ['courtLiaison'],
+  },
 ] as const satisfies readonly CastMember[];
 
 export type CastLogin = (typeof cast)[number]['login'];

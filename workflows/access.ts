@@ -312,8 +312,25 @@ export function keepsRecordFor(
   return keeper !== proceeding.organisation && keeper === actor.organisation;
 }
 
-/** The organisation on whose desk a proceeding stands: its custodian, or the sender where the custodian has no login. */
+/** The organisation on whose desk a proceeding stands: its custodian, or the sender or neighbour where the custodian has no login. */
 export function recordKeeper(caseFile: CaseFile, proceeding: Proceeding, { organisations }: Reference): Id {
   if (organisations[proceeding.organisation]?.onSystem !== false) return proceeding.organisation;
-  return caseFile.handoffs[proceeding.openedByHandoff ?? '']?.fromOrganisation ?? proceeding.organisation;
+  const sender = caseFile.handoffs[proceeding.openedByHandoff ?? '']?.fromOrganisation;
+  return sender ?? besides(caseFile, proceeding, organisations) ?? proceeding.organisation;
+}
+
+/** Where nothing was handed over (an attack on the right), the record is kept by whoever holds the proceeding it was opened beside. */
+function besides(
+  caseFile: CaseFile,
+  proceeding: Proceeding,
+  organisations: Reference['organisations'],
+): Id | undefined {
+  const all = Object.values(caseFile.proceedings);
+  return all
+    .slice(0, all.indexOf(proceeding))
+    .findLast(
+      (one) =>
+        one.matters.some((matter) => proceeding.matters.includes(matter)) &&
+        organisations[one.organisation]?.onSystem !== false,
+    )?.organisation;
 }

@@ -130,11 +130,11 @@ export interface Signature {
   readonly level: 1 | 2;
 }
 
-/** A mediation agreement over some matters of a proceeding; it takes effect by its form (PML 29, 30; OMR 19). */
+/** A mediation agreement over some matters of a proceeding; it takes effect by its form (PML 29, 30; OMR 19; O81 69). */
 export interface Agreement {
   readonly id: Id;
   readonly number: string | null;
-  readonly form: 'written' | 'oral' | 'online';
+  readonly form: 'written' | 'oral' | 'online' | 'department';
   readonly matters: readonly Id[];
   readonly clauses: readonly Clause[];
   readonly signatures: readonly Signature[];
@@ -143,6 +143,17 @@ export interface Agreement {
   /** Oral form: the day the mediator wrote it down. */
   readonly recordedOn: LegalDate | null;
   readonly abandoned: boolean;
+}
+
+/** What an authority's ruling orders one party to do or to leave. */
+export interface Order {
+  readonly id: Id;
+  readonly matters: readonly Id[];
+  readonly obligor: Id;
+  readonly obligee: Id | null;
+  readonly subject: ClauseSubject;
+  readonly act: string;
+  readonly dueOn: LegalDate | null;
 }
 
 /** One run of one channel at one organisation. */
@@ -163,6 +174,8 @@ export interface Proceeding {
   /** What became of each matter here: `settled`, `failed`, `confirmed` … ; absent while undecided. */
   readonly outcomes: Readonly<Record<Id, string>>;
   readonly agreements: Readonly<Record<Id, Agreement>>;
+  /** What its ruling orders; absent where nothing was ruled. */
+  readonly orders?: readonly Order[];
 }
 
 /** A line of a handoff's manifest: the item as it was when it was listed. */

@@ -2,7 +2,7 @@
  * Time limits as they run now: running states × rules × dated facts → due dates, each with its derivation. Pure; days left
  * are computed when a clock is read.
  */
-import { type Calendar, type Due, dueOf, type Term, type TermUnit } from './calendar.ts';
+import { type Calendar, countBack, type Due, dueOf, type Term, type TermUnit } from './calendar.ts';
 import {
   type CaseFile,
   dayOf,
@@ -12,6 +12,7 @@ import {
   type MachineSlot,
   type OccurredOn,
 } from './case-file.ts';
+import type { ChannelId } from './channels/ids.ts';
 import type { Clock } from './derived.ts';
 import { type FactScope, factsOf } from './facts.ts';
 import { handoffKinds } from './handoff/kinds.ts';
@@ -71,6 +72,9 @@ export function dueOfTerm(
   return { ...resultOf(caseFile, ruleInForce(id, from).rule, scope, trigger, trigger.occurredOn, calendar), from };
 }
 
+/** Proceedings that run beside the dispute and do not lead it. */
+const besideTheDispute: readonly ChannelId[] = ['judicialConfirmation', 'invalidation'];
+
 function subjectsOf(caseFile: CaseFile): readonly Subject[] {
   const proceedings = Object.values(caseFile.proceedings).map(
     (one): Subject => ({
@@ -85,7 +89,7 @@ function subjectsOf(caseFile: CaseFile): readonly Subject[] {
   );
   const matters = Object.values(caseFile.matters).map((one): Subject => {
     const home = Object.values(caseFile.proceedings).filter((proceeding) => proceeding.matters.includes(one.id));
-    const leading = home.findLast((proceeding) => proceeding.channel !== 'judicialConfirmation') ?? home[0];
+    const leading = home.findLast(({ channel }) => !besideTheDispute.includes(channel)) ?? home[0];
     return {
       kind: 'matter',
       id: one.id,
@@ -183,6 +187,8 @@ function resultOf(
         { kind: 'counted', to: set, reason: 'setByAuthority' },
       ],
     };
+  if (rule.kind === 'leadTime')
+    return countBack(dayOf(from), rule.amount, rule.unit === 'workingDay' ? rule.unit : 'calendarDay', calendar);
   const { amount, unit } = rule.termInFact ? termOf(trigger) : rule;
   const hours = unit === 'hour';
   if (hours && from.length < 16)

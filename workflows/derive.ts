@@ -11,7 +11,7 @@ import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
-import { obligationTasks } from './obligation-tasks.ts';
+import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { keysOf } from './radar/keys.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { referralRows } from './referrals.ts';
@@ -122,7 +122,7 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
     const { label, onSilence } = handoffKinds[handoff.kind];
     const officerRole =
       channelOf(caseFile.proceedings[handoff.fromProceeding]?.channel ?? 'intake')?.family === 'mediation'
-        ? 'mediator'
+        ? mediatingRole(caseFile.proceedings[handoff.fromProceeding]!.channel)
         : paperRole(handoff.fromOrganisation, reference);
     const base = { ...noTask, handoff: handoff.id, proceeding: handoff.fromProceeding, source: 'handoff' as const };
     const send: Task = {
@@ -173,7 +173,7 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
         ...noTask,
         id: `session:${fact.id}`,
         organisation: proceeding.organisation,
-        role: 'mediator',
+        role: mediatingRole(proceeding.channel),
         person: officersOf(proceeding)[0] ?? null,
         proceeding: proceeding.id,
         text: text(`调解会议 ${at.replace('T', ' ')}`, `Session ${at.replace('T', ' ')}`),
@@ -216,7 +216,7 @@ function noteTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
         ...noTask,
         id: `note:${fact.id}`,
         organisation: about.organisation,
-        role: paperRole(about.organisation, reference),
+        role: paperRole(recordKeeper(caseFile, about, reference), reference),
         proceeding: about.id,
         text: noteText(fact),
         source: 'note',

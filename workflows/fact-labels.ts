@@ -1,3 +1,4 @@
+import { rulingFactLabels } from './fact-labels-ruling.ts';
 import { commands } from './registry.ts';
 import { type Text, text } from './text.ts';
 
@@ -174,6 +175,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   handoffOffered: text('移送发出', 'Handoff sent'),
   handoffReceived: text('移送签收', 'Handoff received'),
   letterServed: text('通知送达', 'Letter served'),
+  ...rulingFactLabels,
 };
 
 /** What a fact is called: by its command, or by its own name. An unknown type is a programming error. */

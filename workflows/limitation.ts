@@ -270,6 +270,7 @@ const closingFacts = [
   'penaltyCaseEnded',
   'criminalReferralEnded',
   'arbitrationEnded',
+  'rulingEnded',
 ] as const;
 
 function endOf(caseFile: CaseFile, id: Id, matter: Id): LegalDate | null {

@@ -1,9 +1,16 @@
 import { type Calendar, isWorkingDay } from './calendar.ts';
 import type { CaseFile, LegalDate } from './case-file.ts';
-import { channelLabels } from './channels/ids.ts';
+import { type ChannelId, channelLabels } from './channels/ids.ts';
 import type { Task } from './derived.ts';
 import { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
+import type { Role } from './reference.ts';
 import { type Text, text } from './text.ts';
+
+/** Who mediates in a channel: officers of authorities, mediators everywhere else. */
+export function mediatingRole(channel: ChannelId): Role {
+  if (channel === 'adminMediation') return 'rulingOfficer';
+  return channel === 'generalAdminMediation' ? 'enforcementOfficer' : 'mediator';
+}
 
 /** What agreements oblige to stands on the desk of the organisation that mediated, from the first working day after it is due. */
 export function obligationTasks(caseFile: CaseFile, calendar: Calendar): readonly Task[] {
@@ -14,7 +21,7 @@ export function obligationTasks(caseFile: CaseFile, calendar: Calendar): readonl
       {
         id: `obligation:${one.id}`,
         organisation: proceeding.organisation,
-        role: 'mediator',
+        role: one.agreement === null ? 'rulingOfficer' : mediatingRole(proceeding.channel),
         person: proceeding.assignments.find((assignment) => assignment.to === null)?.person ?? null,
         proceeding: proceeding.id,
         handoff: null,

@@ -1,3 +1,5 @@
+import { adminMediationCommands } from './channels/adminMediation/commands.ts';
+import { adminRulingCommands } from './channels/adminRuling/commands.ts';
 import { arbitrationCommands } from './channels/arbitration/commands.ts';
 import { commercialMediationCommands } from './channels/commercialMediation/commands.ts';
 import { courtAnnexedMediationCommands } from './channels/courtAnnexedMediation/commands.ts';
@@ -5,6 +7,8 @@ import { criminalReferralCommands } from './channels/criminalReferral/commands.t
 import { enforcementCommands } from './channels/enforcement/commands.ts';
 import { enforcementReactions } from './channels/enforcement/reactions.ts';
 import { intakeCommands } from './channels/intake/commands.ts';
+import { invalidationCommands } from './channels/invalidation/commands.ts';
+import { invalidationReactions } from './channels/invalidation/reactions.ts';
 import { judicialConfirmationCommands } from './channels/judicialConfirmation/commands.ts';
 import { litigationCommands } from './channels/litigation/commands.ts';
 import { notarisedEnforcementCommands } from './channels/notarisedEnforcement/commands.ts';
@@ -35,6 +39,9 @@ const all: readonly CommandDefinition[] = [
   ...enforcementCommands,
   ...notarisedEnforcementCommands,
   ...paymentOrderCommands,
+  ...adminRulingCommands,
+  ...adminMediationCommands,
+  ...invalidationCommands,
   ...intakeCommands,
   ...handoffCommands,
   ...sourceCommands,
@@ -54,4 +61,5 @@ export const reactions: readonly Reaction[] = [
   ...pathReactions,
   ...linkReactions,
   ...enforcementReactions,
+  ...invalidationReactions,
 ];

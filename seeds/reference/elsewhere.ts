@@ -14,6 +14,9 @@ const elsewhere = {
 
 const rc09 = '中国质量报 2024-10-29（sh1j2.com 转载）';
 const rc14 = '检察机关新闻转载（bsctj.com/xinwendongtai/chanpinzhishi/3933.html）';
+const rc01 = '国家知识产权局知识产权行政执法指导案例第8号（baonengte.com 转载）';
+const rc03 = '国知保裁字[2021]1号（chinaipic.com、tsailee.com 报道）';
+const rc06 = '亳州晚报网 bozhou.cn/p/274531.html';
 const rc13 = '青岛法院知识产权诉前调解典型案例，2021-12（fang558.com 转载）';
 const rc19 = '东方财富网 2024-10-03（a/202410033196791237）';
 
@@ -134,6 +137,65 @@ const organisationsElsewhere: readonly Organisation[] = [
     shortName: text('WIPO上海中心（非烟台）', 'WIPO Shanghai (not of Yantai)'),
     division: '310000',
     source: rc19,
+  },
+  {
+    ...elsewhere,
+    // The same office as in Yantai's own list; in the told case it acts for itself.
+    id: 'nationalIntellectualPropertyAdministration',
+    kind: 'patentAdministrationDepartment',
+    name: text('国家知识产权局', 'China National Intellectual Property Administration'),
+    shortName: text('国家知识产权局（非烟台）', 'CNIPA (not of Yantai)'),
+    division: '000000',
+    source: rc03,
+  },
+  {
+    ...elsewhere,
+    id: 'shanghaiPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('上海市知识产权局', 'Shanghai Intellectual Property Administration'),
+    shortName: text('上海知识产权局（非烟台）', 'Shanghai IP office (not of Yantai)'),
+    division: '310000',
+    source: rc01,
+  },
+  {
+    ...elsewhere,
+    id: 'shanghaiIntellectualPropertyCourt',
+    kind: 'court',
+    name: text('上海知识产权法院', 'Shanghai Intellectual Property Court'),
+    shortName: text('上海知产法院（非烟台）', 'Shanghai IP court (not of Yantai)'),
+    division: '310000',
+    courtCode: '沪73',
+    courtLevel: 'intermediate',
+    source: rc01,
+  },
+  {
+    ...elsewhere,
+    id: 'lixinPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('利辛县市场监督管理局', 'Lixin County Administration for Market Regulation'),
+    shortName: text('利辛县市场监管局（非烟台）', 'Lixin county bureau (not of Yantai)'),
+    division: '341623',
+    source: rc06,
+  },
+  {
+    ...elsewhere,
+    id: 'bozhouPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('亳州市市场监督管理局', 'Bozhou Administration for Market Regulation'),
+    shortName: text('亳州市市场监管局（非烟台）', 'Bozhou city bureau (not of Yantai)'),
+    division: '341600',
+    source: rc06,
+  },
+  {
+    ...elsewhere,
+    id: 'bozhouIntermediateCourt',
+    kind: 'court',
+    name: text('亳州市中级人民法院', "Bozhou Intermediate People's Court"),
+    shortName: text('亳州中院（非烟台）', 'Bozhou court (not of Yantai)'),
+    division: '341600',
+    courtCode: '皖16',
+    courtLevel: 'intermediate',
+    source: rc06,
   },
 ];
 

@@ -125,6 +125,27 @@ const authorities: readonly Organisation[] = [
   },
   {
     ...unnamed,
+    id: 'shandongPatentDepartment',
+    kind: 'patentAdministrationDepartment',
+    name: text('山东省市场监督管理局（省知识产权局）', 'Shandong patent department (provincial IP office)'),
+    shortName: text('省知识产权局', 'Provincial IP office'),
+    division: '370000',
+    source: '专利纠纷行政裁决和调解办法第七条（省级专利行政部门）；机构名称待核实',
+    verified: 'inference',
+  },
+  {
+    ...unnamed,
+    // Decides on validity and rules on cases of national importance; the code of the whole State stands for its level.
+    id: 'nationalIntellectualPropertyAdministration',
+    kind: 'patentAdministrationDepartment',
+    name: text('国家知识产权局', 'China National Intellectual Property Administration'),
+    shortName: text('国家知识产权局', 'CNIPA'),
+    division: '000000',
+    source: '专利法第四十六条、第七十条',
+    verified: 'text',
+  },
+  {
+    ...unnamed,
     id: 'yantaiArbitrationCommission',
     kind: 'arbitrationInstitution',
     name: text('烟台仲裁委员会', 'Yantai Arbitration Commission'),

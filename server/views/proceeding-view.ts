@@ -99,6 +99,16 @@ function officersOf(look: Look, { assignments }: Proceeding): ProceedingView['of
 }
 
 const outcomes: Readonly<Record<string, Text>> = {
+  'adminRuling.infringement': text('认定侵权', 'Infringement found'),
+  'adminRuling.noInfringement': text('侵权不成立', 'No infringement'),
+  'adminRuling.mediated': text('调解结案', 'Closed by mediation'),
+  'adminRuling.cancelled': text('撤销案件', 'Case cancelled'),
+  'adminRuling.annulled': text('裁决已撤销', 'Ruling annulled'),
+  'adminRuling.notAccepted': text('不予立案', 'Not filed'),
+  'invalidation.invalid': text('宣告全部无效', 'Invalid as a whole'),
+  'invalidation.partlyInvalid': text('宣告部分无效', 'Invalid in part'),
+  'invalidation.upheld': text('维持有效', 'Upheld'),
+  'invalidation.notAccepted': text('未受理', 'Not accepted'),
   routed: text('已分流', 'Routed'),
   advised: text('仅提供咨询', 'Advice only'),
   'intake.rejected': text('未受理', 'Not taken in'),

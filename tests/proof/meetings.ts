@@ -1,6 +1,7 @@
 /** Every exclusion of the law, met by somebody who asks for it. */
 import { openDesk } from '../support/desk.ts';
 import { agreedOnline, entrusted, registered, suit } from '../support/desk-court.ts';
+import { filed } from '../support/desk-ruling.ts';
 import {
   agreed,
   applied,
@@ -18,6 +19,7 @@ import { suesOn } from './travels-mediation.ts';
 
 const intake = proceeding('intake');
 const mediation = proceeding('peopleMediation');
+const ruling = proceeding('adminRuling');
 const warned = 'acknowledge-warnings';
 
 export const meetingsOfMediation: readonly Meeting[] = [
@@ -174,12 +176,18 @@ export const meetingsOfCourts: readonly Meeting[] = [
   },
   {
     exclusion: 'F21',
-    tells: 'A technical investigator is appointed twice in one case.',
+    tells: 'A technical investigator of the ruling is appointed in the suit over the same dispute.',
     meets: async () => {
-      const desk = await registered();
-      const data = { investigator: '技术调查官甲', told: true };
-      await desk.gives('liu', 'appointTechnicalInvestigator', suit, data);
-      return desk.refuses('technical-investigator-took-part-before', 'liu', 'appointTechnicalInvestigator', suit, data);
+      const desk = await filed();
+      const data = { registerNumber: 'JDG-07', told: true };
+      await desk.gives('adjudicator', 'appointTechnicalInvestigator', ruling, data);
+      await desk.gives('adjudicator', 'cancelRuling', ruling, { reason: 'suedLater' });
+      await desk.gives('system', 'openProceeding', theCase, (c) => ({
+        channel: 'litigation',
+        organisation: 'zhifuCourt',
+        matters: Object.keys(c.matters).map((id) => ({ id })),
+      }));
+      return desk.refuses('technical-investigator-twice', 'liu', 'appointTechnicalInvestigator', suit, data);
     },
   },
 ];

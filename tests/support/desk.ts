@@ -85,6 +85,11 @@ const helpers = {
     organisation: 'yantaiCommercialMediators',
     roles: ['mediator', 'committeeClerk'],
   },
+  /** Who rules at the patent department, and at another one. */
+  adjudicator: { person: 'ruling-officer', organisation: 'yantaiPatentDepartment', roles: ['rulingOfficer'] },
+  centreOfficer: { person: 'centre-officer', organisation: 'yantaiProtectionCentre', roles: ['rulingOfficer'] },
+  /** Who mediates beside enforcement at the market regulator. */
+  regulator: { person: 'regulator', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
   system: { person: 'system', organisation: null, roles: ['system'] },
 } as const satisfies Record<string, Actor>;
 

@@ -73,7 +73,13 @@ function oneCustodianEach(file: CaseFile, organisations: Desk['reference']['orga
 }
 
 /** Written here a second time on purpose: the law, not the program's own table. */
-const mediating: readonly ChannelId[] = ['peopleMediation', 'commercialMediation', 'courtAnnexedMediation'];
+const mediating: readonly ChannelId[] = [
+  'peopleMediation',
+  'commercialMediation',
+  'courtAnnexedMediation',
+  'adminMediation',
+  'generalAdminMediation',
+];
 
 function noTwoExclusive(file: CaseFile): void {
   for (const matter of Object.keys(file.matters)) {

@@ -1,11 +1,15 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { adminMediationMachine } from '../../workflows/channels/adminMediation/machine.ts';
+import { adminRulingMachine } from '../../workflows/channels/adminRuling/machine.ts';
 import { arbitrationMachine } from '../../workflows/channels/arbitration/machine.ts';
 import { commercialMediationMachine } from '../../workflows/channels/commercialMediation/machine.ts';
 import { courtAnnexedMediationMachine } from '../../workflows/channels/courtAnnexedMediation/machine.ts';
 import { criminalReferralMachine } from '../../workflows/channels/criminalReferral/machine.ts';
 import { enforcementMachine } from '../../workflows/channels/enforcement/machine.ts';
+import { generalAdminMediationMachine } from '../../workflows/channels/generalAdminMediation/machine.ts';
 import { intakeMachine } from '../../workflows/channels/intake/machine.ts';
+import { invalidationMachine } from '../../workflows/channels/invalidation/machine.ts';
 import { judicialConfirmationMachine } from '../../workflows/channels/judicialConfirmation/machine.ts';
 import { litigationMachine } from '../../workflows/channels/litigation/machine.ts';
 import { notarisedEnforcementMachine } from '../../workflows/channels/notarisedEnforcement/machine.ts';
@@ -41,6 +45,10 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   notarisedEnforcement: notarisedEnforcementMachine,
   paymentOrder: paymentOrderMachine,
   commercialMediation: commercialMediationMachine,
+  adminRuling: adminRulingMachine,
+  invalidation: invalidationMachine,
+  adminMediation: adminMediationMachine,
+  generalAdminMediation: generalAdminMediationMachine,
 };
 
 /** The steps of a machine. */

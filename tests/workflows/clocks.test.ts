@@ -32,6 +32,7 @@ import {
   proceedingOf,
   theCase,
 } from '../support/desk-words.ts';
+import { authorityClocks, authorityClocksSet } from '../support/law-tables.ts';
 
 const intake = proceeding('intake');
 const mediation = proceeding('peopleMediation');
@@ -249,7 +250,9 @@ describe('the remaining clocks of these channels', () => {
       ...Object.keys(enforcementClocks),
       ...Object.keys(paymentOrderClocks),
     ];
-    expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel].sort());
+    // Those of the patent authorities: clocks-ruling.test.ts and the tests of their channels.
+    const authorities = [...authorityClocks.map(([id]) => id), ...authorityClocksSet];
+    expect(Object.keys(clockRules).sort()).toEqual([...tested, ...testedBesideTheirChannel, ...authorities].sort());
   });
 });
 

@@ -254,7 +254,7 @@ describe('other terms of a suit', () => {
 
   it('tell the parties of a technical investigator within three days', async () => {
     const desk = await registered();
-    await desk.gives('liu', 'appointTechnicalInvestigator', suit, { investigator: '技术调查官甲', told: false });
+    await desk.gives('liu', 'appointTechnicalInvestigator', suit, { told: false });
     expect(dueOfClock(desk, 'ti.disclose')).toBe('2026-09-07');
     await desk.gives('liu', 'tellOfTechnicalInvestigator', suit);
     expect(clocksBy(desk, 'ti.disclose')).toEqual([]);

@@ -17,7 +17,9 @@ import { awardServed } from '../support/desk-arbitration.ts';
 import { commercialPending } from '../support/desk-commercial.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
 import { enforcing } from '../support/desk-enforcement.ts';
+import { officialTalks, regulatorTalks } from '../support/desk-official.ts';
 import { criminalCaseOpened, filed } from '../support/desk-penalty.ts';
+import { attacked, heard } from '../support/desk-ruling.ts';
 import { agreed, confirmed, inSession, offered, paymentClause, writtenAgreement } from '../support/desk-stages.ts';
 import { notarised, orderIssued } from '../support/desk-titles.ts';
 import { matterId, partyId, proceeding, theCase } from '../support/desk-words.ts';
@@ -35,6 +37,8 @@ const askers: readonly Worker[] = [
   'arbitrator',
   'enforcer',
   'trader',
+  'adjudicator',
+  'regulator',
   'system',
 ];
 
@@ -57,6 +61,10 @@ beforeAll(async () => {
     notarisedEnforcement: await notarised(),
     paymentOrder: await orderIssued(),
     commercialMediation: await commercialPending(),
+    adminRuling: await heard(),
+    invalidation: await attacked(),
+    adminMediation: await officialTalks(),
+    generalAdminMediation: await regulatorTalks(),
   };
 });
 
@@ -97,6 +105,9 @@ const contexts: Readonly<Record<string, JsonObject>> = {
   trademarkEnforcement: { resumeTo: 'investigating' },
   arbitration: { resumeTo: 'inHearing' },
   commercialMediation: { resumeTo: 'inSession' },
+  adminRuling: { resumeTo: 'filed' },
+  adminMediation: { resumeTo: 'inSession' },
+  generalAdminMediation: { resumeTo: 'inSession' },
 };
 
 /** The case with one machine put into a state; its resumption, where it has one, points into the house. */

@@ -133,7 +133,17 @@ describe.each(ids)('the machine %s', (machine) => {
 });
 
 /** Machines in which the library's search for every simple path does not end in any useful time. */
-const large = ['path', 'peopleMediation', 'courtAnnexedMediation', 'litigation', 'arbitration', 'commercialMediation'];
+const large = [
+  'path',
+  'adminRuling',
+  'peopleMediation',
+  'courtAnnexedMediation',
+  'litigation',
+  'adminMediation',
+  'generalAdminMediation',
+  'arbitration',
+  'commercialMediation',
+];
 
 describe('the smaller machines', () => {
   it.each(ids.filter((id) => !large.includes(id)))(

@@ -16,10 +16,11 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
-import { arbitrationAccepted, awardServed, heard, requested } from '../support/desk-arbitration.ts';
+import * as arbitrations from '../support/desk-arbitration.ts';
 import { commercialAsked, commercialPending } from '../support/desk-commercial.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
 import { enforcementAsked, enforcing, enforcingAward } from '../support/desk-enforcement.ts';
+import { officialTalks, regulatorTalks } from '../support/desk-official.ts';
 import {
   complainedOf,
   criminalCaseOpened,
@@ -28,6 +29,7 @@ import {
   penalised,
   withPolice,
 } from '../support/desk-penalty.ts';
+import * as rulings from '../support/desk-ruling.ts';
 import {
   accepted,
   applied,
@@ -54,6 +56,9 @@ const workers: readonly Worker[] = [
   'zhao',
   'station',
   'stationClerk',
+  'adjudicator',
+  'adjudicator',
+  'regulator',
   'admin-audit',
   'officer',
   'officer',
@@ -83,10 +88,10 @@ const beginnings = [
   () => withPolice(),
   () => criminalCaseOpened(),
   () => notProsecuted(),
-  () => requested(openDesk(), 2),
-  () => arbitrationAccepted(),
-  () => heard(),
-  () => awardServed(),
+  () => arbitrations.requested(openDesk(), 2),
+  () => arbitrations.arbitrationAccepted(),
+  () => arbitrations.heard(),
+  () => arbitrations.awardServed(),
   () => enforcementAsked(),
   () => enforcing(),
   () => enforcingAward(),
@@ -96,6 +101,13 @@ const beginnings = [
   () => orderIssued(),
   () => commercialAsked(),
   () => commercialPending(),
+  () => rulings.requested(openDesk(), 2),
+  () => rulings.filed(),
+  () => rulings.heard(openDesk(), 2),
+  () => rulings.inEffect(),
+  () => rulings.attacked(),
+  () => officialTalks(),
+  () => regulatorTalks(),
 ];
 
 /** Suits and mediations for a court, where suits wait for what comes back. */

@@ -1,11 +1,15 @@
 import type { Channel } from '../channel.ts';
+import { adminMediation } from './adminMediation/channel.ts';
+import { adminRuling } from './adminRuling/channel.ts';
 import { arbitration } from './arbitration/channel.ts';
 import { commercialMediation } from './commercialMediation/channel.ts';
 import { courtAnnexedMediation } from './courtAnnexedMediation/channel.ts';
 import { criminalReferral } from './criminalReferral/channel.ts';
 import { enforcement } from './enforcement/channel.ts';
+import { generalAdminMediation } from './generalAdminMediation/channel.ts';
 import type { ChannelId } from './ids.ts';
 import { intake } from './intake/channel.ts';
+import { invalidation } from './invalidation/channel.ts';
 import { judicialConfirmation } from './judicialConfirmation/channel.ts';
 import { litigation } from './litigation/channel.ts';
 import { notarisedEnforcement } from './notarisedEnforcement/channel.ts';
@@ -27,6 +31,10 @@ export const channels: readonly Channel[] = [
   notarisedEnforcement,
   paymentOrder,
   commercialMediation,
+  adminRuling,
+  adminMediation,
+  generalAdminMediation,
+  invalidation,
 ];
 
 /** A channel that is offered; null for those that come later. */

@@ -47,6 +47,7 @@ export const documentKinds = {
   confidentialityPledge: text('保密承诺书', 'Confidentiality pledge'),
   // Letters and receipts between organisations.
   transferLetter: text('移送函', 'Letter of transfer'),
+  assistanceLetter: text('协助函', 'Letter asking for assistance'),
   delegationLetter: text('委派函', 'Letter of delegation'),
   entrustmentLetter: text('委托函', 'Letter of entrustment'),
   returnLetter: text('退回函', 'Letter of return'),

@@ -11,12 +11,19 @@ import { noteLetterSent, noteLetterToPrint, recordService, resendLetters } from 
 import { limitationCommands } from './limitation-events.ts';
 import { linkCommands } from './links.ts';
 import { describeMatter, mediateAgain, pathSteps, recordObstacleEnded, splitMatter, triageAgain } from './matters.ts';
-import { noteImpossibleReaction, noteMovedDueDate, noteOpeningKeptDate, settleNote } from './notes.ts';
+import {
+  noteImpossibleReaction,
+  noteInvalidationResult,
+  noteMovedDueDate,
+  noteOpeningKeptDate,
+  settleNote,
+} from './notes.ts';
 import { assignOfficer } from './officers.ts';
 import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
+import { takeUpHere } from './take-up.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
 export const dossierCommands: readonly CommandDefinition[] = [
@@ -43,6 +50,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   ...linkCommands,
   mediateAgain,
   triageAgain,
+  takeUpHere,
   recordObstacleEnded,
   ...limitationCommands,
   ...pathSteps,
@@ -52,6 +60,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteImpossibleReaction,
   noteMovedDueDate,
   noteOpeningKeptDate,
+  noteInvalidationResult,
   settleNote,
   recordService,
   resendLetters,

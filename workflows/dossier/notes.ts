@@ -66,7 +66,31 @@ export const noteOpeningKeptDate = command({
   }),
 });
 
-const noteTypes: readonly string[] = [noteImpossibleReaction.type, noteMovedDueDate.type, noteOpeningKeptDate.type];
+/** A decision on the right, or the end of the attack on it: whoever waits for it decides how its own proceeding goes on. */
+export const noteInvalidationResult = command({
+  type: 'noteInvalidationResult',
+  target: 'case',
+  kind: 'fact',
+  label: text('无效程序有结果', 'The attack on the right has a result'),
+  by: ['system'],
+  relation: 'system',
+  fields: {
+    proceeding: textOf({ label: text('程序', 'Proceeding') }),
+    result: textOf({ label: text('结果', 'Result') }),
+  },
+  requires: [],
+  apply: ({ data }) => ({
+    proceeding: data.proceeding,
+    values: { result: data.result, about: data.proceeding },
+  }),
+});
+
+const noteTypes: readonly string[] = [
+  noteImpossibleReaction.type,
+  noteMovedDueDate.type,
+  noteOpeningKeptDate.type,
+  noteInvalidationResult.type,
+];
 
 /** What a note asks somebody to look at. */
 export function noteText(fact: Fact): Text {
@@ -82,6 +106,17 @@ export function noteText(fact: Fact): Text {
       `签收（接受）日期由 ${from} 更正为 ${to}；随之启动的程序仍为原日期，请核对，必要时一并更正`,
       `The receipt was corrected from ${from} to ${to}; the proceeding that opened with it kept the old date: check it, amend it if it is wrong`,
     );
+  }
+  if (fact.type === noteInvalidationResult.type) {
+    return fact.values.result === 'invalid' || fact.values.result === 'partlyInvalid'
+      ? text(
+          '涉案权利已被宣告（部分）无效：决定驳回、撤销或变更，并恢复中止的程序',
+          'The right fell, wholly or in part: dismiss, cancel or change, and take up what was stayed',
+        )
+      : text(
+          '对涉案权利的无效程序已结束，权利仍有效：恢复中止的程序',
+          'The attack on the right is over and the right stands: take up what was stayed',
+        );
   }
   const rule =
     Object.entries(clockRules).find(([id]) => id === fact.values.rule)?.[1].label ?? text('期限', 'Time limit');

@@ -220,7 +220,7 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
   return Object.values(caseFile.proceedings).find(stands) ?? null;
 }
 
-/** What a court or an institution has received with the opening of a proceeding: its time to decide runs from that day. */
+/** What a court, an institution or an authority has received with the opening of a proceeding: its time to decide runs from that day. */
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
@@ -229,6 +229,9 @@ const arrivals: { readonly [channel in ChannelId]?: string } = {
   arbitration: 'arbitrationRequested',
   enforcement: 'enforcementRequested',
   paymentOrder: 'paymentOrderRequested',
+  adminRuling: 'rulingRequested',
+  adminMediation: 'adminMediationRequested',
+  generalAdminMediation: 'adminMediationRequested',
 };
 
 /** Opens a proceeding at an organisation; asked for by reactions when custody begins. */

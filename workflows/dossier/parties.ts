@@ -49,7 +49,31 @@ export const addParty = command({
     matters: mattersOf({ label: text('涉及的争议事项（不选为全部）', 'Matters (none: all)') }),
   },
   needs: ['relatedCases'],
-  requires: radarWarnings,
+  requires: [
+    ...radarWarnings,
+    dataRequirement<{ side: string; matters: readonly Id[] }>({
+      code: 'respondent-after-hearing',
+      basis: [{ instrument: 'O81', article: '第二十四条第三款' }],
+      check: ({ data, caseFile }) => {
+        const heard = Object.values(caseFile.proceedings).some(
+          (one) =>
+            one.channel === 'adminRuling' &&
+            String(one.slot.value) === 'deliberation' &&
+            (data.matters.length === 0 || data.matters.some((id) => one.matters.includes(id))),
+        );
+        return data.side === 'respondent' && heard
+          ? {
+              text: text(
+                '行政裁决口头审理后，不再追加被请求人。',
+                'After the oral hearing of a ruling no respondent is added.',
+              ),
+              instead: text('请另行提出请求。', 'A request of its own is possible.'),
+              field: 'side',
+            }
+          : null;
+      },
+    }),
+  ],
   apply: ({ data, caseFile, given }) => {
     const { party: known, draft } = newParty(given.ids, data.side, data.who);
     const party: Party = { ...known, capacity: data.capacity ?? 'full', foreign: data.foreign };

@@ -211,7 +211,14 @@ export const handoffsWithCourts = {
   H16: {
     label: text('当事人起诉', 'The party files a suit'),
     effect: 'opens',
-    from: [...mediators, 'protectionCentre', 'rightsAidCentre', 'arbitrationInstitution'],
+    from: [
+      ...mediators,
+      'protectionCentre',
+      'rightsAidCentre',
+      'patentAdministrationDepartment',
+      'trademarkEnforcementDepartment',
+      'arbitrationInstitution',
+    ],
     to: ['court'],
     opens: 'litigation',
     carriedBy: 'party',

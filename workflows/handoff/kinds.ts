@@ -9,8 +9,8 @@ import { handoffsToTitles } from './kinds-titles.ts';
 export { type HandoffKind, type TravelCondition, type TravellingPaper, travelConditions } from './kind.ts';
 
 /**
- * Every kind of handoff: H1 to H14 of the reading notes, H15 between courts, H16 a suit that the party files, H19 copies, H20
- * and H21 about crimes, H22 a payment order, H23 commercial mediation.
+ * Every kind of handoff: H1 to H14 of the reading notes; ours: H15 between courts, H16 a suit that the party files, H17 between
+ * departments, H18 assistance, H19 copies, H20 and H21 about crimes, H22 a payment order, H23 commercial mediation.
  */
 export const handoffKinds = {
   ...handoffsWithCourts,

@@ -14,6 +14,10 @@ const codes: Readonly<Record<string, readonly Basis[]>> = {
   'clause-unclear': [{ instrument: 'CPLI', article: '第三百五十八条(五)' }],
   'address-not-confirmed': [{ instrument: 'CPLI', article: '第三百五十四条' }],
   'court-may-lack-jurisdiction': [{ instrument: 'CPL', article: '第二百零五条(二)' }],
+  'court-may-not-take-administrative-agreements': [
+    { instrument: 'CPL', article: '第二百零五条' },
+    { instrument: 'SDR', article: '第四十二条' },
+  ],
   'right-kind-unknown': [{ instrument: 'CPL', article: '第二百零五条(二)' }],
 };
 

@@ -10,6 +10,7 @@ import { deskRoles } from '../reference.ts';
 import { notAllowed } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
+import { authorityRequirements } from './authority-requirements.ts';
 import { competenceRequirements } from './competence-requirements.ts';
 import { crimeRequirements } from './crime-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
@@ -263,6 +264,7 @@ const prepareHandoff = command({
     ...crimeRequirements,
     ...competenceRequirements,
     ...titleRequirements,
+    ...authorityRequirements,
   ],
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;

@@ -26,7 +26,7 @@ import {
   rightsWereTold,
   signersMaySettle,
 } from './requirements.ts';
-import { here } from './shared.ts';
+import { committee, here, mediators } from './shared.ts';
 
 export const clauseSubjects = {
   payment: text('给付款项', 'Payment'),
@@ -47,10 +47,12 @@ export const agreementForms = {
   written: text('书面', 'Written'),
   oral: text('口头', 'Oral'),
   online: text('在线电子签章', 'Online, electronically signed'),
+  department: text('行政机关制作，盖章并由双方签字', 'Made by an authority: its seal and both parties'),
 } as const;
 
 function formsOf(channel: ChannelId | undefined): readonly Agreement['form'][] {
   if (channel === 'commercialMediation') return ['written', 'online'];
+  if (channel === 'adminMediation' || channel === 'generalAdminMediation') return ['department'];
   return channel === 'courtAnnexedMediation' ? ['online', 'written'] : ['written', 'oral'];
 }
 
@@ -136,8 +138,17 @@ function withAgreement(
             matters: agreement.matters,
             values: { agreement: agreement.id, form: agreement.form },
           },
+          ...ownershipAgreed(caseFile, proceeding, agreement, day),
         ];
   return { caseFile: patchPart(caseFile, 'proceedings', proceeding.id, { outcomes, agreements }), facts };
+}
+
+/** Over ownership of a patent the procedure at the office of the State was stayed: the party asks it to go on (O81 70). */
+function ownershipAgreed(caseFile: CaseFile, { channel }: Proceeding, agreement: Agreement, day: LegalDate) {
+  const ownership = agreement.matters.filter((id) => caseFile.matters[id]?.dispute === 'ownership');
+  return channel === 'adminMediation' && ownership.length > 0
+    ? [{ type: 'ownershipAgreed', occurredOn: day, matters: ownership }]
+    : [];
 }
 
 const effectCases = [
@@ -158,11 +169,11 @@ export const recordAgreement = command({
   kind: 'step',
   label: text('记录调解协议', 'Record an agreement'),
   hint: text(
-    '书面协议自各方、调解员签名并加盖印章之日生效；口头协议自达成之日生效，由调解员记录；在线协议自各方均完成电子签章时生效。',
-    'A written agreement takes effect when all parties and the mediator have signed and the seal is on; an oral one when reached, recorded by the mediator; an online one when all parties have e-signed.',
+    '书面协议自各方、调解员签名并加盖印章之日生效；行政机关制作的协议自加盖印章、双方签字之日生效；口头协议自达成之日生效，由调解员记录；在线协议自各方均完成电子签章时生效。',
+    'A written agreement takes effect when all parties and the mediator have signed and the seal is on; one an authority made with its seal and both signatures; an oral one when reached, recorded by the mediator; an online one when all parties have e-signed.',
   ),
   tone: 'primary',
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   occurredOn: { precision: 'day', label: text('达成日期', 'Reached on') },
   fields: {
@@ -268,7 +279,7 @@ export const completeFormalities = command({
   kind: 'step',
   label: text('补齐签字盖章', 'Complete signatures and seal'),
   tone: 'primary',
-  by: ['mediator', 'committeeClerk'],
+  by: committee,
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('办理日期', 'Done on') },
   fields: { agreement: oneOf(pendingAgreement), ...formalities },
@@ -301,7 +312,7 @@ export const abandonAgreement = command({
   type: 'abandonAgreement',
   kind: 'step',
   label: text('放弃未生效的协议', 'Give up an unsigned agreement'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   fields: { agreement: oneOf(pendingAgreement), reason: textOf({ label: text('原因', 'Reason'), maxLength: 200 }) },
   requires: [somethingPending],

@@ -22,7 +22,8 @@ export type EffectRule = 'everything' | 'parties' | 'contract';
 /**
  * The day an agreement takes effect by its form; null while something is missing. Written: the last of all parties'
  * signatures, the mediator's and the seal (PML 29). Oral: the day it was reached and recorded (PML 30). Online for a court:
- * the last of all parties' electronic signatures; the mediator's and the seal are owed and do not hold it up (OMR 19).
+ * the last of all parties' electronic signatures; the mediator's and the seal are owed and do not hold it up (OMR 19). Made
+ * by a department: its seal and both parties (O81 69).
  */
 export function effectiveDay(
   agreement: Agreement,
@@ -35,7 +36,10 @@ export function effectiveDay(
     return agreement.recordedOn === null ? null : latest([agreement.recordedOn, reachedOn]);
   }
   const { mediatorSignedOn, sealedOn } = agreement;
-  const ours = agreement.form === 'online' || rule === 'contract' ? [] : [mediatorSignedOn, sealedOn];
+  const ours =
+    rule === 'contract'
+      ? []
+      : { online: [], department: [sealedOn], written: [mediatorSignedOn, sealedOn] }[agreement.form];
   const signed = partiesOfMatters(caseFile, agreement.matters).map(
     (party) =>
       agreement.signatures.find((signature) => signature.party === party.id && binds(signature, party))?.signedOn ??

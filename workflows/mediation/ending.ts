@@ -8,7 +8,7 @@ import { text } from '../text.ts';
 import { coverage } from './agreements.ts';
 import { mattersAreOpen } from './requirements.ts';
 
-import { chosen, committee, decided, here } from './shared.ts';
+import { chosen, committee, decided, here, mediators } from './shared.ts';
 
 const endReasons = someLabelsOf(mediationEndReasons, [
   'settledAndWithdrew',
@@ -41,7 +41,7 @@ const endMediation = command({
   kind: 'step',
   label: text('终止调解', 'End without agreement'),
   tone: 'danger',
-  by: ['mediator'],
+  by: mediators,
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('终止日期', 'Ended on') },
   fields: {
@@ -114,7 +114,7 @@ const suspendMediation = command({
   kind: 'step',
   label: text('疑似虚假调解，中止', 'Suspend: suspected sham'),
   tone: 'danger',
-  by: ['mediator'],
+  by: mediators,
   relation: 'custodian',
   fields: {
     signs: choicesOf({
@@ -144,7 +144,7 @@ const resumeMediation = command({
   type: 'resumeMediation',
   kind: 'step',
   label: text('疑点排除，恢复调解', 'Resume'),
-  by: ['mediator', 'committeeClerk'],
+  by: committee,
   relation: 'custodian',
   fields: { finding: textOf({ label: text('核实结论', 'What was found'), maxLength: 500, multiline: true }) },
   requires: [],

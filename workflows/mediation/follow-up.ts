@@ -5,7 +5,7 @@ import { choiceOf, flag, itemOf, textOf } from '../fields.ts';
 import { text } from '../text.ts';
 import { effectOf } from './agreements.ts';
 
-import { committee, here } from './shared.ts';
+import { committee, here, mediators } from './shared.ts';
 
 /** Facts both sides do not dispute, written down only when no agreement came about, with consent and both signatures (SDR 24). */
 const recordUndisputedFacts = command({
@@ -13,7 +13,7 @@ const recordUndisputedFacts = command({
   type: 'recordUndisputedFacts',
   kind: 'fact',
   label: text('记载无争议事实', 'Record undisputed facts'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   occurredOn: { precision: 'day', label: text('签署日期', 'Signed on') },
   fields: { item: itemOf({ label: text('各方签署的记载表', 'The paper all sides signed') }) },
@@ -106,6 +106,14 @@ const closeMediation = command({
       },
     }),
   ],
+  // The office of the State is told how a mediation over ownership ended (O81 70).
+  apply: ({ caseFile, proceeding }) => ({
+    facts:
+      proceeding!.channel === 'adminMediation' &&
+      proceeding!.matters.some((id) => caseFile.matters[id]?.dispute === 'ownership')
+        ? [{ type: 'ownershipMediationClosed' }]
+        : [],
+  }),
 });
 
 export const followUpCommands: readonly CommandDefinition[] = [

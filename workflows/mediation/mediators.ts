@@ -4,7 +4,7 @@ import { reassigned } from '../dossier/officers.ts';
 import { choiceOf, flag, itemOf, officerOf, officersOf, partiesOf } from '../fields.ts';
 import { instruments } from '../rules/instruments.ts';
 import { text } from '../text.ts';
-import { committee, here } from './shared.ts';
+import { committee, here, mediators } from './shared.ts';
 
 /** In commercial mediation the parties choose together, or together ask for a recommendation (CMR 15). */
 const jointlyChosen = dataRequirement<{ readonly chosenBy: string | null }>({
@@ -39,8 +39,8 @@ const assignMediator = command({
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('指定日期', 'Named on') },
   fields: {
-    mediator: officerOf({ label: text('调解员', 'Mediator'), roles: ['mediator'] }),
-    deputies: officersOf({ label: text('共同调解员、代理人员', 'Co-mediators and deputies'), roles: ['mediator'] }),
+    mediator: officerOf({ label: text('调解员', 'Mediator'), roles: mediators }),
+    deputies: officersOf({ label: text('共同调解员、代理人员', 'Co-mediators and deputies'), roles: mediators }),
     chosenBy: choiceOf({
       label: text('产生方式', 'Chosen by'),
       of: {
@@ -86,7 +86,7 @@ const discloseRelation = command({
   type: 'discloseRelation',
   kind: 'fact',
   label: text('披露利害关系', 'Disclose a relation'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'custodian',
   fields: {
     relation: choiceOf({

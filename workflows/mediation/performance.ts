@@ -5,7 +5,7 @@ import { obligationsOf } from '../obligations.ts';
 import { text } from '../text.ts';
 import { clauseSubjects } from './agreement-commands.ts';
 import { effectOf } from './agreements.ts';
-import { here } from './shared.ts';
+import { committee, here } from './shared.ts';
 
 /** Obligations of the agreements in effect here, by clause. */
 function owedHere({ caseFile, proceeding }: Context) {
@@ -27,7 +27,7 @@ const recordPerformance = command({
   type: 'recordPerformance',
   kind: 'fact',
   label: text('记录履行情况', 'Record performance'),
-  by: ['mediator', 'committeeClerk'],
+  by: committee,
   relation: 'custodian',
   fields: {
     party: partyOf({ label: text('义务人', 'Who performed') }),
@@ -78,7 +78,7 @@ const demandRatification = command({
   type: 'demandRatification',
   kind: 'fact',
   label: text('催告追认', 'Demand ratification'),
-  by: ['mediator', 'committeeClerk'],
+  by: committee,
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('催告到达日期', 'Demand received on') },
   fields: { party: partyOf({ label: text('当事人', 'Party') }) },
@@ -92,7 +92,7 @@ const recordRatification = command({
   type: 'recordRatification',
   kind: 'fact',
   label: text('记录追认', 'Record the answer on ratification'),
-  by: ['mediator', 'committeeClerk'],
+  by: committee,
   relation: 'custodian',
   fields: {
     party: partyOf({ label: text('当事人', 'Party') }),

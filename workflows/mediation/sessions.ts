@@ -6,7 +6,7 @@ import { choiceOf, count, moment, oneOf, partiesOf, textOf } from '../fields.ts'
 import { text } from '../text.ts';
 import { nobodyRefuses, recusalIsSettled, rightsWereTold } from './requirements.ts';
 
-import { committee, here } from './shared.ts';
+import { committee, here, mediators } from './shared.ts';
 
 const scheduleSession = command({
   ...here,
@@ -59,7 +59,7 @@ const openSession = command({
     'Only when and who; what was said belongs into an inside note.',
   ),
   tone: 'primary',
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   occurredOn: { precision: 'minute', label: text('会议时间', 'Held at') },
   fields: {
@@ -76,7 +76,7 @@ const adjournMediation = command({
   type: 'adjournMediation',
   kind: 'step',
   label: text('休会', 'Adjourn'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   fields: { next: moment({ label: text('下次会议', 'Next session'), optional: true }) },
   requires: [],
@@ -96,7 +96,7 @@ const noteInside = command({
     '只有指定调解员和代理人员可见，不进入任何移送、检索、通知和导出。',
     'Seen only by the assigned mediators; enters no handoff, search, letter or export.',
   ),
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   compartment: true,
   occurredOn: { precision: 'minute', label: text('时间', 'When') },
@@ -122,7 +122,7 @@ const extendMediation = command({
   type: 'extendMediation',
   kind: 'fact',
   label: text('各方同意延长', 'Extend by consent of all'),
-  by: ['mediator'],
+  by: mediators,
   relation: 'assigned',
   fields: {
     days: count({ label: text('延长天数', 'Days'), minimum: 1, maximum: 90 }),

@@ -25,6 +25,9 @@ const beforeSuit = [
   ...fastLaneClocks,
 ] as const;
 
+/** Before a patent department is asked: a warned person may ask it for an opinion, a patentee for a ruling over a drug. */
+const beforeDepartment = ['ruling.warning_advice', 'ruling.warning_advice.sent', 'ruling.drug_window'] as const;
+
 const takenUp = [
   { target: 'inMediation', guard: whenFacts({ family: 'mediation' }) },
   { target: 'beforeAuthority', guard: whenFacts({ family: 'authority' }) },
@@ -54,7 +57,7 @@ export const pathMachine = authoring.createMachine({
     triage: {
       meta: stateMeta({
         label: text('登记分流', 'Triage'),
-        clocks: beforeSuit,
+        clocks: [...beforeSuit, ...beforeDepartment],
         publicLabel: text('已登记，正在确定办理途径', 'Registered; the way forward is being chosen'),
         owner: 'custodian',
         waits: text(
@@ -77,7 +80,7 @@ export const pathMachine = authoring.createMachine({
     unresolved: {
       meta: stateMeta({
         label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
-        clocks: beforeSuit,
+        clocks: [...beforeSuit, ...beforeDepartment],
         publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
         owner: 'parties',
         waits: text(

@@ -1,3 +1,4 @@
+import { rulingOver } from '../channels/adminRuling/settlement.ts';
 import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { channelOf } from '../channels/index.ts';
@@ -56,6 +57,8 @@ export const pathReactions: readonly Reaction[] = [
       ),
   },
   { id: 'suit-ended', on: { fact: 'suitEnded' }, give: afterSuit },
+  { id: 'ruling-ended', on: { fact: 'rulingEnded' }, give: afterRuling },
+  { id: 'mediated-during-the-ruling', on: { fact: 'beginSettlement' }, give: openAtCustodian },
   { id: 'matter-confirmed', on: { fact: 'matterConfirmed' }, give: (moment) => eachMatter(moment, 'confirmMatter') },
   {
     id: 'confirmation-ended',
@@ -89,6 +92,14 @@ export const pathReactions: readonly Reaction[] = [
   { id: 'payment-order-decided', on: { fact: 'paymentOrderDecided' }, give: afterTitle },
   { id: 'order-became-suit', on: { fact: 'orderBecameSuit' }, give: openAtCustodian },
   { id: 'enforcement-applied-for', on: { fact: 'recordEnforcementApplication' }, give: openAtCustodian },
+  ...['agreed', 'agreedInPart', 'failed', 'declined', 'withdrawn'].map(
+    (enters): Reaction => ({
+      id: `mediation-beside-the-ruling-${enters}`,
+      on: { machine: 'adminMediation', enters },
+      give: backToRuling,
+    }),
+  ),
+  { id: 'taken-up-here', on: { fact: 'takeUpHere' }, give: openAtCustodian },
   { id: 'handled-here', on: { fact: 'routeHere' }, give: openAtCustodian },
   { id: 'mediated-again', on: { fact: 'mediateAgain' }, give: openAtCustodian },
   {
@@ -107,8 +118,18 @@ function isEntrusted({ caseFile, fact }: Moment): boolean {
   return fact.proceeding !== null && referralOf(caseFile, fact.proceeding)?.mode === 'entrusted';
 }
 
-/** Without an agreement an entrusted dispute is with its court again; any other is open. */
+/** A ruling that found or refused infringement ends the path when it is closed; one that did not leaves the matter open. */
+function afterRuling(moment: Moment): readonly ReactionCommand[] {
+  const still = ({ target }: ReactionCommand) => standsAt(moment, target.id, ['beforeAuthority']);
+  return moment.fact.values.how === 'adjudicated'
+    ? eachMatter(moment, 'finishMatter', { reason: 'adjudicated' }).filter(still)
+    : eachMatter(moment, 'leaveUnresolved').filter(still);
+}
+
+/** Without an agreement an entrusted dispute is with its court again, one that was before a ruling with the department; any other is open. */
 function backFromMediation(moment: Moment): readonly ReactionCommand[] {
+  if (rulingOver(moment.caseFile, moment.fact.matters) !== undefined)
+    return eachMatter(moment, 'enterChannel', { family: 'authority' });
   return isEntrusted(moment)
     ? eachMatter(moment, 'enterChannel', { family: 'court' })
     : eachMatter(moment, 'leaveUnresolved');
@@ -180,6 +201,15 @@ function afterTitle(moment: Moment): readonly ReactionCommand[] {
     default:
       return [];
   }
+}
+
+/** A ruling that waited for a mediation closes with what was agreed, or goes on. */
+function backToRuling({ caseFile, fact }: Moment): readonly ReactionCommand[] {
+  const mediation = caseFile.proceedings[fact.proceeding ?? ''];
+  const ruling = mediation === undefined ? undefined : rulingOver(caseFile, mediation.matters);
+  return ruling === undefined || String(ruling.slot.value) !== 'inMediation'
+    ? []
+    : [{ type: 'endSettlement', target: { kind: 'proceeding', id: ruling.id }, data: {} }];
 }
 
 /** Opens the channel a fact names at the organisation it names. */

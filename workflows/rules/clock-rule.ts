@@ -23,7 +23,7 @@ export interface ClockRule extends LegalRule {
   readonly perParty: boolean;
   readonly amount: number;
   readonly unit: TermUnit;
-  /** The starting fact's value that holds the due date, where another body sets the day; `amount` is then 0 and not used. */
+  /** The starting fact's value that holds the due date, where somebody sets the day; `amount` is then 0, or the least the law lets them set. */
   readonly dueOn?: string;
   /** The term stands in the starting fact (`amount`, `unit`): an institution's own rules set it; `amount` is then 0 and not used. */
   readonly termInFact?: true;
@@ -31,7 +31,7 @@ export interface ClockRule extends LegalRule {
   readonly endsWith?: readonly string[];
   /** Facts `type` whose value `days` or `months` lengthen the term (a sum from the trigger). */
   readonly extendedBy: readonly string[];
-  /** The most that all extensions together may add, in `unit`; absent: the text sets no cap. */
+  /** The most that all extensions together may add, in the unit they are told in; absent: the text sets no cap. */
   readonly extendedAtMost?: number;
   /** Pairs of facts between which time does not count, with the reason shown. Empty: cannot be tolled. */
   readonly tolledBy: readonly { readonly from: string; readonly to: string; readonly reason: Text }[];

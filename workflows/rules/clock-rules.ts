@@ -1,5 +1,6 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
+import { adminMediationClocks } from './clocks-admin-mediation.ts';
 import { appealClocks } from './clocks-appeal.ts';
 import { arbitrationClocks, arbitrationClocksBefore2026 } from './clocks-arbitration.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
@@ -7,10 +8,12 @@ import { courtMediationClocks } from './clocks-court-mediation.ts';
 import { criminalClocks } from './clocks-criminal.ts';
 import { enforcementClocks } from './clocks-enforcement.ts';
 import { enforcementOfTrademarksClocks } from './clocks-enforcement-of-trademarks.ts';
+import { invalidationClocks, invalidationClocksOf2027 } from './clocks-invalidation.ts';
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
 import { paymentOrderClocks } from './clocks-payment-order.ts';
+import { rulingClocks } from './clocks-ruling.ts';
 import { sourceClocks } from './clocks-sources.ts';
 
 /** Every time limit the program knows, by the id of the reading notes. A count of days that is a rule stands nowhere else. */
@@ -27,6 +30,9 @@ export const clockRules = {
   ...arbitrationClocks,
   ...enforcementClocks,
   ...paymentOrderClocks,
+  ...rulingClocks,
+  ...adminMediationClocks,
+  ...invalidationClocks,
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;
@@ -41,6 +47,8 @@ export interface RuleInForce {
 /** Rows that were in force before or will be after the current one, by id; the current row stands in {@link clockRules}. */
 const otherVersions: { readonly [id in ClockRuleId]?: readonly ClockRule[] } = {
   ...arbitrationClocksBefore2026,
+  'tminvalid.review': [invalidationClocksOf2027['tminvalid.review']],
+  'tminvalid.sue': [invalidationClocksOf2027['tminvalid.sue']],
 };
 
 const oldLaw = text('适用旧法待核实', 'Law then in force to be confirmed');

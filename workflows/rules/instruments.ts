@@ -135,6 +135,12 @@ export const instruments = {
     '2025-02-01',
     { number: '国家知识产权局令第81号' },
   ),
+  MAJ: instrument(
+    '重大专利侵权纠纷行政裁决办法',
+    'Measures on Administrative Rulings in Major Patent Infringement Disputes',
+    '2021-06-01',
+    { number: '国家知识产权局公告第426号' },
+  ),
   O352: instrument(
     '山东省专利纠纷行政裁决和行政调解办法',
     'Shandong Measures on Administrative Rulings and Mediation in Patent Disputes',

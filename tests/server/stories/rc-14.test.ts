@@ -1,14 +1,10 @@
-/** RC-14 over HTTP: counterfeit goods; not prosecuted in Ningbo, penalised in Wenzhou. */
-import { describe, it } from 'vitest';
+/** RC-14 over HTTP, with what it must show. */
+import { describe } from 'vitest';
 import { rc14 } from '../../../seeds/stories/rc-14.ts';
-import { rc14Promises } from '../../support/promises-rc-14.ts';
+import { rc14Claims } from '../../support/claims-rc-14.ts';
+import { itShows } from '../../support/story-claims.ts';
 import { toldStory } from '../../support/told-over-http.ts';
 
-describe('RC-14, counterfeit goods from Ningbo to Wenzhou', () => {
-  const holder = toldStory(rc14);
-
-  it.each(rc14Promises)('%s', (_, holds) => {
-    const { end, afterStep, house } = holder.told;
-    holds({ end, afterStep, calendar: house.dependencies.calendar });
-  });
+describe('RC-14', () => {
+  itShows(toldStory(rc14), rc14Claims);
 });

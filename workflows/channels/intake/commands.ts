@@ -163,7 +163,16 @@ const routeHere = command({
       'arbitration-agreement-stands',
       'data',
       ({ data, caseFile, proceeding }) =>
-        data.channel === 'litigation' && screened(caseFile, proceeding!.id)?.arbitrationAgreement === 'yes',
+        (data.channel === 'litigation' || data.channel === 'adminRuling') &&
+        screened(caseFile, proceeding!.id)?.arbitrationAgreement === 'yes',
+      'channel',
+    ),
+    excluded<{ channel: ChannelId }>(
+      'F3',
+      'suit-bars-ruling',
+      'data',
+      ({ data, caseFile, proceeding }) =>
+        data.channel === 'adminRuling' && screened(caseFile, proceeding!.id)?.suitPending === 'yes',
       'channel',
     ),
     excluded<{ channel: ChannelId }>(

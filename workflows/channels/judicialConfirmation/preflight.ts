@@ -32,6 +32,7 @@ export function preflight(
     definiteness(agreement),
     jointness(caseFile, agreement),
     jurisdiction(caseFile, agreement, proceeding, court, given),
+    ...administrative(proceeding, court, given),
   ];
 }
 
@@ -206,6 +207,36 @@ function jurisdiction(
   return fits
     ? met('court-may-lack-jurisdiction', label, finding, basis)
     : doubtful('court-may-lack-jurisdiction', label, finding, basis);
+}
+
+/** Whether a court confirms what an authority mediated rests on its practice (CPL 205 speaks of mediation organisations). */
+function administrative(proceeding: Proceeding, court: Id | null, given: Given): readonly PreflightCheck[] {
+  if (proceeding.channel !== 'adminMediation' && proceeding.channel !== 'generalAdminMediation') return [];
+  const label = text('行政调解协议', 'An agreement before an authority');
+  const basis: readonly Basis[] = [
+    { instrument: 'CPL', article: '第二百零五条' },
+    { instrument: 'SDR', article: '第四十二条' },
+  ];
+  const policies = given.reference.policies.filter(
+    (one) =>
+      one.id === 'court.acceptsAdministrativeMediation' &&
+      (one.organisation === null || one.organisation === court) &&
+      (one.from ?? '') <= given.today &&
+      (one.to === null || given.today <= one.to),
+  );
+  const policy = policies.find((one) => one.organisation !== null) ?? policies[0];
+  const code = 'court-may-not-take-administrative-agreements';
+  return [
+    policy?.value === 'yes'
+      ? met(code, label, policy.note, basis)
+      : doubtful(
+          code,
+          label,
+          policy?.note ??
+            text('该法院是否受理待核实，请先询问。', 'Whether this court takes it is to be confirmed: ask first.'),
+          basis,
+        ),
+  ];
 }
 
 /** The checks that stand behind a handoff to a court; empty for other handoffs. */

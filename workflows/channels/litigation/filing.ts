@@ -188,10 +188,11 @@ const recordComplaintService = command({
 /** Nobody can be reached: service by public notice, deemed after its term (CPL 95). */
 const issuePublicNotice = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'issuePublicNotice',
   kind: 'fact',
   label: text('登记公告送达', 'Record a public notice'),
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('公告日期', 'Issued on') },
   fields: {
     party: partyOf({ label: text('受送达人', 'Who is served') }),

@@ -65,13 +65,14 @@ export function stayAdvice(caseFile: CaseFile, suit: Proceeding, calendar: Calen
     : rule('shall', advice.shall, '第五条');
 }
 
-/** Somebody asked to invalidate the right (T33). Whether the suit is stayed is the court's decision; the rules are shown. */
+/** Somebody asked to invalidate the right (T33). What follows is for the court, or for the department by its own rule; both rules are shown. */
 const recordInvalidationRequest = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'recordInvalidationRequest',
   kind: 'fact',
   label: text('登记无效宣告请求', 'Record a request for invalidation'),
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('请求日期', 'Requested on') },
   fields: {
     exception: flag({
@@ -81,9 +82,12 @@ const recordInvalidationRequest = command({
       ),
     }),
     upheldBefore: flag({ label: text('该专利此前已审查维持有效', 'The patent was upheld before') }),
+    repeated: flag({ label: text('撤回无效请求后再次提出', 'Made again after an earlier request was withdrawn') }),
   },
   requires: [],
-  apply: ({ data }) => ({ values: { exception: data.exception, upheldBefore: data.upheldBefore } }),
+  apply: ({ data }) => ({
+    values: { exception: data.exception, upheldBefore: data.upheldBefore, repeated: data.repeated },
+  }),
 });
 
 /** A stay that the rules do not call for is recorded all the same: the court decides. */

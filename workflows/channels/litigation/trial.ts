@@ -43,31 +43,36 @@ const extendTrial = command({
 /** A technical investigator is appointed; the parties are told within three days and may ask for recusal. */
 const appointTechnicalInvestigator = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'appointTechnicalInvestigator',
   kind: 'fact',
   label: text('指派技术调查官', 'Appoint a technical investigator'),
-  needs: ['journal'],
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('指派日期', 'Appointed on') },
   fields: {
-    investigator: textOf({ label: text('技术调查官', 'Technical investigator'), maxLength: 60 }),
+    registerNumber: textOf({
+      label: text('技术调查官编号', "The investigator's register number"),
+      maxLength: 40,
+      pattern: '^[A-Za-z0-9-]+$',
+      optional: true,
+    }),
     told: flag({ label: text('已告知各方当事人', 'The parties were told') }),
   },
   requires: [
-    excluded<{ investigator: string }>(
+    excluded<{ registerNumber: string | null }>(
       'F21',
-      'technical-investigator-took-part-before',
+      'technical-investigator-twice',
       'data',
-      ({ data, caseFile, given }) =>
-        factsOf(caseFile, 'appointTechnicalInvestigator').some(({ seq }) => {
-          const entry = given.found.journal?.find(({ envelope }) => envelope.seq === seq);
-          return entry?.body?.data.investigator === data.investigator;
-        }),
-      'investigator',
+      ({ data, caseFile, proceeding }) =>
+        data.registerNumber !== null &&
+        factsOf(caseFile, 'appointTechnicalInvestigator').some(
+          (fact) => fact.values.registerNumber === data.registerNumber && fact.proceeding !== proceeding!.id,
+        ),
+      'registerNumber',
     ),
   ],
   apply: ({ data }) => ({
-    values: { told: data.told },
+    values: { told: data.told, registerNumber: data.registerNumber },
     facts: [
       { type: 'technicalInvestigatorAppointed' },
       ...(data.told ? [{ type: 'technicalInvestigatorDisclosed' }] : []),
@@ -77,10 +82,11 @@ const appointTechnicalInvestigator = command({
 
 const tellOfTechnicalInvestigator = command({
   ...here,
+  sharedWith: ['adminRuling'],
   type: 'tellOfTechnicalInvestigator',
   kind: 'fact',
   label: text('告知技术调查官', 'Tell of the technical investigator'),
-  by: liaison,
+  by: ['courtLiaison', 'rulingOfficer'],
   occurredOn: { precision: 'day', label: text('告知日期', 'Told on') },
   fields: {},
   requires: [],
