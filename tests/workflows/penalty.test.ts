@@ -77,7 +77,7 @@ describe('a complaint at the market regulator', () => {
       { at: '2026-09-14T10:00' },
     );
     expect(clocksBy(desk, 'tm.penalty.decide')).toEqual([]);
-    await desk.gives('officer', 'resumeEnforcement', enforcement, {}, { at: '2026-10-14T10:00' });
+    await desk.gives('officer', 'resumePenaltyCase', enforcement, {}, { at: '2026-10-14T10:00' });
     // Ninety days from 3 September, and thirty for the suspension.
     expect(dueOfClock(desk, 'tm.penalty.decide')).toBe('2027-01-04');
   });

@@ -188,9 +188,9 @@ const suspendEnforcement = command({
   apply: ({ data }) => ({ values: { reason: data.reason }, facts: [{ type: 'penaltyCaseSuspended' }] }),
 });
 
-const resumeEnforcement = command({
+const resumePenaltyCase = command({
   ...here,
-  type: 'resumeEnforcement',
+  type: 'resumePenaltyCase',
   kind: 'step',
   label: text('恢复办理', 'Resume'),
   tone: 'primary',
@@ -211,5 +211,5 @@ export const investigationCommands: readonly CommandDefinition[] = [
   beginExcludedTime,
   endExcludedTime,
   suspendEnforcement,
-  resumeEnforcement,
+  resumePenaltyCase,
 ];

@@ -141,7 +141,7 @@ export const investigationStates = {
       tasks: [{ role: 'enforcementOfficer', text: text('中止原因消除后恢复', 'Resume when the cause has ended') }],
     }),
     on: {
-      resumeEnforcement: [
+      resumePenaltyCase: [
         { target: 'investigating', guard: whenFacts({ resumeTo: 'investigating' }) },
         { target: 'noticeGiven', guard: whenFacts({ resumeTo: 'noticeGiven' }) },
       ],
