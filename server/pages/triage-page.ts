@@ -42,7 +42,7 @@ export function registerTriagePage(app: FastifyInstance, dependencies: Dependenc
             {
               heading: triageTexts.heading,
               id: 'ways',
-              content: waysShown(triageAsked(said, dependencies), language),
+              content: waysShown(triageAsked(said, dependencies), language, true),
             },
             language,
           ),
