@@ -5,8 +5,8 @@ export const triageTexts = {
   title: { zh: '哪条路走得通', en: 'Which way is open to you' },
   heading: { zh: '可走的途径', en: 'Ways that are open' },
   introduction: {
-    zh: '回答您知道的，其余选“不清楚”。不要填写姓名，本页不保存任何内容。',
-    en: 'Answer what you know and leave the rest. Enter no names; nothing is kept.',
+    zh: '回答您知道的，其余不用选。本页不问姓名，不保存任何内容。',
+    en: 'Answer what you know and leave the rest. No name is asked and nothing is kept.',
   },
   look: { zh: '看看有哪些途径', en: 'Show the ways' },
   advice: {
