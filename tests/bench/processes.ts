@@ -30,7 +30,12 @@ export async function startProduct(
   const log = openSync(join(dataFolder, 'server.log'), 'a');
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--max-old-space-size=512', ...nodeOptions, join(import.meta.dirname, '../../server/main.ts')],
+    [
+      '--max-semi-space-size=8',
+      '--max-old-space-size=512',
+      ...nodeOptions,
+      join(import.meta.dirname, '../../server/main.ts'),
+    ],
     {
       stdio: ['ignore', log, log],
       env: {
