@@ -15,6 +15,7 @@ import {
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { matterLabel, type OrganisationView, organisationView, partyName, staffName } from './names.ts';
+import { outcomeLabel } from './outcomes.ts';
 
 export interface AgreementView {
   readonly id: Id;
@@ -96,42 +97,6 @@ function officersOf(look: Look, { assignments }: Proceeding): ProceedingView['of
   return assignments
     .filter(({ to }) => to === null)
     .map(({ person, as }) => ({ id: person, name: staffName(look, person), as }));
-}
-
-const outcomes: Readonly<Record<string, Text>> = {
-  'adminRuling.infringement': text('认定侵权', 'Infringement found'),
-  'adminRuling.noInfringement': text('侵权不成立', 'No infringement'),
-  'adminRuling.mediated': text('调解结案', 'Closed by mediation'),
-  'adminRuling.cancelled': text('撤销案件', 'Case cancelled'),
-  'adminRuling.annulled': text('裁决已撤销', 'Ruling annulled'),
-  'adminRuling.notAccepted': text('不予立案', 'Not filed'),
-  'invalidation.invalid': text('宣告全部无效', 'Invalid as a whole'),
-  'invalidation.partlyInvalid': text('宣告部分无效', 'Invalid in part'),
-  'invalidation.upheld': text('维持有效', 'Upheld'),
-  'invalidation.notAccepted': text('未受理', 'Not accepted'),
-  routed: text('已分流', 'Routed'),
-  advised: text('仅提供咨询', 'Advice only'),
-  'intake.rejected': text('未受理', 'Not taken in'),
-  settled: text('达成协议', 'Settled'),
-  failed: text('未达成协议', 'Not settled'),
-  withdrawn: text('已撤回', 'Withdrawn'),
-  confirmed: text('裁定有效', 'Confirmed'),
-  declined: text('不予受理调解', 'Mediation declined'),
-  rejected: text('裁定驳回', 'Rejected'),
-  notAccepted: text('不予受理', 'Not accepted'),
-  revoked: text('已撤销', 'Revoked'),
-  settledWithoutPaper: text('自行和解，未签协议', 'Settled without a paper'),
-  'litigation.withdrawn': text('已撤诉', 'Suit withdrawn'),
-  turnedAway: text('不予受理或驳回起诉', 'Not accepted, or dismissed'),
-  settledBeforeFiling: text('立案前调解成功', 'Settled before registration'),
-  settledInSuit: text('诉讼中和解', 'Settled in the suit'),
-  courtMediated: text('法院调解结案', 'Court mediation document'),
-  adjudicated: text('判决结案', 'Adjudicated'),
-};
-
-function outcomeLabel(channel: string, outcome: string | undefined): Text | null {
-  if (outcome === undefined) return null;
-  return outcomes[`${channel}.${outcome}`] ?? outcomes[outcome] ?? { zh: outcome, en: outcome };
 }
 
 /** An agreement in words; who may see it is for the caller to know. */

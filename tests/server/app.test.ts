@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lapseHandoffs } from '../../server/jobs/lapse-handoffs.ts';
-import { type HandoffKind, handoffKinds } from '../../workflows/index.ts';
+import { type HandoffKind, handoffKinds, kit } from '../../workflows/index.ts';
 import { commandTypes, everybody, serve } from '../support/server.ts';
 
 describe('the server', () => {
@@ -50,17 +50,7 @@ describe('the server', () => {
       id: string;
       states: { owner: string; label: object }[];
     }[];
-    expect(machines.map(({ id }) => id)).toEqual([
-      'path',
-      'handoff',
-      'intake',
-      'peopleMediation',
-      'courtAnnexedMediation',
-      'judicialConfirmation',
-      'litigation',
-      'trademarkEnforcement',
-      'criminalReferral',
-    ]);
+    expect(machines.map(({ id }) => id)).toEqual(kit.machines);
     for (const { states } of machines)
       for (const { owner, label } of states) expect([owner, label]).not.toContain(undefined);
   });

@@ -98,7 +98,8 @@ describe('an award and its enforcement over the API', () => {
     await house.give('secretary', caseId, 'routeHere', { target: intake, data: { channel: 'arbitration' } });
     const target = latest(await house.file(caseId), 'proceeding', 'arbitration');
     const stranger = await house.give('executor', caseId, 'acceptArbitration', { target, data: { number: '1号' } });
-    expect(stranger.status).toBe(403);
+    // Whoever holds nothing of the case is not told that it is there.
+    expect(stranger.status).toBe(404);
     const paper = { document: 'other', title: '材料', class: 'organisationFile', pages: 1 };
     const unknown = await house.give('executor', caseId, 'addItem', { target, data: paper });
     expect(unknown.status).toBe(404);

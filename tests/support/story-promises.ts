@@ -112,7 +112,8 @@ function actorOf(login: StoryLogin): Actor {
 
 /** A case with its ids replaced by their order: ids differ from telling to telling and sort by when they were made. */
 export function sameIds(caseFile: CaseFile): unknown {
-  const written = JSON.stringify(caseFile);
+  // A house marks people with a key of its own, so that nobody else can look them up by them.
+  const written = JSON.stringify(caseFile).replaceAll(/hmac-sha-256:[0-9a-f]{32}/g, 'mark');
   const ids = [...new Set(written.match(idPattern) ?? [])].sort();
   const order = new Map(ids.map((id, index) => [id, `id-${index}`]));
   return JSON.parse(written.replaceAll(idPattern, (id) => order.get(id) ?? id));
