@@ -11,7 +11,6 @@ import {
   type Proceeding,
   type Sight,
   type Text,
-  text,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { matterLabel, type OrganisationView, organisationView, partyName, staffName } from './names.ts';
