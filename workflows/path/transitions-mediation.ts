@@ -77,6 +77,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
+    settled: true,
     verified: 'text',
   },
   {
@@ -94,6 +95,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H16',
+    settled: true,
     verified: 'text',
   },
   {
@@ -107,6 +109,7 @@ export const routesFromMediation = [
     basis: [{ instrument: 'PML', article: '第三条、第二十六条' }],
     decidedBy: 'receiver',
     handoff: 'H16',
+    settled: false,
     verified: 'text',
   },
   {
@@ -123,6 +126,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
+    settled: false,
     verified: 'text',
   },
   {
