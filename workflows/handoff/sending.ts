@@ -1,11 +1,11 @@
-import { type CaseFile, type Handoff, type Id, type Item, type Proceeding, patchPart, withPart } from '../case-file.ts';
+import { type CaseFile, type Handoff, type Id, type Item, patchPart, withPart } from '../case-file.ts';
 import { type ChannelId, channelLabels } from '../channels/ids.ts';
 import { channelOf, isOffered } from '../channels/index.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { choiceOf, flag, itemsOf, mattersOf, oneOf, organisationOf, textOf } from '../fields.ts';
 import { kit } from '../machines.ts';
 import { effectOf } from '../mediation/agreements.ts';
-import { routesFrom, routeTaken } from '../path/transitions.ts';
+import { routesFrom } from '../path/transitions.ts';
 import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
@@ -18,6 +18,7 @@ import { barredKind, channelsLeftOpen, kindsFrom } from './kinds-offered.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
+import { routeTaken } from './route-taken.ts';
 import { titleRequirements } from './title-requirements.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
@@ -244,7 +245,7 @@ const prepareHandoff = command({
       id: given.ids(),
       revision: 0,
       kind: data.kind,
-      route: opens === null ? null : routeTaken(proceeding!.channel, opens, settledHere(matters, proceeding!)),
+      route: opens === null ? null : routeTaken(caseFile, proceeding!, opens, matters),
       ...(kinds[data.kind].opens === null && opens !== null ? { channel: opens } : {}),
       fromOrganisation: proceeding!.organisation,
       fromProceeding: proceeding!.id,
@@ -278,11 +279,6 @@ function travellingMatters(
 ): readonly Id[] {
   if (data.agreement !== null) return proceeding!.agreements[data.agreement]?.matters ?? [];
   return data.matters.length > 0 ? data.matters : proceeding!.matters;
-}
-
-/** Whether everything in the packet ended here in an agreement, which the route then takes along. */
-function settledHere(matters: readonly Id[], { outcomes }: Proceeding): boolean {
-  return matters.every((matter) => outcomes[matter] === 'settled');
 }
 
 const onHandoff = { target: 'handoff', machine: 'handoff', kind: 'step' } as const;

@@ -77,7 +77,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
-    settled: true,
+    onlyIf: 'settled',
     verified: 'text',
   },
   {
@@ -95,7 +95,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H16',
-    settled: true,
+    onlyIf: 'settled',
     verified: 'text',
   },
   {
@@ -109,7 +109,7 @@ export const routesFromMediation = [
     basis: [{ instrument: 'PML', article: '第三条、第二十六条' }],
     decidedBy: 'receiver',
     handoff: 'H16',
-    settled: false,
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {
@@ -126,7 +126,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
-    settled: false,
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {

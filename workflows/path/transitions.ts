@@ -7,6 +7,9 @@ import { routesFromCourts } from './transitions-courts.ts';
 import { routesFromIntake } from './transitions-intake.ts';
 import { routesFromMediation } from './transitions-mediation.ts';
 
+/** What became of a matter in a mediation, and how a court referred it: before or after registering the suit. */
+export type RouteCondition = 'settled' | 'notSettled' | 'delegated' | 'entrusted';
+
 /** A lawful way of a matter from one channel into another, or on within the same one. */
 export interface Route {
   readonly id: string;
@@ -19,8 +22,8 @@ export interface Route {
   readonly decidedBy: DecidedBy;
   /** The handoff that carries it; null where nothing moves between organisations, or the party simply files anew. */
   readonly handoff: HandoffKindId | null;
-  /** True: only for what was settled; false: only for what was not; absent: it does not matter. */
-  readonly settled?: boolean;
+  /** What tells this route from another between the same channels; absent: nothing needs to. */
+  readonly onlyIf?: RouteCondition;
   readonly verified: Verified;
 }
 
@@ -34,16 +37,6 @@ export type RouteId = (typeof routes)[number]['id'];
 /** The routes that leave a channel, in the order of their numbers. */
 export function routesFrom(channel: ChannelId): readonly Route[] {
   return routes.filter((route: Route) => route.from.includes(channel));
-}
-
-/**
- * The route a matter takes from one channel into another: of several, the first that fits whether it was settled. Null where
- * the law knows no route between them.
- */
-export function routeTaken(from: ChannelId, to: ChannelId, settled: boolean): Route['id'] | null {
-  const lawful = routesFrom(from).filter((route) => route.to.includes(to));
-  const fitting = lawful.find((route) => (route.settled ?? settled) === settled);
-  return (fitting ?? lawful[0])?.id ?? null;
 }
 
 function byNumber(one: Route, other: Route): number {
