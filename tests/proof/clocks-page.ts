@@ -40,7 +40,7 @@ function inForce({ effectiveFrom, effectiveTo }: ClockRule): string {
 export function clocksPage(): string {
   const kept = rules.map(
     ([id, rule]) =>
-      `| \`${id}\` | ${rule.label.zh}<br>${rule.label.en} | ${termOf(rule)} | ${kinds[rule.kind]} | ${citeAll(rule.basis, 'zh')}${rule.verified === 'text' ? '' : '（待核实）'} | ${inForce(rule)} |`,
+      `| \`${id}\` | ${rule.label.zh}<br>${rule.label.en} | ${termOf(rule)}${rule.judgedOnly === true ? '（仅在提出时审查 judged when filed）' : ''} | ${kinds[rule.kind]} | ${citeAll(rule.basis, 'zh')}${rule.verified === 'text' ? '' : '（待核实）'} | ${inForce(rule)} |`,
   );
   const notKept = Object.entries(clocksNotKept).map(
     ([id, { label, why }]) => `| \`${id}\` | ${label.zh}<br>${label.en} | ${why.zh}<br>${why.en} |`,

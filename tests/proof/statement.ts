@@ -2,6 +2,7 @@
 import { commands, kit } from '../../workflows/index.ts';
 import { exclusions } from '../../workflows/path/exclusions.ts';
 import { routes } from '../../workflows/path/transitions.ts';
+import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
 import { clockRules } from '../../workflows/rules/clock-rules.ts';
 import { limitationClocks } from '../../workflows/rules/clocks-limitation.ts';
 import { stepsOf } from '../support/machines.ts';
@@ -67,13 +68,20 @@ function idleCommands(): readonly string[] {
   });
 }
 
-/** Clocks that no state lists and that could therefore never run; the ledger of limitation keeps its own. */
+/** Clocks that no state lists and that could therefore never run; some only judge a filing, and the ledger of limitation keeps its own. */
 function idleClocks(): readonly string[] {
   const listed = new Set<string>(
     kit.machines.flatMap((machine) => kit.describe(machine).states.flatMap(({ meta }) => meta.clocks)),
   );
-  return Object.keys(clockRules).filter((id) => !listed.has(id) && !Object.hasOwn(limitationClocks, id));
+  return Object.entries<ClockRule>(clockRules)
+    .filter(([id, rule]) => !listed.has(id) && rule.judgedOnly !== true && !Object.hasOwn(limitationClocks, id))
+    .map(([id]) => id);
 }
+
+/** Time limits that are compared with a day when something is filed, and never run. */
+const judgedOnly = Object.entries<ClockRule>(clockRules).flatMap(([id, rule]) =>
+  rule.judgedOnly === true ? [id] : [],
+);
 
 /** The statement as a page. */
 export function statement({ machines, shortcomings }: Proof): string {
@@ -89,7 +97,7 @@ ${shortcomings.length === 0 ? 'Everything below holds.' : `**Not everything hold
 
 ## Machines
 
-Every configuration of every machine (a state with what the machine remembers in it) was reached by walking all steps with all their facts. In each of them: a state that is not over has an owner, a way out, and a clock or a lawful reason to wait; from each an end can be reached, so every handoff and every proceeding can end; every step is taken somewhere; every clock runs somewhere (${Object.keys(clockRules).length} clocks, ${Object.keys(commands).length} commands).
+Every configuration of every machine (a state with what the machine remembers in it) was reached by walking all steps with all their facts. In each of them: a state that is not over has an owner, a way out, and a clock or a lawful reason to wait; from each an end can be reached, so every handoff and every proceeding can end; every step is taken somewhere; every clock runs somewhere, save those that only judge a filing: ${judgedOnly.join(', ')} (${Object.keys(clockRules).length} clocks, ${Object.keys(commands).length} commands).
 
 | machine | version | states | configurations | steps | farthest |
 |---|---|---|---|---|---|

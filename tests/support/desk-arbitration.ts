@@ -1,7 +1,8 @@
 /** Stages of an arbitration at the Yantai commission; each is told through the one before. */
+import type { CaseFile, Target } from '../../workflows/index.ts';
 import type { Data, Desk } from './desk.ts';
 import { openDesk } from './desk.ts';
-import { proceeding, theCase } from './desk-words.ts';
+import { handoff, itemIds, proceeding, theCase } from './desk-words.ts';
 
 export const arbitration = proceeding('arbitration');
 
@@ -89,4 +90,23 @@ export async function awardServed(desk?: Desk, acceptance: Data = {}): Promise<D
   for (const party of Object.keys(made.file.parties))
     await made.gives('arbitrator', 'recordAwardService', arbitration, { party });
   return made;
+}
+
+/** What the parties hand in with a request for arbitration. */
+export const requestPapers = ['arbitrationApplication', 'arbitrationAgreement', 'identityDocument'] as const;
+
+/** The parties carry a request for arbitration from another proceeding to the commission, which receives it. */
+export async function toArbitration(desk: Desk, from: (caseFile: CaseFile) => Target, more: Data = {}): Promise<Desk> {
+  for (const document of requestPapers)
+    await desk.gives('limin', 'addItem', from, { document, title: document, class: 'jointSigned', pages: 1 });
+  await desk.gives('limin', 'prepareHandoff', from, (c) => ({
+    kind: 'H10',
+    to: 'yantaiArbitrationCommission',
+    partiesConsent: true,
+    items: itemIds(c, ...requestPapers, 'mediationAgreement'),
+    ...more,
+  }));
+  await desk.gives('limin', 'offerHandoff', handoff);
+  await desk.gives('arbitrator', 'receiveHandoff', handoff);
+  return desk;
 }

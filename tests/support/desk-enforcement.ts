@@ -39,9 +39,23 @@ async function noticed(desk: Desk): Promise<Desk> {
   return desk;
 }
 
-/** An award that is not kept: the secretary hands the creditor's packet to the court, which files and gives notice. */
+/** An award that is not kept: the court that received the creditor's packet files it and gives notice. */
 export async function enforcingAward(desk?: Desk): Promise<Desk> {
   const title = await awardServed(desk);
+  await awardBrought(title);
+  title.at('2026-12-03T10:00');
+  await title.gives(
+    'enforcer',
+    'acceptEnforcement',
+    enforcement,
+    (c) => ({ number, creditor: partyId(c, 'claimant') }),
+    { acknowledged: ['award-for-intermediate-court'] },
+  );
+  return noticed(title);
+}
+
+/** The secretary hands the creditor's packet over an award to the court. */
+export async function awardBrought(title: Desk): Promise<void> {
   title.at('2026-12-01T10:00');
   const papers = [
     'enforcementApplication',
@@ -65,13 +79,4 @@ export async function enforcingAward(desk?: Desk): Promise<Desk> {
   }));
   await title.gives('arbitrator', 'offerHandoff', handoff);
   await title.gives('enforcer', 'receiveHandoff', handoff, {}, { at: '2026-12-02T10:00' });
-  title.at('2026-12-03T10:00');
-  await title.gives(
-    'enforcer',
-    'acceptEnforcement',
-    enforcement,
-    (c) => ({ number, creditor: partyId(c, 'claimant') }),
-    { acknowledged: ['award-for-intermediate-court'] },
-  );
-  return noticed(title);
 }

@@ -27,7 +27,12 @@ export const byPaper = { evidence: '公证机构书面回执' } as const;
 
 /** With the notary since 8 September 2026. */
 export async function withNotary(desk?: Desk): Promise<Desk> {
-  const sent = await handedOver(await papersReady(desk), 'H13', 'yantaiNotaries', ['paymentPlan']);
+  return toNotary(await papersReady(desk));
+}
+
+/** The parties bring their agreement to the notary, who takes it. */
+export async function toNotary(ready: Desk): Promise<Desk> {
+  const sent = await handedOver(ready, 'H13', 'yantaiNotaries', ['paymentPlan']);
   await sent.gives('limin', 'receiveHandoff', handoff, {}, { ...byPaper, at: '2026-09-07T09:00' });
   await sent.gives('limin', 'acceptHandoff', handoff, {}, { ...byPaper, at: '2026-09-08T09:00' });
   return sent;
@@ -46,7 +51,12 @@ export async function notarised(desk?: Desk): Promise<Desk> {
 
 /** The court has received the application for a payment order on 7 September. */
 export async function orderAsked(desk?: Desk): Promise<Desk> {
-  const sent = await handedOver(await papersReady(desk), 'H22', 'zhifuCourt', ['paymentOrderApplication']);
+  return toOrder(await papersReady(desk));
+}
+
+/** The creditor brings the agreement to the court for a payment order. */
+export async function toOrder(ready: Desk): Promise<Desk> {
+  const sent = await handedOver(ready, 'H22', 'zhifuCourt', ['paymentOrderApplication']);
   await sent.gives('liu', 'receiveHandoff', handoff, {}, { at: '2026-09-07T09:00' });
   return sent;
 }

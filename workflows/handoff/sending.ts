@@ -7,7 +7,6 @@ import { kit } from '../machines.ts';
 import { effectOf } from '../mediation/agreements.ts';
 import { routesFrom } from '../path/transitions.ts';
 import { deskRoles } from '../reference.ts';
-import { notAllowed } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { text } from '../text.ts';
 import { authorityRequirements } from './authority-requirements.ts';
@@ -15,30 +14,14 @@ import { competenceRequirements } from './competence-requirements.ts';
 import { crimeRequirements } from './crime-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
 import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { barredKind, channelsLeftOpen, kindsFrom } from './kinds-offered.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
+import { routeTaken } from './route-taken.ts';
 import { titleRequirements } from './title-requirements.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
-
-/** The kinds of handoff an organisation of this kind can send. */
-function kindsFrom({ proceeding, given }: Context) {
-  const organisation = given.reference.organisations[proceeding?.organisation ?? ''];
-  return Object.entries(kinds).filter(
-    ([, kind]) => organisation !== undefined && kind.from.includes(organisation.kind),
-  );
-}
-
-/** What a proceeding may never send, and why: neither a mediation (F11, F14) nor what an award or a court's document ended (F10). */
-function barredKind(kind: string, { proceeding }: Context) {
-  const channel = proceeding?.channel;
-  if (channel === undefined) return null;
-  if (kind === 'H4' && (channel === 'arbitration' || channel === 'litigation')) return notAllowed('F10');
-  if (channelOf(channel)?.family !== 'mediation') return null;
-  if (kind === 'H12') return notAllowed('F11');
-  return kind === 'H7' ? notAllowed('F14') : null;
-}
 
 const openStates = ['drafted', 'offered', 'received'];
 
@@ -50,16 +33,6 @@ function openHandoff(caseFile: CaseFile, proceeding: Id, kind: HandoffKindId): H
       kinds[one.kind].effect === kinds[kind].effect &&
       openStates.includes(String(one.slot.value)),
   );
-}
-
-/** Channels that a kind of handoff this organisation can send leaves to be chosen: those the law leads to from here. */
-function channelsLeftOpen(context: Context): readonly ChannelId[] {
-  const receivers = kindsFrom(context).flatMap(([, { effect, opens, to }]) =>
-    effect === 'opens' && opens === null ? to : [],
-  );
-  return routesFrom(context.proceeding?.channel ?? 'intake')
-    .flatMap((route) => route.to)
-    .filter((id) => channelOf(id)?.runBy.some((kind) => receivers.includes(kind)));
 }
 
 interface DraftData {
@@ -267,17 +240,17 @@ const prepareHandoff = command({
   apply: (context) => {
     const { data, caseFile, proceeding, given } = context;
     const opens = channelOpened(data);
+    const matters = travellingMatters(data, context);
     const handoff: Handoff = {
       id: given.ids(),
       revision: 0,
       kind: data.kind,
-      route:
-        opens === null ? null : (routesFrom(proceeding!.channel).find((route) => route.to.includes(opens))?.id ?? null),
+      route: opens === null ? null : routeTaken(caseFile, proceeding!, opens, matters),
       ...(kinds[data.kind].opens === null && opens !== null ? { channel: opens } : {}),
       fromOrganisation: proceeding!.organisation,
       fromProceeding: proceeding!.id,
       toOrganisation: data.to,
-      matters: travellingMatters(data, context),
+      matters,
       agreement: data.agreement,
       manifest: manifestOf(caseFile, data.items),
       note: data.note ?? '',
@@ -291,7 +264,7 @@ const prepareHandoff = command({
     };
     return {
       caseFile: withPart(caseFile, 'handoffs', handoff),
-      matters: handoff.matters,
+      matters,
       values: { handoff: handoff.id, kind: data.kind },
       facts: [],
       body: { handoff: handoff.id },

@@ -25,6 +25,7 @@ export const routesFromCourts = [
     ],
     decidedBy: 'receiver',
     handoff: 'H1',
+    onlyIf: 'entrusted',
     verified: 'secondary',
   },
   {
@@ -42,6 +43,7 @@ export const routesFromCourts = [
     ],
     decidedBy: 'receiver',
     handoff: 'H1',
+    onlyIf: 'delegated',
     verified: 'secondary',
   },
   {
@@ -58,6 +60,7 @@ export const routesFromCourts = [
     ],
     decidedBy: 'receiver',
     handoff: 'H3',
+    onlyIf: 'delegated',
     verified: 'text',
   },
   {
@@ -72,6 +75,7 @@ export const routesFromCourts = [
     ],
     decidedBy: 'receiver',
     handoff: 'H3',
+    onlyIf: 'entrusted',
     verified: 'text',
   },
   {
@@ -89,6 +93,7 @@ export const routesFromCourts = [
     ],
     decidedBy: 'receiver',
     handoff: 'H2',
+    onlyIf: 'settled',
     verified: 'text',
   },
   {

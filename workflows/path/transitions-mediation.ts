@@ -77,6 +77,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
+    onlyIf: 'settled',
     verified: 'text',
   },
   {
@@ -94,6 +95,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H16',
+    onlyIf: 'settled',
     verified: 'text',
   },
   {
@@ -107,6 +109,7 @@ export const routesFromMediation = [
     basis: [{ instrument: 'PML', article: '第三条、第二十六条' }],
     decidedBy: 'receiver',
     handoff: 'H16',
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {
@@ -123,6 +126,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H10',
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {

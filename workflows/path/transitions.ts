@@ -7,6 +7,9 @@ import { routesFromCourts } from './transitions-courts.ts';
 import { routesFromIntake } from './transitions-intake.ts';
 import { routesFromMediation } from './transitions-mediation.ts';
 
+/** What became of a matter in a mediation, and how a court referred it: before or after registering the suit. */
+export type RouteCondition = 'settled' | 'notSettled' | 'delegated' | 'entrusted';
+
 /** A lawful way of a matter from one channel into another, or on within the same one. */
 export interface Route {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface Route {
   readonly decidedBy: DecidedBy;
   /** The handoff that carries it; null where nothing moves between organisations, or the party simply files anew. */
   readonly handoff: HandoffKindId | null;
+  /** What tells this route from another between the same channels; absent: nothing needs to. */
+  readonly onlyIf?: RouteCondition;
   readonly verified: Verified;
 }
 

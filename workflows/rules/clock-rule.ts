@@ -27,6 +27,8 @@ export interface ClockRule extends LegalRule {
   readonly dueOn?: string;
   /** The term stands in the starting fact (`amount`, `unit`): an institution's own rules set it; `amount` is then 0 and not used. */
   readonly termInFact?: true;
+  /** Only compared with a day when something is filed; no state lists it and nobody sees it run. */
+  readonly judgedOnly?: true;
   /** Facts that end the clock when they come after its start, though the state still lists it; absent: only the state ends it. */
   readonly endsWith?: readonly string[];
   /** Facts `type` whose value `days` or `months` lengthen the term (a sum from the trigger). */

@@ -60,6 +60,8 @@ export const rulingClocks = {
     amount: 3,
     unit: 'year',
     extendedBy: [],
+    // It judges the request when the department decides on filing; before that nobody here has the case.
+    judgedOnly: true,
     // Suspension and interruption are a ledger (limitation.ts), no days that do not count.
     tolledBy: [],
     warnsBeforeDays: 60,
