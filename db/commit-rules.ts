@@ -76,8 +76,12 @@ function assertOneCustodian({ after, derived }: Commit): void {
   }
 }
 
-function assertErasure({ before, erasure }: Commit): void {
+function assertErasure({ before, after, erasure }: Commit): void {
   if (erasure === undefined) return;
+  const people = Object.values(after.parties).flatMap((party) => [party, ...party.agents]);
+  if (people.some(({ person, marks = [] }) => erasure.persons.includes(person) && marks.length > 0)) {
+    throw new CommitInvalid('erasure-unfounded', 'an erased person could still be found by a mark');
+  }
   const outside = erasure.bodies.find((seq) => seq < 1 || seq > before.seq);
   if (erasure.ground.trim() !== '' && outside === undefined) return;
   throw new CommitInvalid('erasure-unfounded', `ground ${JSON.stringify(erasure.ground)}, entry ${outside ?? 'known'}`);

@@ -56,7 +56,7 @@ export function threadWriter(task: WriterTask): Writer {
         if ('error' in one) job?.reject(errorOf(one.error));
         else job?.resolve(one.result);
       }
-      if (waiting.size === 0) worker.unref();
+      if (waiting.size === 0 && !closed) worker.unref();
     });
     worker.on('error', (error) => {
       reason = error;
@@ -65,6 +65,7 @@ export function threadWriter(task: WriterTask): Writer {
       thread = null;
       for (const { reject } of waiting.values()) reject(reason);
       waiting.clear();
+      toSend = [];
     });
     worker.unref();
     return worker;

@@ -33,20 +33,20 @@ const questions = Object.keys(lists) as Question[];
 export function registerTriagePage(app: FastifyInstance, dependencies: Dependencies, frame: Frame): void {
   app.get('/triage', async (request, reply) => {
     const said = saidIn(request.query);
+    const isSent = questions.some((name) => Object.hasOwn(request.query ?? {}, name));
     const { language } = request;
-    const result =
-      Object.keys(said).length === 0
-        ? []
-        : [
-            parts.card(
-              {
-                heading: triageTexts.heading,
-                id: 'ways',
-                content: waysShown(triageAsked(said, dependencies), language),
-              },
-              language,
-            ),
-          ];
+    const result = !isSent
+      ? []
+      : [
+          parts.card(
+            {
+              heading: triageTexts.heading,
+              id: 'ways',
+              content: waysShown(triageAsked(said, dependencies), language, true),
+            },
+            language,
+          ),
+        ];
     return frame.send(request, reply, { title: triageTexts.title, main: [form(said, language), ...result] });
   });
 }

@@ -5,8 +5,8 @@ export const triageTexts = {
   title: { zh: '哪条路走得通', en: 'Which way is open to you' },
   heading: { zh: '可走的途径', en: 'Ways that are open' },
   introduction: {
-    zh: '回答您知道的，其余选“不清楚”。不要填写姓名，本页不保存任何内容。',
-    en: 'Answer what you know and leave the rest. Enter no names; nothing is kept.',
+    zh: '回答您知道的，其余不用选。本页不问姓名，不保存任何内容。',
+    en: 'Answer what you know and leave the rest. No name is asked and nothing is kept.',
   },
   look: { zh: '看看有哪些途径', en: 'Show the ways' },
   advice: {
@@ -16,11 +16,9 @@ export const triageTexts = {
   open: { zh: '现在可走', en: 'Open now' },
   depends: { zh: '还要弄清', en: 'Depends' },
   closed: { zh: '现在走不通', en: 'Not open now' },
-  closedOnes: { zh: '现在走不通的途径及原因', en: 'Ways that are not open now, and why' },
   met: { zh: '符合', en: 'Met' },
   missing: { zh: '不符合', en: 'Missing' },
   unknown: { zh: '不清楚', en: 'Not known' },
-  way: { zh: '途径', en: 'Way' },
   conditions: { zh: '条件', en: 'Conditions' },
   time: { zh: '多久', en: 'How long' },
   cost: { zh: '费用', en: 'Cost' },

@@ -1,14 +1,20 @@
 import type { CompetentBodyView, MatterTriageView, TriageView, WayView } from '../views/index.ts';
 import * as parts from './components/index.ts';
-import { type Html, html } from './html.ts';
+import { attributes, type Html, html } from './html.ts';
 import { type Language, say, type Text } from './i18n.ts';
 import { triageTexts } from './triage-texts.ts';
 
-/** The ways of a triage: those open and those that depend, then folded away those that are not, with the reason. */
-export function waysShown({ ways }: Pick<TriageView, 'ways'>, language: Language): Html {
-  const possible = ways.filter(({ state }) => state !== 'closed');
-  const closed = ways.filter(({ state }) => state === 'closed');
-  return html`<p class="muted">${say(triageTexts.advice, language)}</p>${waysTable(possible, triageTexts.heading, language)}${closed.length > 0 && parts.disclosure({ summary: triageTexts.closedOnes, content: waysTable(closed, triageTexts.closedOnes, language) }, language)}`;
+/**
+ * The ways of a triage in three groups, each way folded below its name and state. `unfolded`: those that are open stand
+ * open. Printed, all of them do.
+ */
+export function waysShown({ ways }: Pick<TriageView, 'ways'>, language: Language, unfolded = false): Html {
+  const states = (['open', 'depends', 'closed'] as const).filter((state) => ways.some((way) => way.state === state));
+  const groups = states.map((state) => {
+    const shown = ways.filter((way) => way.state === state);
+    return html`<h3>${say(triageTexts[state], language)}</h3>${shown.map((way) => wayShown(way, language, unfolded && state === 'open'))}`;
+  });
+  return html`<p class="muted">${say(triageTexts.advice, language)}</p>${groups}`;
 }
 
 /** The ways open to the matters of a case; each matter named where there are several. */
@@ -26,38 +32,15 @@ export function triageCards(views: readonly MatterTriageView[], language: Langua
   });
 }
 
-const tones = { open: 'good', depends: 'warn', closed: 'neutral' } as const;
 const judgements = { met: 'good', missing: 'bad', unknown: 'warn' } as const;
 
-function waysTable(ways: readonly WayView[], caption: Text, language: Language): Html {
-  return parts.dataTable(
-    {
-      caption,
-      rows: ways,
-      columns: [
-        { label: triageTexts.way, cell: (way) => wayNamed(way, language) },
-        { label: triageTexts.conditions, cell: (way) => conditionsOf(way, language) },
-        {
-          label: { zh: '要多久、多少钱、是否保密', en: 'Time, cost, secrecy' },
-          cell: (way) => answers(way, ['time', 'cost', 'confidentiality'], language),
-        },
-        {
-          label: { zh: '结果和之后', en: 'Result, and afterwards' },
-          cell: (way) => answers(way, ['enforceability', 'closes', 'keepsOpen'], language),
-        },
-      ],
-    },
-    language,
-  );
-}
-
-function wayNamed(way: WayView, language: Language): Html {
-  const state = parts.badge({ label: triageTexts[way.state], tone: tones[way.state] }, language);
+function wayShown(way: WayView, language: Language, isOpen: boolean): Html {
   const verify = way.toVerify && parts.badge({ label: triageTexts.toConfirm, tone: 'info' }, language);
   const where =
     way.bodies.length > 0 &&
-    html`<span class="cell-detail">${say(triageTexts.bodies, language)}</span>${bodyList(way.bodies, language)}`;
-  return html`<strong>${say(way.label, language)}</strong> ${state}${verify}<span class="cell-detail">${say(way.what, language)}${parts.basisOf(way.basis, language)}</span>${where}`;
+    html`<p><strong>${say(triageTexts.bodies, language)}</strong></p>${bodyList(way.bodies, language)}`;
+  return html`<details${attributes({ open: isOpen })}><summary><span><strong>${say(way.label, language)}</strong> ${verify} <span class="muted">${say(way.what, language)}</span></span></summary>
+    <div class="details-content"><p><strong>${say(triageTexts.conditions, language)}</strong>${parts.basisOf(way.basis, language)}</p>${conditionsOf(way, language)}${answers(way, language)}${where}</div></details>`;
 }
 
 function conditionsOf({ conditions }: WayView, language: Language): Html {
@@ -67,14 +50,14 @@ function conditionsOf({ conditions }: WayView, language: Language): Html {
   )}</ul>`;
 }
 
-type Asked = 'time' | 'cost' | 'confidentiality' | 'enforceability' | 'closes' | 'keepsOpen';
+const asked = ['time', 'cost', 'confidentiality', 'enforceability', 'closes', 'keepsOpen'] as const;
 
-function answers(way: WayView, names: readonly Asked[], language: Language): Html {
-  const rows = names.map((name) => ({
+function answers(way: WayView, language: Language): Html {
+  const rows = asked.map((name) => ({
     term: triageTexts[name],
     value: html`${say(way[name].text, language)}${parts.basisOf(way[name].basis, language)}`,
   }));
-  return parts.definitionList({ rows }, language);
+  return parts.definitionList({ rows, wide: true }, language);
 }
 
 /** Bodies that may be competent, with the rule that points to each and what is to be confirmed. */

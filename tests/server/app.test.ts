@@ -58,6 +58,8 @@ describe('the server', () => {
       'courtAnnexedMediation',
       'judicialConfirmation',
       'litigation',
+      'trademarkEnforcement',
+      'criminalReferral',
     ]);
     for (const { states } of machines)
       for (const { owner, label } of states) expect([owner, label]).not.toContain(undefined);

@@ -120,7 +120,7 @@ describe('a suspected crime at the authority', () => {
   it('cannot be transferred by a mediator, who reports it', async () => {
     const desk = await inSession();
     const mediation = proceeding('peopleMediation');
-    await desk.refuses('not-a-choice', 'limin', 'prepareHandoff', mediation, {
+    await desk.refuses('forbidden-by-law', 'limin', 'prepareHandoff', mediation, {
       kind: 'H7',
       to: 'yantaiPublicSecurity',
     });

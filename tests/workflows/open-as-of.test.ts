@@ -97,6 +97,6 @@ describe('a case that came in at our own door', () => {
     const desk = await older('limin', 'peopleMediation', 'window');
     const offered = desk.offers('limin', mediation).map(({ definition }) => definition.type);
     expect(offered).not.toContain('openAsOf');
-    await desk.refuses('not-in-this-state', 'limin', 'openAsOf', mediation, { ...register, state: 'inSession' });
+    await desk.refuses('not-for-this-case', 'limin', 'openAsOf', mediation, { ...register, state: 'inSession' });
   });
 });

@@ -43,6 +43,11 @@ export function linksOf(caseFile: CaseFile): readonly CaseLink[] {
     }));
 }
 
+/** Links that can be ended; the pointer of an absorbed case stays where it is. */
+function endable(caseFile: CaseFile): readonly CaseLink[] {
+  return linksOf(caseFile).filter(({ fact }) => caseFile.facts[fact]?.type === 'linkCases');
+}
+
 function kindOf(value: unknown): LinkKind {
   // The keys of the table are exactly the kinds; Object.keys forgets that.
   return (Object.keys(linkKinds) as LinkKind[]).find((kind) => kind === value) ?? 'other';
@@ -131,7 +136,7 @@ const unlinkCase = command({
     link: oneOf({
       label: text('关联', 'Link'),
       choices: ({ caseFile }) =>
-        linksOf(caseFile).map(({ fact, otherCode, kind }) => ({
+        endable(caseFile).map(({ fact, otherCode, kind }) => ({
           value: fact,
           label: text(`${otherCode} · ${linkKinds[kind].zh}`, `${otherCode} · ${linkKinds[kind].en}`),
           person: null,
@@ -144,7 +149,7 @@ const unlinkCase = command({
       code: 'no-links',
       basis: [],
       check: ({ caseFile }) =>
-        linksOf(caseFile).length === 0 ? { text: text('没有关联案件。', 'No case is linked.') } : null,
+        endable(caseFile).length === 0 ? { text: text('没有关联案件。', 'No case is linked.') } : null,
     }),
   ],
   apply: ({ data }) => ({ values: { link: data.link } }),

@@ -20,16 +20,6 @@ function screening(caseFile: Parameters<typeof latestFact>[0], matters: readonly
   return matters.flatMap((matter) => latestFact(caseFile, 'screenDispute', { matter }) ?? []).at(-1)?.values;
 }
 
-/** Who has agreed on another way goes that way: no suit and no ruling (F2); the receiver decides. */
-const arbitrationAgreed: Requirement<Movement> = excluded<Movement>(
-  'F2',
-  'arbitration-agreement-stands',
-  'data',
-  ({ data, caseFile, proceeding }) =>
-    channelOpened(data) === 'adminRuling' && screening(caseFile, proceeding!.matters)?.arbitrationAgreement === 'yes',
-  'channel',
-);
-
 /** A ruling is asked for only while nobody has sued (F3); the department decides. */
 const suitPending: Requirement<Movement> = excluded<Movement>(
   'F3',
@@ -76,9 +66,4 @@ const transferWasDecided: Requirement<Movement> = dataRequirement({
 });
 
 /** What the movements to and among departments ask for before they are prepared. */
-export const authorityRequirements: readonly Requirement<Movement>[] = [
-  arbitrationAgreed,
-  suitPending,
-  refusedBefore,
-  transferWasDecided,
-];
+export const authorityRequirements: readonly Requirement<Movement>[] = [suitPending, refusedBefore, transferWasDecided];

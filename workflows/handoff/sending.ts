@@ -42,14 +42,12 @@ function barredKind(kind: string, { proceeding }: Context) {
 
 const openStates = ['drafted', 'offered', 'received'];
 
-/** An open handoff of the same effect from the same proceeding; there may be one at most, of copies one to each receiver. */
-function openHandoff(caseFile: CaseFile, proceeding: Id, { kind, to }: Pick<DraftData, 'kind' | 'to'>) {
-  const { effect } = kinds[kind];
+/** An open handoff of the same effect from the same proceeding; there may be one at most. */
+function openHandoff(caseFile: CaseFile, proceeding: Id, kind: HandoffKindId): Handoff | undefined {
   return Object.values(caseFile.handoffs).find(
     (one) =>
       one.fromProceeding === proceeding &&
-      kinds[one.kind].effect === effect &&
-      (effect !== 'copies' || one.toOrganisation === to) &&
+      kinds[one.kind].effect === kinds[kind].effect &&
       openStates.includes(String(one.slot.value)),
   );
 }
@@ -231,11 +229,11 @@ const prepareHandoff = command({
           : { text: text('从本程序不能进入该程序。', 'No route leads there from this proceeding.'), field: 'kind' };
       },
     }),
-    dataRequirement<Pick<DraftData, 'kind' | 'to'>>({
+    dataRequirement<{ kind: HandoffKindId }>({
       code: 'handoff-already-open',
       basis: [],
       check: ({ data, caseFile, proceeding }) =>
-        openHandoff(caseFile, proceeding!.id, data) === undefined
+        openHandoff(caseFile, proceeding!.id, data.kind) === undefined
           ? null
           : {
               text: text('已有一件同类移送尚未办结。', 'A handoff of this effect is still open.'),

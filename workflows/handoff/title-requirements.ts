@@ -1,12 +1,14 @@
 import type { CaseFile, Id } from '../case-file.ts';
+import type { ChannelId } from '../channels/ids.ts';
 import type { Requirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
 import { awardInForce, titleOver } from '../path/standing.ts';
 import { excluded } from '../rules/guards.ts';
-import type { HandoffKindId } from './kinds.ts';
+import { channelOpened, type HandoffKindId } from './kinds.ts';
 
 interface Movement {
   readonly kind: HandoffKindId;
+  readonly channel: ChannelId | null;
   readonly matters: readonly Id[];
 }
 
@@ -36,7 +38,8 @@ export const titleRequirements: readonly Requirement<Movement>[] = [
     'arbitration-agreement-stands',
     'data',
     ({ data, caseFile, proceeding }) =>
-      data.kind === 'H16' && arbitrationAgreementStands(caseFile, carried(data, proceeding!.matters)),
+      (data.kind === 'H16' || channelOpened(data) === 'adminRuling') &&
+      arbitrationAgreementStands(caseFile, carried(data, proceeding!.matters)),
     'kind',
   ),
   excluded<Movement>(

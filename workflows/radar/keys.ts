@@ -60,10 +60,18 @@ export function shares<T>(left: readonly T[], right: readonly T[]): boolean {
 /** What tells a person apart, as keyed hashes; the door knows the key. */
 export type MarksOf = (person: PersonInput) => readonly string[];
 
+/** Takes the marks of people away who are erased: nobody finds them again. */
+export function withoutMarks(caseFile: CaseFile, persons: readonly Id[]): CaseFile {
+  return marking(caseFile, new Map(persons.map((id) => [id, []])));
+}
+
 /** Puts the marks of persons that are written with this commit beside the parties and agents they are. */
 export function withMarks(caseFile: CaseFile, persons: readonly PersonDraft[], marksOf: MarksOf | undefined): CaseFile {
   if (marksOf === undefined || persons.length === 0) return caseFile;
-  const marks = new Map(persons.map(({ id, input }) => [id, marksOf(input)]));
+  return marking(caseFile, new Map(persons.map(({ id, input }) => [id, marksOf(input)])));
+}
+
+function marking(caseFile: CaseFile, marks: ReadonlyMap<Id, readonly string[]>): CaseFile {
   const marked = <T extends { readonly person: Id }>(one: T): T =>
     marks.has(one.person) ? { ...one, marks: marks.get(one.person)! } : one;
   const parties = Object.entries(caseFile.parties).map(([id, party]) => {

@@ -233,6 +233,22 @@ const police: Way = {
   verified: 'inference',
 };
 
+/** Validity is disputed as such, or by whoever is said to infringe; an owner does not attack its own right. */
+const validityDisputed: Condition = {
+  id: 'validity',
+  text: text(
+    '争的是权利本身是否有效，或者被指侵权的一方以此对抗。',
+    'The right itself is disputed, or whoever is said to infringe answers with this.',
+  ),
+  basis: [{ instrument: 'PL', article: '第四十六条' }],
+  judge: ({ dispute, standing: who }) => {
+    if (dispute === 'validity') return 'met';
+    if (dispute === null || (dispute === 'infringement' && who === 'unknown')) return 'unknown';
+    return dispute === 'infringement' && who === 'other' ? 'met' : 'missing';
+  },
+  instead: text('不争效力的，走其他途径。', 'Where validity is not disputed, take another way.'),
+};
+
 const invalidation: Way = {
   channel: 'invalidation',
   label: text('请求宣告权利无效', 'Ask that the right be declared invalid'),
@@ -246,14 +262,7 @@ const invalidation: Way = {
       basis: [{ instrument: 'PL', article: '第四十五条' }],
       instead: text('其他权利的效力在诉讼中审查。', 'The validity of other rights is examined in a suit.'),
     }),
-    disputeIsOneOf(['validity', 'infringement'], {
-      text: text(
-        '争的是权利本身是否有效，或者以此对抗侵权主张。',
-        'The right itself is disputed, or this answers a claim of infringement.',
-      ),
-      basis: [{ instrument: 'PL', article: '第四十六条' }],
-      instead: text('不争效力的，走其他途径。', 'Where validity is not disputed, take another way.'),
-    }),
+    validityDisputed,
   ],
   time: { text: text('由国家知识产权局审查，时间因案而异。', 'The CNIPA examines it; it varies.'), basis: [] },
   cost: { text: text('按国家知识产权局公布的标准缴费。', "Fees at the CNIPA's published rates."), basis: [] },
