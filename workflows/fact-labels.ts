@@ -174,6 +174,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   goodsReleased: text('货物放行', 'Goods released'),
   handoffOffered: text('移送发出', 'Handoff sent'),
   handoffReceived: text('移送签收', 'Handoff received'),
+  transferMade: text('公安机关收到移送', 'Transfer received by the police'),
   letterServed: text('通知送达', 'Letter served'),
   ...rulingFactLabels,
 };

@@ -15,6 +15,7 @@ import {
 } from '../support/desk-stages.ts';
 import { handoff, itemIds, partyId, proceeding, proceedingOf, theCase } from '../support/desk-words.ts';
 import type { Meeting } from './meeting.ts';
+import { meetingsOfAuthorities } from './meetings-authorities.ts';
 import { meetingsOfTitles } from './meetings-titles.ts';
 import { suesOn } from './travels-mediation.ts';
 
@@ -194,4 +195,9 @@ export const meetingsOfCourts: readonly Meeting[] = [
 ];
 
 /** Each exclusion of the law at least once. */
-export const meetings: readonly Meeting[] = [...meetingsOfMediation, ...meetingsOfCourts, ...meetingsOfTitles];
+export const meetings: readonly Meeting[] = [
+  ...meetingsOfMediation,
+  ...meetingsOfCourts,
+  ...meetingsOfTitles,
+  ...meetingsOfAuthorities,
+];

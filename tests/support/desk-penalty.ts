@@ -90,7 +90,14 @@ export async function approved(desk?: Desk): Promise<Desk> {
   return open;
 }
 
-const transferPapers = ['crimeTransferLetter', 'investigationReport', 'goodsList', 'inspectionReport', 'handoverList'];
+/** What travels with a suspected crime. */
+export const transferPapers = [
+  'crimeTransferLetter',
+  'investigationReport',
+  'goodsList',
+  'inspectionReport',
+  'handoverList',
+];
 
 export async function papersOn(desk: Desk, target: typeof enforcement, documents: readonly string[], more: Data = {}) {
   for (const document of documents) {

@@ -2,13 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { registered } from '../support/desk-court.ts';
-import { filed, referral, withPolice } from '../support/desk-penalty.ts';
+import { general } from '../support/desk-official.ts';
+import { filed, enforcement as penalty, referral, transferPapers, withPolice } from '../support/desk-penalty.ts';
+import { defended, inEffect, respondentIds, ruled, ruling } from '../support/desk-ruling.ts';
 import { inSession, openedCase } from '../support/desk-stages.ts';
 import {
   clocksBy,
   dueOfClock,
   handoff,
   itemIds,
+  matter,
+  partyId,
   pathOf,
   proceeding,
   proceedingOf,
@@ -26,7 +30,7 @@ const packet = [
 
 async function papers(
   desk: Desk,
-  by: 'limin' | 'liu',
+  by: 'limin' | 'liu' | 'adjudicator',
   target: typeof intake,
   list: readonly (readonly [string, string])[],
 ) {
@@ -151,5 +155,210 @@ describe('T35: from the court to the police', () => {
       'inCourt',
     ]);
     expect(proceedingOf(desk.file, 'criminalReferral').organisation).toBe('yantaiPublicSecurity');
+  });
+});
+
+describe('T22 and T23: a suit over a ruling, and its enforcement', () => {
+  const court = proceeding('enforcement');
+  const title = [
+    'enforcementApplication',
+    'titleOfEnforcement',
+    'proofOfEffect',
+    'identityDocument',
+    'performanceRecord',
+    'propertyClues',
+  ] as const;
+
+  /** The respondent sued; its complaint went to the intermediate court, which has no login. */
+  async function sued() {
+    const desk = await ruled();
+    desk.at('2026-10-12T10:00');
+    const party = partyId(desk.file, 'respondent');
+    await desk.gives('adjudicator', 'recordAdministrativeSuit', ruling, { party });
+    const list = ['complaint', 'identityDocument'];
+    await papers(
+      desk,
+      'adjudicator',
+      ruling,
+      list.map((document) => [document, 'partyFile'] as const),
+    );
+    await desk.gives('adjudicator', 'prepareHandoff', ruling, (c) => ({
+      kind: 'H16',
+      to: 'yantaiIntermediateCourt',
+      partiesConsent: true,
+      items: itemIds(c, ...list),
+    }));
+    await desk.gives('adjudicator', 'offerHandoff', handoff);
+    await desk.gives('adjudicator', 'receiveHandoff', handoff, {}, { evidence: '法院收件回执' });
+    return desk;
+  }
+
+  async function enforced(desk: Desk) {
+    await papers(
+      desk,
+      'adjudicator',
+      ruling,
+      title.map((document) => [document, 'organisationFile'] as const),
+    );
+    await desk.gives('adjudicator', 'prepareHandoff', ruling, (c) => ({
+      kind: 'H12',
+      to: 'zhifuCourt',
+      items: Object.values(c.items)
+        .filter(({ document, class: one }) => one === 'organisationFile' && title.some((paper) => paper === document))
+        .map(({ id }) => id),
+    }));
+    await desk.gives('adjudicator', 'offerHandoff', handoff);
+    await desk.gives('enforcer', 'receiveHandoff', handoff);
+    return desk;
+  }
+
+  it('opens the suit beside the ruling, whose orders stand and may be enforced meanwhile', async () => {
+    const desk = await sued();
+    expect(Object.values(desk.file.handoffs).at(-1)!.route).toBe('T22');
+    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'litigation'), pathOf(desk)]).toEqual([
+      'challenged',
+      'received',
+      'inCourt',
+    ]);
+    await enforced(desk);
+    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual([
+      'challenged',
+      'applied',
+      'inEnforcement',
+    ]);
+  });
+
+  it('opens the enforcement over the ruling as its own title, without any doubt about one', async () => {
+    const desk = await enforced(await inEffect());
+    expect(Object.values(desk.file.handoffs).at(-1)!.route).toBe('T23');
+    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual([
+      'effective',
+      'applied',
+      'inEnforcement',
+    ]);
+    const number = '（2026）鲁0602行审8号';
+    await desk.gives('enforcer', 'acceptEnforcement', court, (c) => ({ number, creditor: partyId(c, 'claimant') }));
+  });
+
+  it('ends the enforcement when the ruling is annulled, and leaves the matter open', async () => {
+    const desk = await enforced(await inEffect());
+    await desk.gives('adjudicator', 'reviseRuling', ruling, { revision: 'annulled', invalidatedOn: '2026-10-19' });
+    expect([stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual(['terminated', 'unresolved']);
+  });
+
+  it('ends it when the ruling is revoked too, and the department has the matter again', async () => {
+    const desk = await enforced(await sued());
+    await desk.gives('adjudicator', 'recordChallengeResult', ruling, { result: 'revoked' });
+    expect([stateOf(desk, 'enforcement'), stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual([
+      'terminated',
+      'filed',
+      'beforeAuthority',
+    ]);
+  });
+
+  it('is doubted before a ruling found infringement: there is no title yet', async () => {
+    const desk = await defended();
+    const data = { kind: 'H12', to: 'zhifuCourt' };
+    const answer = await desk.refuses('acknowledge-warnings', 'adjudicator', 'prepareHandoff', ruling, data);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['bare-agreement-is-no-title']);
+  });
+});
+
+describe('T25: damages mediated beside enforcement', () => {
+  const bothAsk = (c: Desk['file']) => ({ askedBy: Object.keys(c.parties) });
+
+  it('opens a mediation at the same regulator when both sides ask, and not when one does', async () => {
+    const desk = await filed();
+    const one = { askedBy: [partyId(desk.file, 'claimant')] };
+    await desk.refuses('field-invalid', 'officer', 'openDamagesMediation', penalty, one);
+    await desk.gives('officer', 'openDamagesMediation', penalty, bothAsk);
+    expect(proceedingOf(desk.file, 'generalAdminMediation').organisation).toBe('yantaiMarketSupervision');
+    expect([stateOf(desk, 'generalAdminMediation'), stateOf(desk, 'trademarkEnforcement')]).toEqual([
+      'requested',
+      'investigating',
+    ]);
+    expect(dueOfClock(desk, 'tm.penalty.decide')).toBe('2026-12-02');
+  });
+
+  it('is with the regulator again when it brings nothing, for its case goes on', async () => {
+    const desk = await filed();
+    await desk.gives('officer', 'openDamagesMediation', penalty, bothAsk);
+    expect(pathOf(desk)).toBe('inMediation');
+    await desk.gives('regulator', 'refuseAdminMediation', general, { reason: 'refused' });
+    expect([stateOf(desk, 'generalAdminMediation'), stateOf(desk, 'trademarkEnforcement'), pathOf(desk)]).toEqual([
+      'declined',
+      'investigating',
+      'beforeAuthority',
+    ]);
+  });
+});
+
+describe('T38: infringed again after a ruling', () => {
+  async function repeated(desk: Desk) {
+    const [party] = respondentIds(desk);
+    await desk.gives('adjudicator', 'recordRepeatInfringement', ruling, { party }, { at: '2026-12-01T10:00' });
+    await desk.gives('adjudicator', 'openRepeatCase', matter(0));
+    return desk;
+  }
+
+  it('opens a penalty case at the department, one at a time, and the ruling stands', async () => {
+    const desk = await repeated(await inEffect());
+    expect(proceedingOf(desk.file, 'trademarkEnforcement').organisation).toBe('yantaiPatentDepartment');
+    expect([stateOf(desk, 'trademarkEnforcement'), stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual([
+      'verifying',
+      'effective',
+      'beforeAuthority',
+    ]);
+    await desk.refuses('exclusive-proceeding-open', 'adjudicator', 'openRepeatCase', matter(0));
+  });
+
+  it('leaves the matter with the ruling when the case is not filed', async () => {
+    const desk = await repeated(await inEffect());
+    const declined = { reason: 'notCompetent', routesTold: '可以请求行政裁决或起诉' };
+    await desk.gives('adjudicator', 'declineEnforcementCase', penalty, declined);
+    expect([stateOf(desk, 'trademarkEnforcement'), pathOf(desk)]).toEqual(['notFiled', 'beforeAuthority']);
+  });
+
+  it('takes up a matter whose ruling was closed, and ends it again', async () => {
+    const desk = await inEffect();
+    await desk.gives('adjudicator', 'publishRuling', ruling, { redacted: true });
+    await desk.gives('adjudicator', 'closeRuling', ruling, {});
+    expect(pathOf(desk)).toBe('over');
+    await repeated(desk);
+    expect(pathOf(desk)).toBe('beforeAuthority');
+    const declined = { reason: 'notCompetent', routesTold: '可以请求行政裁决或起诉' };
+    await desk.gives('adjudicator', 'declineEnforcementCase', penalty, declined);
+    expect(pathOf(desk)).toBe('over');
+  });
+});
+
+describe('T26: a crime suspected during a ruling', () => {
+  it('has its times beside the ruling: the head decides, then it is handed over', async () => {
+    const desk = await defended();
+    desk.at('2026-09-14T10:00');
+    const report = { crime: 'fakePatent', officers: 2, grounds: '假冒他人专利，情节严重。' };
+    await desk.gives('adjudicator', 'reportSuspectedCrime', ruling, report);
+    expect(dueOfClock(desk, 'crim.approve')).toBe('2026-09-17');
+    await desk.gives('adjudicator', 'decideTransfer', ruling, { approved: true }, { at: '2026-09-15T10:20' });
+    expect([clocksBy(desk, 'crim.approve').length, dueOfClock(desk, 'crim.transfer')]).toEqual([0, '2026-09-16T11:00']);
+    for (const document of transferPapers)
+      await desk.gives('adjudicator', 'addItem', ruling, {
+        document,
+        title: document,
+        class: 'organisationFile',
+        pages: 2,
+      });
+    const packet = (c: Desk['file']) => ({
+      kind: 'H7',
+      to: 'yantaiPublicSecurity',
+      items: itemIds(c, ...transferPapers),
+    });
+    await desk.gives('adjudicator', 'prepareHandoff', ruling, packet);
+    await desk.gives('adjudicator', 'offerHandoff', handoff);
+    await desk.gives('adjudicator', 'receiveHandoff', handoff, {}, { evidence: '回执', at: '2026-09-15T15:00' });
+    expect(clocksBy(desk, 'crim.transfer')).toEqual([]);
+    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'criminalReferral')]).toEqual(['filed', 'received']);
+    await desk.gives('adjudicator', 'askForPapers', referral, { papers: '检验报告' }, { evidence: '补正通知' });
+    expect(clocksBy(desk, 'crim.supplement.give')).toHaveLength(2);
   });
 });

@@ -46,7 +46,10 @@ const receiveHandoff = command({
   apply: ({ data, caseFile, handoff, occurredOn, day }): Change => ({
     caseFile: patchPart(caseFile, 'handoffs', handoff!.id, { receivedOn: occurredOn }),
     values: { filedOn: data.postedOn ?? day },
-    facts: [{ type: 'handoffReceived', values: { filedOn: data.postedOn ?? day } }],
+    facts: [
+      { type: 'handoffReceived', values: { filedOn: data.postedOn ?? day } },
+      ...(handoff!.kind === 'H7' ? [{ type: 'transferMade' }] : []),
+    ],
   }),
 });
 

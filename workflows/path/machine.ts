@@ -44,6 +44,11 @@ const openTransitions = {
   finishMatter: 'over',
 } as const;
 
+const enforced = { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) } as const;
+
+/** A ruling is a title of its own; a suit over it does not stop its enforcement (PL 65, O81 80; routes T22, T23). */
+const withTitle = { ...openTransitions, enterChannel: [...takenUp, enforced] } as const;
+
 /**
  * The path of one matter, from the door to its end. States that a later event can leave again are not final: a revoked
  * confirmation, a reopened case.
@@ -102,7 +107,7 @@ export const pathMachine = authoring.createMachine({
         enterChannel: [
           ...takenUp,
           { target: 'beingConfirmed', guard: whenFacts({ family: 'confirmation' }) },
-          { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+          enforced,
         ],
         settleMatter: 'settled',
         decideMatter: 'decided',
@@ -126,7 +131,7 @@ export const pathMachine = authoring.createMachine({
         clocks: ['enf.apply'],
       }),
       on: {
-        enterChannel: { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        enterChannel: enforced,
         finishMatter: 'over',
         endConfirmation: 'settled',
       },
@@ -140,10 +145,7 @@ export const pathMachine = authoring.createMachine({
         waits: text('不履行的，可在期限内申请强制执行。', 'If it is not kept, enforcement may be asked for in time.'),
       }),
       on: {
-        enterChannel: [
-          { target: 'inArbitration', guard: whenFacts({ family: 'arbitration' }) },
-          { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
-        ],
+        enterChannel: [{ target: 'inArbitration', guard: whenFacts({ family: 'arbitration' }) }, enforced],
         finishMatter: 'over',
         leaveUnresolved: 'unresolved',
       },
@@ -156,7 +158,7 @@ export const pathMachine = authoring.createMachine({
         clocks: fastLaneClocks,
         waits: text('期限在行政程序上计算。', 'The clocks run on the administrative proceeding.'),
       }),
-      on: openTransitions,
+      on: withTitle,
     },
     inArbitration: {
       meta: stateMeta({
@@ -176,7 +178,7 @@ export const pathMachine = authoring.createMachine({
         clocks: beforeSuit,
         waits: text('期限在诉讼程序上计算。', 'The clocks run on the suit.'),
       }),
-      on: openTransitions,
+      on: withTitle,
     },
     inEnforcement: {
       meta: stateMeta({
@@ -199,10 +201,10 @@ export const pathMachine = authoring.createMachine({
         owner: 'nobody',
         over: true,
       }),
-      // A title may be enforced, or fall, after a matter was concluded.
+      // A title may be enforced, or fall, after a matter was concluded; who infringes again after a ruling is penalised (T38).
       on: {
         reopenMatter: 'triage',
-        enterChannel: { target: 'inEnforcement', guard: whenFacts({ family: 'enforcement' }) },
+        enterChannel: [{ target: 'beforeAuthority', guard: whenFacts({ family: 'authority' }) }, enforced],
         leaveUnresolved: 'unresolved',
       },
     },

@@ -3,6 +3,7 @@ import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { channelOf } from '../channels/index.ts';
 import type { Moment, Reaction, ReactionCommand } from '../reactions.ts';
+import { titleOver } from './standing.ts';
 
 function eachMatter(
   { fact }: Moment,
@@ -126,13 +127,23 @@ function afterRuling(moment: Moment): readonly ReactionCommand[] {
     : eachMatter(moment, 'leaveUnresolved').filter(still);
 }
 
-/** Without an agreement an entrusted dispute is with its court again, one that was before a ruling with the department; any other is open. */
+/** Without an agreement an entrusted dispute is with its court again, one that was before an authority, which goes on, with it (T25); any other is open. */
 function backFromMediation(moment: Moment): readonly ReactionCommand[] {
-  if (rulingOver(moment.caseFile, moment.fact.matters) !== undefined)
+  if (rulingOver(moment.caseFile, moment.fact.matters) !== undefined || isEnforcedBeside(moment))
     return eachMatter(moment, 'enterChannel', { family: 'authority' });
   return isEntrusted(moment)
     ? eachMatter(moment, 'enterChannel', { family: 'court' })
     : eachMatter(moment, 'leaveUnresolved');
+}
+
+/** Whether administrative enforcement over these matters still runs beside. */
+function isEnforcedBeside({ caseFile, fact }: Moment): boolean {
+  return Object.values(caseFile.proceedings).some(
+    (one) =>
+      one.channel === 'trademarkEnforcement' &&
+      one.endedOn === null &&
+      one.matters.some((matter) => fact.matters.includes(matter)),
+  );
 }
 
 /** A suit that decided or settled a matter ends its path; one that did not leaves it open. What ended before stays as it is. */
@@ -151,6 +162,11 @@ function afterPenaltyCase(moment: Moment): readonly ReactionCommand[] {
   return moment.fact.matters.flatMap((id): readonly ReactionCommand[] => {
     if (!standsAt(moment, id, ['beforeAuthority'])) return [];
     const target = { kind: 'matter', id } as const;
+    // A repeated infringement was penalised beside a ruling, which stands: the matter waits for that, or ended with it (T38).
+    const title = titleOver(moment.caseFile, id);
+    if (title !== null && title.endedOn === null) return [];
+    if (title !== null)
+      return [{ type: 'finishMatter', target, data: { reason: penalised ? 'penalised' : 'adjudicated' } }];
     return penalised && !asksForMore(id)
       ? [{ type: 'finishMatter', target, data: { reason: 'penalised' } }]
       : [{ type: 'leaveUnresolved', target, data: {} }];

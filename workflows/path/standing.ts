@@ -8,7 +8,7 @@ const titles: { readonly [channel in ChannelId]?: readonly string[] } = {
   arbitration: ['awarded', 'consentAward', 'mediationDocument'],
   notarisedEnforcement: ['certified'],
   paymentOrder: ['orderInForce'],
-  adminRuling: ['ruledInfringement'],
+  adminRuling: ['infringement'],
 };
 
 /** The proceeding that left the latest title over a matter; null where there is none: an agreement alone is a contract (F11). */

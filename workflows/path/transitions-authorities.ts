@@ -48,7 +48,8 @@ export const routesFromAuthorities = [
       { instrument: 'O81', article: '第八十条' },
     ],
     decidedBy: 'receiver',
-    handoff: null,
+    // The party files it itself, like every suit (T6, T13, T14).
+    handoff: 'H16',
     verified: 'text',
   },
   {

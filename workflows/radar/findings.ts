@@ -193,7 +193,7 @@ const inForceFacts = ['judgmentEffective', 'matterConfirmed', 'mediationDocument
 /** Whether a decision or a settlement over a matter is in force: by facts, or by what a proceeding says became of it. */
 function isInForce(caseFile: CaseFile, { id }: Matter): boolean {
   const byFact = inForceFacts.some((type) => factsOf(caseFile, type, { matter: id }).length > 0);
-  return byFact || Object.values(caseFile.proceedings).some(({ outcomes }) => outcomes[id] === 'ruledInfringement');
+  return byFact || Object.values(caseFile.proceedings).some(({ outcomes }) => outcomes[id] === 'infringement');
 }
 
 function mattersKnown(caseFile: CaseFile, actor: Actor): readonly Matter[] {

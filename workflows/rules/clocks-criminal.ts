@@ -26,6 +26,15 @@ const liability = text(
   'Whoever does not transfer or take over in time is held liable.',
 );
 
+/** What runs at the authority beside its own case, whichever that is: the transfer, and what the police ask or answer. */
+export const crimeClocksBeside = [
+  'crim.approve',
+  'crim.transfer',
+  'crim.reconsider',
+  'crim.supplement.give',
+  'crim.handover',
+] as const;
+
 /** Time limits of the authority that transfers a suspected crime. */
 const atTheAuthority = {
   'crim.approve': {
@@ -47,6 +56,8 @@ const atTheAuthority = {
     ...usual,
     label: text('向同级公安机关移送', 'Hand over to the police of the same level'),
     startsWith: 'transferApproved',
+    // A ruling goes on where it stood: only the receipt by the police says that the transfer was made.
+    endsWith: ['transferMade'],
     amount: 24,
     unit: 'hour',
     onExpiry: {

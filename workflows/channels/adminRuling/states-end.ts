@@ -1,7 +1,8 @@
 import { stateMeta, whenFacts } from '../../machine.ts';
+import { crimeClocksBeside } from '../../rules/clocks-criminal.ts';
 import { text } from '../../text.ts';
 
-const afterRuling = ['ruling.sue', 'ruling.reconsider', 'ruling.publish'] as const;
+const afterRuling = ['ruling.sue', 'ruling.reconsider', 'ruling.publish', ...crimeClocksBeside] as const;
 
 const waitsForSuit = text(
   '起诉和复议的期限自收到裁决之日起按当事人分别计算；起诉不停止裁决的执行。',
@@ -94,6 +95,7 @@ export const endStates = {
         'ruling.enforce.holder',
         'ruling.enforce.court_accept',
         'ruling.enforce.court_rule',
+        ...crimeClocksBeside,
       ],
       waits: text(
         '由被请求人履行；不履行的，催告后申请强制执行。',
@@ -116,6 +118,7 @@ export const endStates = {
       label: text('调解结案', 'Closed by mediation'),
       publicLabel: text('双方达成调解协议，裁决程序结束', 'The sides have settled; the ruling ends'),
       owner: 'custodian',
+      clocks: crimeClocksBeside,
       waits: text(
         '协议的确认期限在争议事项上计算；整理案卷后办结。',
         'The window for confirmation runs on the matter; the file is closed.',

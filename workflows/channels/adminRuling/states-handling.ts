@@ -1,7 +1,9 @@
 import { remember, stateMeta, whenFacts } from '../../machine.ts';
+import { crimeClocksBeside } from '../../rules/clocks-criminal.ts';
 import { text } from '../../text.ts';
 
-const term = ['ruling.conclude', 'ruling.major.conclude'] as const;
+/** The time to conclude, and a suspected crime that was found on the way. */
+const term = ['ruling.conclude', 'ruling.major.conclude', ...crimeClocksBeside] as const;
 
 /** A ruling over everything that is open ends the handling; over some matters only, it goes on. */
 function ruled<const Stage extends string>(stage: Stage) {
@@ -74,6 +76,7 @@ export const handlingStates = {
       label: text('决定移送，待对方立案', 'Transfer decided'),
       publicLabel: text('案件将移送有管辖权的部门', 'The case goes to the department that has jurisdiction'),
       owner: 'custodian',
+      clocks: crimeClocksBeside,
       waits: text(
         '接收部门立案前，仍由原部门承办；规定没有写明移送的天数。',
         'Until the receiving department files it the sender stays in charge; no rule counts the days.',

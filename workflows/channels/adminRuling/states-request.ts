@@ -1,4 +1,5 @@
 import { stateMeta } from '../../machine.ts';
+import { crimeClocksBeside } from '../../rules/clocks-criminal.ts';
 import { text } from '../../text.ts';
 
 /** Before the case is filed: five working days, one notice of everything that is missing (O81 14-16, 20). */
@@ -8,7 +9,7 @@ export const requestStates = {
       label: text('已收到请求，待立案', 'Requested; to be filed'),
       publicLabel: text('行政裁决请求已收到，正在审查', 'The request for a ruling has arrived and is being examined'),
       owner: 'custodian',
-      clocks: ['ruling.file'],
+      clocks: ['ruling.file', ...crimeClocksBeside],
       tasks: [
         {
           role: 'rulingOfficer',
@@ -32,7 +33,7 @@ export const requestStates = {
       label: text('待补正', 'To be corrected'),
       publicLabel: text('请求材料需要补正', 'The request has to be corrected'),
       owner: 'parties',
-      clocks: ['ruling.supplement'],
+      clocks: ['ruling.supplement', ...crimeClocksBeside],
       tasks: [
         {
           role: 'rulingOfficer',

@@ -84,5 +84,23 @@ export const enforcementReactions: readonly Reaction[] = [
     give: (moment) =>
       moment.fact.values.how === 'revoked' ? toEach(moment, 'terminateEnforcement', { reason: 'titleRevoked' }) : [],
   },
+  {
+    id: 'ruling-annulled',
+    on: { fact: 'rulingEnded' },
+    give: (moment) =>
+      moment.fact.values.how === 'annulled' ? toEach(moment, 'terminateEnforcement', { reason: 'titleRevoked' }) : [],
+  },
+  {
+    // Revoked by a court or on reconsideration: nothing is enforced, and the department decides anew (route T22).
+    id: 'ruling-revoked',
+    on: { fact: 'recordChallengeResult' },
+    give: (moment) =>
+      moment.fact.values.result === 'revoked'
+        ? [
+            ...toEach(moment, 'terminateEnforcement', { reason: 'titleRevoked' }),
+            ...onMatters(moment, 'enterChannel', { family: 'authority' }),
+          ]
+        : [],
+  },
   { id: 'enforcement-ended', on: { fact: 'enforcementEnded' }, give: afterEnforcement },
 ];
