@@ -43,7 +43,10 @@ const audiences: Readonly<Record<Audience, (moment: NoticeMoment, about: StepNot
 /** Served by whoever decides, told of a hearing, or asked by a court or for it whether to mediate. */
 function knowsOfIt({ caseFile, proceeding }: NoticeMoment, party: Id): boolean {
   const isHere = (fact: Fact) => fact.proceeding === proceeding?.id;
-  const isReferred = (fact: Fact) => caseFile.proceedings[fact.proceeding ?? '']?.channel === 'courtAnnexedMediation';
+  // A mediation that a court hands out tells of the suit behind it, and of nothing else.
+  const isReferred = (fact: Fact) =>
+    proceeding?.channel === 'litigation' &&
+    caseFile.proceedings[fact.proceeding ?? '']?.channel === 'courtAnnexedMediation';
   const told = tellingFacts
     .flatMap((type) => factsOf(caseFile, type, { proceeding: proceeding?.id ?? '' }))
     .filter((fact) => fact.party === party || fact.party === null);
