@@ -1,6 +1,6 @@
 /** The letters of a suit, of the mediation a court hands out, and of judicial confirmation. */
 import { describe, expect, it } from 'vitest';
-import { type Decision, type LetterDraft, lettersOf, writeLetter } from '../../workflows/index.ts';
+import { lettersOf } from '../../workflows/index.ts';
 import type { Data, Desk } from '../support/desk.ts';
 import { openDesk } from '../support/desk.ts';
 import {
@@ -20,22 +20,7 @@ import {
 } from '../support/desk-court.ts';
 import { submitted } from '../support/desk-stages.ts';
 import { handoff, partyId, proceeding } from '../support/desk-words.ts';
-import { lettersAt } from '../support/letters.ts';
-
-function toldTo(desk: Desk, decision: Decision): readonly string[] {
-  return lettersAt(desk, decision).flatMap(({ notice, recipient }) =>
-    recipient.kind === 'party' ? `${notice} ${desk.file.parties[recipient.party]?.side}` : [],
-  );
-}
-
-function wordsOf(desk: Desk, decision: Decision, notice: string): string {
-  const draft = lettersAt(desk, decision).find((one) => one.notice === notice);
-  return draft === undefined ? '' : words(draft);
-}
-
-function words(draft: LetterDraft): string {
-  return writeLetter(draft).paragraphs.join('\n');
-}
+import { lettersAt, toldTo, words, wordsOf } from '../support/letters.ts';
 
 describe('a mediation that a court entrusts', () => {
   const acknowledged = async () => {

@@ -37,7 +37,10 @@ const known = {
   number: text('（2026）鲁0602民初456号', '（2026）鲁0602民初456号'),
   until: text('2026-11-30', '2026-11-30'),
   lastDay: text('2026-12-03', '2026-12-03'),
+  at: text('2026-12-01 星期二 14:30（北京时间）', 'Tuesday 2026-12-01, 14:30 (China Standard Time)'),
+  place: text('三楼审理室', 'Room 3'),
   court: text('芝罘区人民法院', 'Zhifu District Court'),
+  body: text('烟台仲裁委员会', 'Yantai Arbitration Commission'),
   organisation: text('烟台调委会', 'Yantai Committee'),
   mediators: text('孙丽华', 'Sun Lihua'),
 };

@@ -17,8 +17,14 @@ export const stepValues = [
   'lastDay',
   /** One of `reasons`, as the fact names it. */
   'reason',
+  /** The moment that the fact sets, as of a hearing. */
+  'at',
+  /** Where, as the entry of the fact says. */
+  'place',
   /** The court: of the proceeding, or the one that referred it. */
   'court',
+  /** Whoever runs the proceeding: an authority, an institution or a notary, with a login here or without. */
+  'body',
   /** An organisation that the fact names. */
   'organisation',
   'mediators',
@@ -34,8 +40,9 @@ export interface StepFields {
 }
 
 /**
- * Whom a step letter is for. `informed`: the claimants, and those respondents who have been served with the suit or have
- * answered whether they mediate: nobody first hears of a suit from a letter of ours. `concerned`: the party of the fact.
+ * Whom a step letter is for. `informed`: the claimants, and those respondents who have been served in this proceeding or
+ * have answered whether they mediate: nobody first hears of a suit, a request for a ruling or an enforcement from a letter
+ * of ours. `concerned`: the party of the fact.
  */
 export type Audience = 'everybody' | 'claimants' | 'respondents' | 'informed' | 'concerned';
 

@@ -1,7 +1,16 @@
+import { adminMediationLetters } from '../channels/adminMediation/letters.ts';
+import { adminRulingLetters } from '../channels/adminRuling/letters.ts';
+import { arbitrationLetters } from '../channels/arbitration/letters.ts';
+import { commercialMediationLetters } from '../channels/commercialMediation/letters.ts';
 import { courtAnnexedMediationLetters } from '../channels/courtAnnexedMediation/letters.ts';
+import { enforcementLetters } from '../channels/enforcement/letters.ts';
+import { generalAdminMediationLetters } from '../channels/generalAdminMediation/letters.ts';
 import { judicialConfirmationLetters } from '../channels/judicialConfirmation/letters.ts';
 import { litigationLetters } from '../channels/litigation/letters.ts';
+import { notarisedEnforcementLetters } from '../channels/notarisedEnforcement/letters.ts';
+import { paymentOrderLetters } from '../channels/paymentOrder/letters.ts';
 import { peopleMediationLetters } from '../channels/peopleMediation/letters.ts';
+import { trademarkEnforcementLetters } from '../channels/trademarkEnforcement/letters.ts';
 import type { StepLetter } from './step-letter.ts';
 
 const rows = {
@@ -9,6 +18,15 @@ const rows = {
   ...courtAnnexedMediationLetters,
   ...litigationLetters,
   ...judicialConfirmationLetters,
+  ...commercialMediationLetters,
+  ...adminMediationLetters,
+  ...generalAdminMediationLetters,
+  ...adminRulingLetters,
+  ...trademarkEnforcementLetters,
+  ...arbitrationLetters,
+  ...enforcementLetters,
+  ...notarisedEnforcementLetters,
+  ...paymentOrderLetters,
 };
 export type StepNoticeId = keyof typeof rows;
 

@@ -36,33 +36,53 @@ const audiences: Readonly<Record<Audience, (moment: NoticeMoment, about: StepNot
   claimants: (moment, about) => partiesOf(moment, about).filter((id) => sideOf(moment, id) === 'claimant'),
   respondents: (moment, about) => partiesOf(moment, about).filter((id) => sideOf(moment, id) === 'respondent'),
   informed: (moment, about) =>
-    partiesOf(moment, about).filter((id) => sideOf(moment, id) === 'claimant' || knowsOfSuit(moment, id)),
+    partiesOf(moment, about).filter((id) => sideOf(moment, id) === 'claimant' || knowsOfIt(moment, id)),
   concerned: ({ fact }) => (fact.party === null ? [] : [fact.party]),
 };
 
-/** Served by the court, or asked by it or for it whether to mediate. */
-function knowsOfSuit({ caseFile, proceeding }: NoticeMoment, party: Id): boolean {
+/** Served by whoever decides, told of a hearing, or asked by a court or for it whether to mediate. */
+function knowsOfIt({ caseFile, proceeding }: NoticeMoment, party: Id): boolean {
   const isHere = (fact: Fact) => fact.proceeding === proceeding?.id;
-  const isReferred = (fact: Fact) => caseFile.proceedings[fact.proceeding ?? '']?.channel === 'courtAnnexedMediation';
-  const served = ['complaintServed', 'complaintServedAbroad'].flatMap((type) => factsOf(caseFile, type, { party }));
+  // A mediation that a court hands out tells of the suit behind it, and of nothing else.
+  const isReferred = (fact: Fact) =>
+    proceeding?.channel === 'litigation' &&
+    caseFile.proceedings[fact.proceeding ?? '']?.channel === 'courtAnnexedMediation';
+  const told = tellingFacts
+    .flatMap((type) => factsOf(caseFile, type, { proceeding: proceeding?.id ?? '' }))
+    .filter((fact) => fact.party === party || fact.party === null);
   const answered = factsOf(caseFile, 'recordConsent', { party }).filter(
     ({ values }) => values.answer !== 'unreachable',
   );
-  return served.some(isHere) || answered.some((fact) => isHere(fact) || isReferred(fact));
+  return told.length > 0 || answered.some((fact) => isHere(fact) || isReferred(fact));
 }
 
+/** Facts after which a party knows of a proceeding from whoever runs it; without a party: everybody was told. */
+const tellingFacts = [
+  'complaintServed',
+  'complaintServedAbroad',
+  'rulingRequestServed',
+  'rulingRequestServedAbroad',
+  'scheduleArbitrationHearing',
+  'holdArbitrationHearing',
+  'acceptEnforcement',
+  'executionNoticeServed',
+] as const;
+
 function fieldsOf(row: StepLetter, moment: NoticeMoment): StepFields {
-  const { fact, proceeding, corrected } = moment;
-  const { until, organisation } = fact.values;
+  const { fact, data, proceeding, corrected } = moment;
+  const { until, at, organisation } = fact.values;
   const day = dayOf(fact.occurredOn);
   const mediators = mediatorsOf(moment);
   const known = {
     on: same(day),
     number: proceeding?.number == null ? null : same(proceeding.number),
     until: typeof until === 'string' ? momentInWords(until) : null,
+    at: typeof at === 'string' ? momentInWords(at) : null,
+    place: typeof data.place === 'string' ? same(data.place) : null,
     lastDay: row.lastDayBy === undefined ? null : lastDay(row.lastDayBy, day, moment),
     reason: row.reasons?.[String(fact.values.reason)]?.label ?? null,
     court: courtOf(moment),
+    body: proceeding === null ? null : nameOf(moment, proceeding.organisation),
     organisation: typeof organisation === 'string' ? nameOf(moment, organisation) : null,
     mediators: mediators.length === 0 ? null : text(listed(mediators, 'zh'), listed(mediators, 'en')),
   };

@@ -2,7 +2,7 @@ import { text } from '../text.ts';
 import type { LetterHead, NoticeFields, NoticeId } from './letter.ts';
 import type { StepNoticeId } from './step-letters.ts';
 import type { Templates, Written } from './templates.ts';
-import { listed, moment, provisionalMark } from './wording.ts';
+import { listed, mayChargeWords, moment, provisionalMark } from './wording.ts';
 
 type PartyNotice = Exclude<
   NoticeId,
@@ -191,12 +191,7 @@ function invitation({ writer, rights, mediators, referredBy, mayCharge }: Invita
             `调解由${writer.zh}的调解员 ${listed(mediators, 'zh')} 主持，您可以要求更换。`,
             `The mediator is ${listed(mediators, 'en')} of ${writer.en}; you may ask for another.`,
           ),
-      mayCharge === true
-        ? text(
-            '本机构是商事调解组织，可以依法收取调解费用：是否收取、标准和由谁承担，事先书面告知，未经您同意不向您收取。',
-            'We are a commercial mediation organisation and may charge for our work: whether, how much and to whom is told in writing beforehand, and nothing is charged to you without your consent.',
-          )
-        : text('调解不收取任何费用。', 'Mediation is free of charge.'),
+      mayCharge === true ? mayChargeWords : text('调解不收取任何费用。', 'Mediation is free of charge.'),
       text(
         '参加与否完全自愿：您可以不参加，不参加没有任何不利后果，也不影响您在其他程序中的权利；参加后也可以随时退出。',
         'Taking part is entirely voluntary: you may decline, declining has no adverse consequence and does not affect your rights elsewhere, and you may leave at any time.',

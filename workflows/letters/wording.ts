@@ -34,3 +34,9 @@ export function provisionalMark(provisional: boolean): Text {
     ? text('（按尚未公布的节假日安排暂算）', ' (provisional: the holiday notice of that year is not out)')
     : text('', '');
 }
+
+/** What a commercial mediation organisation may charge, and what not without consent (CMR 16). */
+export const mayChargeWords = text(
+  '本机构是商事调解组织，可以依法收取调解费用：是否收取、标准和由谁承担，事先书面告知，未经您同意不向您收取。',
+  'We are a commercial mediation organisation and may charge for our work: whether, how much and to whom is told in writing beforehand, and nothing is charged to you without your consent.',
+);
