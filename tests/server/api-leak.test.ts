@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castPassword } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
-import { type CaseFile, commands } from '../../workflows/index.ts';
+import { type CaseFile, commands, machinesOf } from '../../workflows/index.ts';
 import { everybody, latest, type ServedHouse, serve, tellOverHttp, upload } from '../support/server.ts';
 
 const first = stories.first!;
@@ -54,19 +54,19 @@ async function tellRest(house: ServedHouse, caseId: string, from: number, until:
   }
 }
 
-/** Every command with everything it could be about. */
+/** Every command with everything it could be about here; one of another channel's machine has no form to show anybody. */
 function formsOf(caseFile: CaseFile) {
-  const ids = { ...partsOf(caseFile), case: [] };
-  return Object.values(commands).flatMap(({ type, target }) =>
-    target === 'case' ? [{ type, query: '' }] : ids[target].map((id) => ({ type, query: `?target=${id}` })),
-  );
+  return Object.values(commands).flatMap((definition) => {
+    const { type, target } = definition;
+    if (target === 'case') return [{ type, query: '' }];
+    const machines = machinesOf(definition);
+    return Object.values(caseFile[partGroups[target]])
+      .filter(({ slot }) => machines.length === 0 || machines.includes(slot.machine))
+      .map(({ id }) => ({ type, query: `?target=${id}` }));
+  });
 }
 
-const partsOf = ({ proceedings, handoffs, matters }: CaseFile) => ({
-  proceeding: Object.keys(proceedings),
-  handoff: Object.keys(handoffs),
-  matter: Object.keys(matters),
-});
+const partGroups = { proceeding: 'proceedings', handoff: 'handoffs', matter: 'matters' } as const;
 
 /** Everybody but the assigned mediator and her deputy. */
 const outsiders = everybody.map(({ login }) => login).filter((login) => login !== 'sun' && login !== 'zhou');
