@@ -3,7 +3,8 @@ import { storiesOfToday } from '../../../seeds/stories/index.ts';
 import { readConfig } from '../../../server/config.ts';
 import { tellStory } from '../../../server/tell.ts';
 import { townOf } from '../../../server/town.ts';
-import { headingOf, signedIn, visitor } from '../../support/browserless.ts';
+import { headingOf, signedIn, type Visitor, visitor } from '../../support/browserless.ts';
+import { formIn } from '../../support/forms.ts';
 import { type House, openHouse } from '../../support/house.ts';
 
 const today = '2026-11-23';
@@ -19,6 +20,19 @@ afterAll(() => house?.close());
 function formsOffered(page: string, caseId: string): readonly string[] {
   const found = [...page.matchAll(/href="([^"]+)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
   return [...new Set(found.filter((address) => address.startsWith(`/cases/${caseId}/commands/`)))];
+}
+
+/** The case opens, and so does every form it offers. */
+async function openEverything(person: Visitor, caseId: string): Promise<void> {
+  const page = await person.get(`/cases/${caseId}`);
+  expect(page.status).toBe(200);
+  const forms = formsOffered(page.text, caseId);
+  expect(forms.length).toBeGreaterThan(3);
+  for (const address of forms) {
+    const form = await person.get(address);
+    expect([address, form.status]).toEqual([address, 200]);
+    expect(formIn(form.text, `/cases/${caseId}/`).sent).not.toEqual({});
+  }
 }
 
 describe('On the demonstration’s first day', () => {
@@ -42,18 +56,15 @@ describe('On the demonstration’s first day', () => {
           expect(desk.text).toContain(limit);
           expect(desk.text).toContain(due);
         }
-        const page = await person.get(`/cases/${caseId}`);
-        expect(page.status).toBe(200);
-        const forms = formsOffered(page.text, caseId);
-        expect(forms.length).toBeGreaterThan(3);
-        for (const address of forms) {
-          const form = await person.get(address);
-          expect([address, form.status]).toEqual([address, 200]);
-          expect(headingOf(form)).not.toBe('');
-        }
+        await openEverything(person, caseId);
       }
     },
   );
+
+  it('the secretary has an accepted arbitration too, and the second officer the penalty case', async () => {
+    await openEverything(await signedIn(house, 'xu'), 'story-today-arbitration');
+    await openEverything(await signedIn(house, 'qin'), 'story-today-penalty');
+  });
 });
 
 describe('The people of a demonstration', () => {
