@@ -1,4 +1,4 @@
-import type { Officer, Role } from '../workflows/index.ts';
+import { type Officer, type Reference, type Role, text } from '../workflows/index.ts';
 
 /** A demo person: one cast for sign-in, stories, tests and guides. All names are invented. */
 export interface CastMember {
@@ -25,6 +25,31 @@ export const cast = [
   },
   { id: 'zhao-hong', login: 'zhao', name: '赵虹', organisation: 'yantaiProtectionCentre', roles: ['centreHead'] },
   { id: 'liu-yang', login: 'liu', name: '刘洋', organisation: 'zhifuCourt', roles: ['courtLiaison'] },
+  { id: 'gao-wei', login: 'gao', name: '高伟', organisation: 'yantaiPatentDepartment', roles: ['rulingOfficer'] },
+  // A penalty case takes two officers.
+  {
+    id: 'ma-jun',
+    login: 'majun',
+    name: '马骏',
+    organisation: 'yantaiMarketSupervision',
+    roles: ['enforcementOfficer'],
+  },
+  { id: 'qin-yue', login: 'qin', name: '秦悦', organisation: 'yantaiMarketSupervision', roles: ['enforcementOfficer'] },
+  {
+    id: 'xu-wen',
+    login: 'xu',
+    name: '许雯',
+    organisation: 'yantaiArbitrationCommission',
+    roles: ['arbitrationSecretary'],
+  },
+  { id: 'tang-lei', login: 'tang', name: '唐磊', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  {
+    id: 'he-qing',
+    login: 'he',
+    name: '何清',
+    organisation: 'yantaiCommercialMediators',
+    roles: ['mediator', 'committeeClerk'],
+  },
   { id: 'admin-system', login: 'admin-system', name: '系统管理员', organisation: null, roles: ['systemAdministrator'] },
   {
     id: 'admin-security',
@@ -183,6 +208,30 @@ export const castElsewhere = [
 export type CastLogin = (typeof cast)[number]['login'];
 /** Anybody who acts in a story. */
 export type StoryLogin = CastLogin | (typeof castElsewhere)[number]['login'];
+
+/** The town of a demonstration: wherever somebody of the cast works, the organisation is on the system. */
+export function withCast(reference: Reference): Reference {
+  const homes = new Set<string | null>(cast.map(({ organisation }) => organisation));
+  const organisations = Object.fromEntries(
+    Object.entries(reference.organisations).map(([id, one]) => [
+      id,
+      { ...one, onSystem: one.onSystem || homes.has(id) },
+    ]),
+  );
+  const policies = [...reference.policies, licence];
+  return { ...reference, version: `${reference.version}+cast`, organisations, policies };
+}
+
+/** No list of licensed bodies was read: without this the demonstration's commercial mediator could not work after April 2027. */
+const licence: Reference['policies'][number] = {
+  id: 'commercialMediation.licensed',
+  organisation: 'yantaiCommercialMediators',
+  value: 'yes',
+  from: null,
+  to: null,
+  note: text('演示假定该组织已取得执业证书。', 'The demonstration assumes that this organisation has its licence.'),
+  toConfirm: true,
+};
 
 /** The cast as officers who can be given work. */
 export function castOfficers(): Readonly<Record<string, Officer>> {

@@ -49,9 +49,9 @@ export async function demoCast({ accounts, town }: Dependencies): Promise<DemoCa
   return logins.length === 0 ? null : { password: castPassword, logins };
 }
 
-/** One login per role, as lines for the terminal. */
+/** One login per role and organisation, as lines for the terminal. */
 export function demoLines({ logins, password }: DemoCast): readonly string[] {
-  const first = new Map(logins.toReversed().map((login) => [login.role.zh, login]));
+  const first = new Map(logins.toReversed().map((login) => [`${login.role.zh} ${login.organisation?.zh}`, login]));
   return [...first.values()]
     .toReversed()
     .map(

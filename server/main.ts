@@ -14,7 +14,7 @@ import type { Dependencies } from './write/index.ts';
 /** The composition root: reads the settings, opens the memory, builds the doors, listens, and stops in order. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const house = openHouse(config);
+  const house = await openHouse(config);
   const { dependencies } = house;
   if (config.demo) await furnishDemo(dependencies);
   const cast = config.demo ? await demoCast(dependencies) : null;

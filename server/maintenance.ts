@@ -1,14 +1,14 @@
 import { KeyRingUnusable } from '../db/keys.ts';
+import { accountsIn } from '../db/maintenance/accounts.ts';
 import { backup, backupLines } from '../db/maintenance/backup.ts';
 import { check, checkLines } from '../db/maintenance/check.ts';
 import { MaintenanceRefused } from '../db/maintenance/existing.ts';
 import { type MovedClock, rederive, rederiveLines } from '../db/maintenance/rederive.ts';
 import { withElsewhere } from '../seeds/reference/elsewhere.ts';
 import { yantaiCalendar } from '../seeds/reference/holidays.ts';
-import { yantaiReference } from '../seeds/reference/index.ts';
 import { type CaseFile, clocksOf, derive } from '../workflows/index.ts';
 import { type Config, readConfig, SettingsWrong } from './config.ts';
-import { openHouse } from './town.ts';
+import { openHouse, townOf } from './town.ts';
 import { type Dependencies, executeSystem } from './write/index.ts';
 
 /** `npm run db:check`, `db:rederive`, `db:backup [-- target]`: works on JIEFEN_DATA, also while the server runs. */
@@ -16,12 +16,12 @@ async function main(task: string | undefined, target: string | undefined): Promi
   const config = readConfig(process.env);
   switch (task) {
     case 'check': {
-      const result = await check(config.dataFolder, deriveNow());
+      const result = await check(config.dataFolder, await deriveNow(config));
       print(checkLines(result));
       return result.exitCode;
     }
     case 'rederive': {
-      const result = await rederive(config.dataFolder, deriveNow());
+      const result = await rederive(config.dataFolder, await deriveNow(config));
       print(rederiveLines(result));
       await noteMoved(result.moved, config);
       return result.corrupt.length > 0 ? 1 : 0;
@@ -37,9 +37,9 @@ async function main(task: string | undefined, target: string | undefined): Promi
   }
 }
 
-function deriveNow(): (caseFile: CaseFile) => ReturnType<typeof derive> {
+async function deriveNow(config: Config): Promise<(caseFile: CaseFile) => ReturnType<typeof derive>> {
   const calendar = yantaiCalendar();
-  const reference = yantaiReference();
+  const reference = townOf(await accountsIn(config.dataFolder), config);
   const wider = withElsewhere(reference);
   // Told cases of other towns are derived with the organisations they were told with.
   const isFromElsewhere = ({ proceedings }: CaseFile) =>
@@ -50,7 +50,7 @@ function deriveNow(): (caseFile: CaseFile) => ReturnType<typeof derive> {
 /** Puts every due date that moved on its custodian's desk, through the same road as every other command. */
 async function noteMoved(moved: readonly MovedClock[], config: Config): Promise<void> {
   if (moved.length === 0) return;
-  const house = openHouse(config);
+  const house = await openHouse(config);
   try {
     for (const clock of moved) await noteOne(clock, house.dependencies);
   } finally {

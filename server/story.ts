@@ -20,7 +20,7 @@ async function main(name: string | undefined): Promise<number> {
     return 1;
   }
   const config = readConfig(process.env);
-  const house = openHouse(config);
+  const house = await openHouse(config);
   try {
     await raiseCast(house.dependencies, config.demo);
     const dependencies = withTown(house.dependencies, story);

@@ -1,4 +1,6 @@
+import type { Account } from '../db/accounts.ts';
 import { openSqliteStore } from '../db/sqlite/open.ts';
+import { cast, withCast } from '../seeds/cast.ts';
 import { yantaiCalendar } from '../seeds/reference/holidays.ts';
 import { yantaiReference } from '../seeds/reference/index.ts';
 import type { Reference } from '../workflows/index.ts';
@@ -14,7 +16,7 @@ export interface OpenHouse {
 }
 
 /** Opens the data folder with Yantai's reference data: what the server, the stories and maintenance all begin with. */
-export function openHouse(config: Config): OpenHouse {
+export async function openHouse(config: Config): Promise<OpenHouse> {
   const { isNew, close, ...memory } = openSqliteStore({
     dataFolder: config.dataFolder,
     groupLimit: config.groupCommitLimitCommands,
@@ -26,11 +28,21 @@ export function openHouse(config: Config): OpenHouse {
     ...memory,
     config,
     calendar: yantaiCalendar(),
-    town: withTelephones(yantaiReference(), config),
+    town: withTelephones(townOf(await memory.accounts.list(), config), config),
     ids: sortableIds(now),
     now,
   };
   return { dependencies, isNew, close };
+}
+
+/**
+ * Yantai as the people of a database find it. Where the cast of a demonstration signs in (or will, as nobody does yet), their
+ * organisations are on the system; elsewhere only those of the reference data are, whatever the settings say.
+ */
+export function townOf(accounts: readonly Account[], { demo }: Config): Reference {
+  const ids = new Set<string>(cast.map(({ id }) => id));
+  const isCastHere = accounts.length === 0 || accounts.some(({ id, status }) => status === 'active' && ids.has(id));
+  return demo && isCastHere ? withCast(yantaiReference()) : yantaiReference();
 }
 
 /** The public numbers an operator has entered: what letters and slips name for people to verify. */

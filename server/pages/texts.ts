@@ -55,7 +55,7 @@ export const roleLabels = {
   courtLiaison: { zh: '法院联络员', en: 'Court liaison' },
   arbitrationSecretary: { zh: '仲裁秘书', en: 'Arbitration secretary' },
   rulingOfficer: { zh: '行政裁决人员', en: 'Ruling officer' },
-  enforcementOfficer: { zh: '行政执法人员', en: 'Enforcement officer' },
+  enforcementOfficer: { zh: '行政执法、法院执行人员', en: 'Enforcement officer' },
   criminalLiaison: { zh: '行刑衔接联络员', en: 'Criminal liaison' },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator' },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator' },

@@ -17,7 +17,7 @@ export interface CoreTask {
   readonly cases: readonly PreparedCase[];
 }
 
-const { dependencies, close } = openHouse(benchConfig(process.argv[2] ?? ''));
+const { dependencies, close } = await openHouse(benchConfig(process.argv[2] ?? ''));
 const jobs = startJobs(dependencies, (job, error) => process.stderr.write(`${job}: ${error}\n`));
 const reference = await referenceOf(dependencies);
 

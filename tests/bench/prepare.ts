@@ -22,7 +22,7 @@ export function benchConfig(dataFolder: string): Config {
 
 /** Fills an empty data folder with the demo people and `count` cases in mediation, all told through the one write path. */
 export async function prepareCases(dataFolder: string, count: number): Promise<readonly PreparedCase[]> {
-  const { dependencies, close } = openHouse(benchConfig(dataFolder));
+  const { dependencies, close } = await openHouse(benchConfig(dataFolder));
   await raiseCast(dependencies, true);
   const today = momentOf(dependencies.now()).slice(0, 10);
   const prepared: PreparedCase[] = [];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { castOfficers } from '../../seeds/cast.ts';
+import { castOfficers, withCast } from '../../seeds/cast.ts';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { yantaiReference } from '../../seeds/reference/index.ts';
 import { storiesOfToday } from '../../seeds/stories/index.ts';
 import { tell } from '../../seeds/stories/tell.ts';
 
 const calendar = yantaiCalendar();
-const reference = { ...yantaiReference(), officers: castOfficers() };
+const reference = { ...withCast(yantaiReference()), officers: castOfficers() };
 
 async function lastStates(today: string): Promise<readonly string[]> {
   let count = 0;
@@ -34,7 +34,7 @@ async function lastStates(today: string): Promise<readonly string[]> {
 }
 
 describe('the demonstration of a day', () => {
-  it.each(['2026-11-22', '2024-02-29', '2026-10-08', '2027-01-01', '2027-02-07'])(
+  it.each(['2026-11-22', '2024-02-29', '2026-10-08', '2027-01-01', '2027-02-07', '2028-06-01'])(
     'can be told on %s, holidays and leap days included',
     async (today) => {
       expect(await lastStates(today)).toEqual([
@@ -43,6 +43,12 @@ describe('the demonstration of a day', () => {
         'intake routed, peopleMediation agreed',
         'intake routed, peopleMediation agreed, judicialConfirmation submitted',
         'intake routed, peopleMediation agreed',
+        'intake routed, adminRuling filed',
+        'intake routed, trademarkEnforcement noticeGiven',
+        'intake routed, arbitration applied',
+        'intake routed, arbitration accepted',
+        'intake routed, peopleMediation agreed, judicialConfirmation confirmed, enforcement underway',
+        'intake routed, commercialMediation agreed',
       ]);
     },
   );

@@ -40,9 +40,9 @@ async function start(settings: Readonly<Record<string, string>>, until: RegExp) 
 }
 
 describe('starting the server', () => {
-  it('without any setting is a demonstration: an address, one login per role, told stories; it stops in order', async () => {
+  it('without any setting is a demonstration: an address, one login per role and organisation, told stories; it stops in order', async () => {
     const server = await start({}, /auditAdministrator|审计管理员 Audit/);
-    for (const login of ['sun', 'limin', 'wang', 'zhao', 'liu', 'admin-system'])
+    for (const login of ['sun', 'limin', 'wang', 'zhao', 'liu', 'gao', 'majun', 'xu', 'tang', 'he', 'admin-system'])
       expect(server.output()).toMatch(new RegExp(`^ +${login} `, 'm'));
     const signedIn = await fetch(`${server.address()}/api/session`, {
       method: 'POST',

@@ -38,7 +38,7 @@ describe('SIGTERM while people are at work', () => {
     await Promise.all(cases.map(work));
     expect(await stopped).toBe(0);
 
-    const { dependencies, close } = openHouse(benchConfig(folder));
+    const { dependencies, close } = await openHouse(benchConfig(folder));
     for (const { caseId, entry } of acknowledged) {
       const journal = await dependencies.store.reads.journal(caseId);
       expect(journal.find(({ envelope }) => envelope.seq === entry)?.envelope.type).toBe('noteInside');

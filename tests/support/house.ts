@@ -32,7 +32,7 @@ export async function openHouse({
   offTheSystem = [],
 }: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'jiefen-house-'));
-  const { dependencies: memory, close } = openTown(
+  const { dependencies: memory, close } = await openTown(
     readConfig({ ...quietSettings, JIEFEN_DATA: folder, ...environment }),
   );
   let instant = instantOf(start);

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storiesOfToday } from '../../../seeds/stories/index.ts';
+import { readConfig } from '../../../server/config.ts';
+import { tellStory } from '../../../server/tell.ts';
+import { townOf } from '../../../server/town.ts';
+import { headingOf, signedIn, type Visitor, visitor } from '../../support/browserless.ts';
+import { formIn } from '../../support/forms.ts';
+import { type House, openHouse } from '../../support/house.ts';
+
+const today = '2026-11-23';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ start: `${today}T09:00` });
+  for (const story of storiesOfToday(today)) await tellStory(story, house.dependencies);
+});
+afterAll(() => house?.close());
+
+/** Everything of a case that a page offers to do. */
+function formsOffered(page: string, caseId: string): readonly string[] {
+  const found = [...page.matchAll(/href="([^"]+)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+  return [...new Set(found.filter((address) => address.startsWith(`/cases/${caseId}/commands/`)))];
+}
+
+/** The case opens, and so does every form it offers. */
+async function openEverything(person: Visitor, caseId: string): Promise<void> {
+  const page = await person.get(`/cases/${caseId}`);
+  expect(page.status).toBe(200);
+  const forms = formsOffered(page.text, caseId);
+  expect(forms.length).toBeGreaterThan(3);
+  for (const address of forms) {
+    const form = await person.get(address);
+    expect([address, form.status]).toEqual([address, 200]);
+    expect(formIn(form.text, `/cases/${caseId}/`).sent).not.toEqual({});
+  }
+}
+
+describe('On the demonstration’s first day', () => {
+  it.each([
+    ['gao', '烟台市市场监督管理局（知识产权局）', 'today-ruling', '答辩', '2026-11-26'],
+    ['majun', '烟台市市场监督管理局', 'today-penalty', '听证', '2026-11-25'],
+    ['xu', '烟台仲裁委员会', 'today-arbitration-asked', '是否受理', '2026-11-25'],
+    ['tang', '烟台市芝罘区人民法院', 'today-enforcement', '异议', '2026-11-25'],
+    ['he', '烟台商事调解组织', 'today-commercial', '司法确认', '2026-11-30'],
+  ] as const)(
+    '%s of %s finds a case with its time limit on the desk, and every form it offers opens',
+    async (login, organisation, story, limit, due) => {
+      const caseId = `story-${story}`;
+      for (const language of ['zh-CN', 'en'] as const) {
+        const person = await signedIn(house, login, language);
+        const desk = await person.get('/desk');
+        expect(desk.status).toBe(200);
+        expect(desk.text).toContain(`/cases/${caseId}#clocks`);
+        if (language === 'zh-CN') {
+          expect(headingOf(desk)).toContain(organisation);
+          expect(desk.text).toContain(limit);
+          expect(desk.text).toContain(due);
+        }
+        await openEverything(person, caseId);
+      }
+    },
+  );
+
+  it('the secretary has an accepted arbitration too, and the second officer the penalty case', async () => {
+    await openEverything(await signedIn(house, 'xu'), 'story-today-arbitration');
+    await openEverything(await signedIn(house, 'qin'), 'story-today-penalty');
+  });
+});
+
+describe('The people of a demonstration', () => {
+  it('are all named on its sign-in page, with their organisations', async () => {
+    const page = await visitor(house).get('/sign-in');
+    for (const name of ['高伟', '马骏', '秦悦', '许雯', '唐磊', '何清']) expect(page.text).toContain(name);
+    expect(page.text).toContain('烟台仲裁委员会');
+  });
+
+  it('are handed cases that they answer themselves', async () => {
+    const organisations = house.dependencies.town.organisations;
+    for (const { organisationId } of await house.dependencies.accounts.list())
+      if (organisationId !== null) expect(organisations[organisationId]?.onSystem).toBe(true);
+  });
+
+  it('bring no organisation onto the system where other people work, or where they were not asked for', () => {
+    const demo = readConfig({});
+    const account = { id: 'ma-jun', login: 'x', name: 'x', organisationId: 'yantaiMarketSupervision', roles: [] };
+    const isOn = (...given: Parameters<typeof townOf>) =>
+      townOf(...given).organisations.yantaiMarketSupervision?.onSystem;
+    expect(isOn([], demo)).toBe(true);
+    expect(isOn([{ ...account, status: 'active' }], demo)).toBe(true);
+    expect(isOn([{ ...account, status: 'active', id: 'somebody-real' }], demo)).toBe(false);
+    expect(isOn([{ ...account, status: 'invited' }], demo)).toBe(false);
+    expect(isOn([], readConfig({ JIEFEN_DEMO: '0' }))).toBe(false);
+  });
+});
