@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { check } from '../../db/maintenance/check.ts';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
+import { withCast } from '../../seeds/cast.ts';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
 import { yantaiReference } from '../../seeds/reference/index.ts';
 import { commandIdOf } from '../../server/write/index.ts';
@@ -73,7 +74,7 @@ describe('a server killed under load', () => {
       await close();
       expect(acknowledged.filter((_, index) => answers[index] === null)).toEqual([]);
       const calendar = yantaiCalendar();
-      const reference = yantaiReference();
+      const reference = withCast(yantaiReference());
       const result = await check(dataFolder, (caseFile) => derive(caseFile, calendar, reference));
       expect(result).toMatchObject({ faults: [], stale: [], exitCode: 0 });
     }
