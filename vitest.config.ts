@@ -23,7 +23,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
