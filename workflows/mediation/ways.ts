@@ -1,7 +1,7 @@
 import { remember } from '../machine.ts';
 import { completeFormalities, endWithoutAgreement, recordAgreement, resumeMediation, withdraw } from './transitions.ts';
 
-/** The ways through a mediation once it was accepted, the same for people's, industry and commercial mediation. */
+/** The ways through a mediation once it was accepted, the same for every mediation; some may also end one whose agreement waits for its seal. */
 export const ways = {
   accepted: {
     assignMediator: 'assigned',

@@ -1,5 +1,6 @@
 import type { CaseFile, Id, Proceeding } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
+import { latestFact } from '../facts.ts';
 
 /** Outcomes by which a proceeding leaves a title that a court enforces (CPL 206, 227, 235, 245, 247-249; AL25 64, 75; O81 80). */
 const titles: { readonly [channel in ChannelId]?: readonly string[] } = {
@@ -28,4 +29,20 @@ export function awardInForce(caseFile: CaseFile, matters: readonly Id[], except:
       one.id !== except &&
       matters.some((matter) => finalAwards.includes(one.outcomes[matter] ?? '')),
   );
+}
+
+/** The facts by which a court's decision takes effect, each with the fact that undoes it. */
+const courtDecisions = {
+  judgmentEffective: 'suitReopened',
+  mediationDocumentEffective: 'suitReopened',
+  matterConfirmed: 'confirmationEnded',
+} as const;
+
+/** Whether a judgment, a court's mediation document or a confirmation over the matter is in effect and stands (CPL 127(5)). */
+export function courtDecisionInForce(caseFile: CaseFile, matter: Id): boolean {
+  return Object.entries(courtDecisions).some(([type, undoneBy]) => {
+    const decided = latestFact(caseFile, type, { matter });
+    const undone = latestFact(caseFile, undoneBy, { matter });
+    return decided !== null && (undone === null || undone.seq < decided.seq);
+  });
 }

@@ -3,6 +3,7 @@ import { knownMatters, knownParties, knows } from '../access.ts';
 import type { Actor, CaseFile, Id, Matter, Party } from '../case-file.ts';
 import { factsOf } from '../facts.ts';
 import { kit } from '../machines.ts';
+import { awardInForce, courtDecisionInForce, titleOver } from '../path/standing.ts';
 import type { Basis } from '../rules/law.ts';
 import { type Text, text } from '../text.ts';
 import { isSamePerson, productKey, rightKey, shares } from './keys.ts';
@@ -188,12 +189,14 @@ function followsFrom(caseFile: CaseFile, pair: Pair, settledBefore: ReadonlySet<
 /** From how many settled mediations of the same two sides on it is shown. A house rule, no law. */
 const severalTimes = 2;
 
-const inForceFacts = ['judgmentEffective', 'matterConfirmed', 'mediationDocumentEffective', 'agreementEffective'];
-
-/** Whether a decision or a settlement over a matter is in force: by facts, or by what a proceeding says became of it. */
+/** Whether a decision or a settlement over a matter is in force: what was undone since does not count. */
 function isInForce(caseFile: CaseFile, { id }: Matter): boolean {
-  const byFact = inForceFacts.some((type) => factsOf(caseFile, type, { matter: id }).length > 0);
-  return byFact || Object.values(caseFile.proceedings).some(({ outcomes }) => outcomes[id] === 'infringement');
+  return (
+    courtDecisionInForce(caseFile, id) ||
+    awardInForce(caseFile, [id]) ||
+    titleOver(caseFile, id) !== null ||
+    factsOf(caseFile, 'agreementEffective', { matter: id }).length > 0
+  );
 }
 
 function mattersKnown(caseFile: CaseFile, actor: Actor): readonly Matter[] {

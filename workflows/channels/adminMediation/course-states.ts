@@ -1,11 +1,6 @@
-import { remember, stateMeta } from '../../machine.ts';
-import {
-  completeFormalities,
-  endWithoutAgreement,
-  recordAgreement,
-  resumeMediation,
-  withdraw,
-} from '../../mediation/transitions.ts';
+import { stateMeta } from '../../machine.ts';
+import { endWithoutAgreement } from '../../mediation/transitions.ts';
+import { ways } from '../../mediation/ways.ts';
 import type { Role } from '../../reference.ts';
 import type { ClockRuleId } from '../../rules/clock-rules.ts';
 import { type Text, text } from '../../text.ts';
@@ -55,12 +50,7 @@ function namingStates(running: Running, task: CourseTask) {
         tasks: [{ role: task.role, text: text('确定调解的承办人', 'Name who mediates') }],
         documentsDue: ['rightsNotice'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'accepted' }) },
-      },
+      on: ways.accepted,
     },
     assigned: {
       meta: stateMeta({
@@ -70,14 +60,7 @@ function namingStates(running: Running, task: CourseTask) {
         tasks: [task],
         documentsDue: ['rightsNotice'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        openSession: 'inSession',
-        recordAgreement,
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'assigned' }) },
-      },
+      on: ways.assigned,
     },
   } as const;
 }
@@ -93,17 +76,7 @@ function talkingStates(running: Running, task: CourseTask) {
         tasks: [task],
         documentsDue: ['mediationRecord'],
       }),
-      on: {
-        assignMediator: 'inSession',
-        openSession: 'inSession',
-        adjournMediation: 'adjourned',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'inSession' }],
-        abandonAgreement: 'inSession',
-        endMediation: [...endWithoutAgreement, { target: 'inSession' }],
-        withdrawApplication: [...withdraw, { target: 'inSession' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'inSession' }) },
-      },
+      on: ways.inSession,
     },
     adjourned: {
       meta: stateMeta({
@@ -112,16 +85,7 @@ function talkingStates(running: Running, task: CourseTask) {
         publicLabel: text('暂时休会，等待下次会议', 'Adjourned until the next session'),
         tasks: [task],
       }),
-      on: {
-        assignMediator: 'adjourned',
-        openSession: 'inSession',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'adjourned' }],
-        abandonAgreement: 'adjourned',
-        endMediation: [...endWithoutAgreement, { target: 'adjourned' }],
-        withdrawApplication: [...withdraw, { target: 'adjourned' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'adjourned' }) },
-      },
+      on: ways.adjourned,
     },
   } as const;
 }
@@ -145,13 +109,7 @@ function signingState(running: Running, task: CourseTask) {
         ],
         documentsDue: ['mediationAgreement'],
       }),
-      on: {
-        assignMediator: 'awaitingFormalities',
-        completeFormalities: [...completeFormalities, { target: 'awaitingFormalities' }],
-        abandonAgreement: 'inSession',
-        endMediation: endWithoutAgreement,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'awaitingFormalities' }) },
-      },
+      on: { ...ways.awaitingFormalities, endMediation: endWithoutAgreement },
     },
   } as const;
 }
@@ -180,7 +138,7 @@ function closingStates(officer: Role, clocks: readonly ClockRuleId[]) {
         waits: text('核实清楚前不得继续调解或加盖印章。', 'Nothing goes on before it is cleared up.'),
         tasks: [{ role: officer, text: text('核实疑点，决定恢复或终止', 'Clear up, then resume or end') }],
       }),
-      on: { resumeMediation, endMediation: endWithoutAgreement },
+      on: ways.suspended,
     },
     agreed: {
       meta: stateMeta({

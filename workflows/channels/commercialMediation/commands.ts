@@ -11,13 +11,9 @@ import { flag } from '../../fields.ts';
 import { nobodyRefuses } from '../../mediation/requirements.ts';
 import { committee } from '../../mediation/shared.ts';
 import { instruments } from '../../rules/instruments.ts';
+import { licenceTransition } from '../../rules/licence-transition.ts';
 import { text } from '../../text.ts';
 import { isMediable, respondentIsKnown } from '../peopleMediation/opening.ts';
-
-/** The last day on which a body that existed before may go on without its licence: a year from the regulation (CMR 31). */
-function transitionEnds(): string {
-  return Temporal.PlainDate.from(instruments.CMR.effectiveFrom!).add({ years: 1 }).subtract({ days: 1 }).toString();
-}
 
 /** Whether the town knows of a licence of this organisation. */
 function isLicensed({ given, proceeding }: Context): boolean {
@@ -34,11 +30,11 @@ const licencePending: Requirement = stateRequirement({
   decidedBy: 'receiver',
   basis: [{ instrument: 'CMR', article: '第三十一条' }],
   check: (context) =>
-    !isLicensed(context) && context.day >= instruments.CMR.effectiveFrom! && context.day <= transitionEnds()
+    !isLicensed(context) && context.day >= licenceTransition.from && context.day <= licenceTransition.to
       ? {
           text: text(
-            `没有登记执业证书：此前已成立的组织应于 ${transitionEnds()} 前办理；其协议能否确认由法院决定。`,
-            `No licence is on record: a body founded before must get it by ${transitionEnds()}; whether its agreements are confirmed is for the court.`,
+            `没有登记执业证书：此前已成立的组织应于 ${licenceTransition.to} 前办理；其协议能否确认由法院决定。`,
+            `No licence is on record: a body founded before must get it by ${licenceTransition.to}; whether its agreements are confirmed is for the court.`,
           ),
         }
       : null,
@@ -49,7 +45,7 @@ const licensed: Requirement = stateRequirement({
   code: 'commercial-body-not-licensed',
   basis: [{ instrument: 'CMR', article: '第八条、第九条、第二十八条' }],
   check: (context) =>
-    !isLicensed(context) && context.day > transitionEnds()
+    !isLicensed(context) && context.day > licenceTransition.to
       ? {
           text: text('未取得执业证书的组织不得开展商事调解。', 'Without a licence nobody may mediate commercially.'),
           instead: text(

@@ -1,11 +1,6 @@
-import { authoring, remember, stateMeta } from '../../machine.ts';
-import {
-  completeFormalities,
-  endWithoutAgreement,
-  recordAgreement,
-  resumeMediation,
-  withdraw,
-} from '../../mediation/transitions.ts';
+import { authoring, stateMeta } from '../../machine.ts';
+import { endWithoutAgreement } from '../../mediation/transitions.ts';
+import { ways } from '../../mediation/ways.ts';
 import { text } from '../../text.ts';
 
 const terms = ['med.delegated.term', 'med.entrusted.ordinary', 'med.entrusted.summary'] as const;
@@ -63,12 +58,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
         ],
         documentsDue: ['rightsNotice'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'accepted' }) },
-      },
+      on: ways.accepted,
     },
     assigned: {
       meta: stateMeta({
@@ -79,14 +69,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
         tasks: [termTask],
         documentsDue: ['rightsNotice', 'addressConfirmation'],
       }),
-      on: {
-        assignMediator: 'assigned',
-        openSession: 'inSession',
-        recordAgreement,
-        endMediation: endWithoutAgreement,
-        withdrawApplication: withdraw,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'assigned' }) },
-      },
+      on: ways.assigned,
     },
     inSession: {
       meta: stateMeta({
@@ -97,17 +80,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
         tasks: [termTask],
         documentsDue: ['mediationRecord'],
       }),
-      on: {
-        assignMediator: 'inSession',
-        openSession: 'inSession',
-        adjournMediation: 'adjourned',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'inSession' }],
-        abandonAgreement: 'inSession',
-        endMediation: [...endWithoutAgreement, { target: 'inSession' }],
-        withdrawApplication: [...withdraw, { target: 'inSession' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'inSession' }) },
-      },
+      on: ways.inSession,
     },
     adjourned: {
       meta: stateMeta({
@@ -117,16 +90,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
         clocks: [...terms, 'online.contact_respondent'],
         tasks: [termTask],
       }),
-      on: {
-        assignMediator: 'adjourned',
-        openSession: 'inSession',
-        recordAgreement,
-        completeFormalities: [...completeFormalities, { target: 'adjourned' }],
-        abandonAgreement: 'adjourned',
-        endMediation: [...endWithoutAgreement, { target: 'adjourned' }],
-        withdrawApplication: [...withdraw, { target: 'adjourned' }],
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'adjourned' }) },
-      },
+      on: ways.adjourned,
     },
     awaitingFormalities: {
       meta: stateMeta({
@@ -145,13 +109,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
         ],
         documentsDue: ['mediationAgreement'],
       }),
-      on: {
-        assignMediator: 'awaitingFormalities',
-        completeFormalities: [...completeFormalities, { target: 'awaitingFormalities' }],
-        abandonAgreement: 'inSession',
-        endMediation: endWithoutAgreement,
-        suspendMediation: { target: 'suspended', actions: remember({ resumeTo: 'awaitingFormalities' }) },
-      },
+      on: { ...ways.awaitingFormalities, endMediation: endWithoutAgreement },
     },
     suspended: {
       meta: stateMeta({
@@ -169,7 +127,7 @@ export const courtAnnexedMediationMachine = authoring.createMachine({
           },
         ],
       }),
-      on: { resumeMediation, endMediation: endWithoutAgreement },
+      on: ways.suspended,
     },
     agreed: {
       meta: stateMeta({

@@ -1,8 +1,8 @@
-import type { CaseFile, Id } from '../../case-file.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { undecided } from '../../dossier/consent.ts';
-import { factsOf, latestFact } from '../../facts.ts';
+import { factsOf } from '../../facts.ts';
 import { choiceOf, flag, itemOf, legalDate, partyOf, textOf } from '../../fields.ts';
+import { courtDecisionInForce } from '../../path/standing.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
 import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
@@ -69,15 +69,6 @@ const respondentIsKnown = stateRequirement({
         },
 });
 
-/** Whether a judgment, a court's mediation document or a confirmation over the matter is in effect and stands. */
-function decidedWithEffect(caseFile: CaseFile, matter: Id): boolean {
-  return ['judgmentEffective', 'mediationDocumentEffective', 'matterConfirmed'].some((type) => {
-    const decided = latestFact(caseFile, type, { matter });
-    const undone = latestFact(caseFile, type === 'matterConfirmed' ? 'confirmationEnded' : 'suitReopened', { matter });
-    return decided !== null && (undone === null || undone.seq < decided.seq);
-  });
-}
-
 /** Registers the case under the number on the court's paper; the trial term and the time to serve begin (CPL 126, 128). */
 const registerSuit = command({
   ...here,
@@ -99,7 +90,7 @@ const registerSuit = command({
       'state',
       ({ caseFile, proceeding, given }) =>
         !given.actor.roles.includes('system') &&
-        undecided(proceeding!).some((matter) => decidedWithEffect(caseFile, matter)),
+        undecided(proceeding!).some((matter) => courtDecisionInForce(caseFile, matter)),
     ),
   ],
   apply: ({ data, caseFile, proceeding, given }) => ({
