@@ -42,6 +42,11 @@ export function memoryStore(): Store {
   };
   return {
     load: async (caseId) => memory.cases.get(caseId)?.file ?? null,
+    loadByQueryCode: async (hash) => {
+      const opened = memory.codes.get(hash);
+      const file = opened && memory.cases.get(opened.caseId)?.file;
+      return file === undefined ? null : { caseFile: file, party: opened!.party };
+    },
     commit: async (commit) => {
       assertCommit(commit);
       return commitTo(memory, commit);
@@ -176,7 +181,6 @@ function readsOf(memory: Memory): Reads {
         .toSorted(by(({ row }) => row.offeredOn ?? ''))
         .slice(0, limit)
         .map(({ caseId, code, row }) => ({ caseId, code, ...row })),
-    partyByQueryCode: async (hash) => memory.codes.get(hash) ?? null,
     names: async (ids) => Object.fromEntries([...memory.names].filter(([id]) => ids.includes(id))),
     casesWithKey: async (kind, value, limit) =>
       cases()

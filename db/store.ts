@@ -17,6 +17,8 @@ export { StorageFull } from './files.ts';
 export interface Store {
   /** Null when there is no such case. */
   load(caseId: Id): Promise<CaseFile | null>;
+  /** The case and the party that a query code opens, by the code's keyed hash; null when it was replaced or never was one. */
+  loadByQueryCode(hash: string): Promise<{ readonly caseFile: CaseFile; readonly party: Id } | null>;
   /**
    * Rejects with {@link StoreBusy} (queue full), {@link StorageFull} (no room) or {@link CommitInvalid} (a programming
    * error of the caller); nothing of this commit is written then, and other commits are not touched by it.
@@ -195,7 +197,6 @@ export interface Reads {
     readonly overdueClocks: number;
     readonly handoffsToAnswer: number;
   }>;
-  partyByQueryCode(hash: string): Promise<{ readonly caseId: Id; readonly party: Id } | null>;
   /** Names by person id; an erased person has an empty name. */
   names(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;
   /** Other cases that share a key, newest first; for the radar and for duplicates. */

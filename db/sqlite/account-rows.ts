@@ -1,6 +1,6 @@
 import { type Account, type AccountRole, accountRoles } from '../accounts.ts';
 import { type KeyRing, seal } from '../keys.ts';
-import { type SqliteDatabase, statement } from './connection.ts';
+import { dataVersion, type SqliteDatabase, statement } from './connection.ts';
 
 /** What the parts of the account store share. */
 export interface AccountStoreContext {
@@ -34,17 +34,16 @@ export interface AccountList {
 const lists = new WeakMap<SqliteDatabase, AccountList>();
 
 function newAccountList(db: SqliteDatabase): AccountList {
-  let known: { readonly accounts: readonly Account[]; readonly text: string; readonly dataVersion: number } | null =
-    null;
+  let known: { readonly accounts: readonly Account[]; readonly text: string; readonly version: number } | null = null;
   return {
     list: () => {
       // Changes whenever another connection has committed; our own changes of accounts say so themselves.
-      const dataVersion = statement<[], number>(db, 'PRAGMA data_version').pluck().get() ?? 0;
-      if (known?.dataVersion !== dataVersion) {
+      const version = dataVersion(db);
+      if (known?.version !== version) {
         const rows = statement<[], AccountRow>(db, `${selectAccount} ORDER BY account.login`).all();
         const text = JSON.stringify(rows);
         // What was committed is seldom an account. The same list then, for others remember what they made of it.
-        known = { accounts: known?.text === text ? known.accounts : rows.map(accountOf), text, dataVersion };
+        known = { accounts: known?.text === text ? known.accounts : rows.map(accountOf), text, version };
       }
       return known.accounts;
     },

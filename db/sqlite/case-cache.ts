@@ -1,39 +1,100 @@
 import type { CaseFile, Id } from '../../workflows/case-file.ts';
-import { caseHead, loadCase } from './cases.ts';
-import type { SqliteDatabase } from './connection.ts';
+import { loadCase } from './cases.ts';
+import { dataVersion, type SqliteDatabase, statement } from './connection.ts';
 
 /** Case files that were read or written lately. */
 export interface CaseCache {
-  /** As `loadCase`, without reading again what has not changed since: the stored version says so, whoever wrote it. */
+  /** As `loadCase`, without reading again what has not changed since: the database says so, whoever wrote it. */
   readonly load: (caseId: Id) => CaseFile | null;
+  /** The case file and the party that a query code opens, by the code's hash. */
+  readonly loadByQueryCode: (hash: string) => OpenedByCode | null;
   /** Keeps a case file that was just committed. */
   readonly keep: (caseFile: CaseFile) => void;
 }
 
+interface OpenedByCode {
+  readonly caseFile: CaseFile;
+  readonly party: Id;
+}
+
+/** A file, and the state of the database in which it was last found to be current; null: not looked up yet. */
+interface Remembered {
+  readonly caseFile: CaseFile;
+  readonly currentAt: number | null;
+}
+
 /**
- * Remembers at most `limit` case files; the one that was asked for longest ago goes first. Case files are never changed in
- * place, so every reader can have the same one.
+ * Remembers at most `limit` case files, and a query code for each; the one that was asked for longest ago goes first. Case
+ * files are never changed in place, so every reader can have the same one.
  */
 export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
-  const known = new Map<Id, CaseFile>();
-  const keep = (caseFile: CaseFile) => {
+  const files = latest<Remembered>(limit);
+  // A code is replaced by a commit to its case: what it opened in one version it opens as long as that version stands.
+  const codes = latest<OpenedByCode>(limit);
+  const unchanged = (caseId: Id): CaseFile | null => {
+    const known = files.get(caseId);
+    return known?.currentAt === dataVersion(db) ? known.caseFile : null;
+  };
+  const atVersion = (caseId: Id, version: number): CaseFile | null => {
+    const currentAt = dataVersion(db);
+    const known = files.get(caseId)?.caseFile;
+    const caseFile = known?.version === version ? known : loadCase(db, caseId);
+    if (caseFile !== null) files.set(caseId, { caseFile, currentAt });
+    return caseFile;
+  };
+  return {
+    load: (caseId) => {
+      const known = unchanged(caseId);
+      if (known !== null) return known;
+      const version = versionOf(db, caseId);
+      return version === undefined ? null : atVersion(caseId, version);
+    },
+    loadByQueryCode: (hash) => {
+      const known = codes.get(hash);
+      if (known !== undefined && unchanged(known.caseFile.id) === known.caseFile) return known;
+      const found = findCode(db, hash);
+      const caseFile = found === undefined ? null : atVersion(found.caseId, found.version);
+      if (found === undefined || caseFile === null) return null;
+      const opened = { caseFile, party: found.party };
+      codes.set(hash, opened);
+      return opened;
+    },
+    keep: (caseFile) => files.set(caseFile.id, { caseFile, currentAt: null }),
+  };
+}
+
+function versionOf(db: SqliteDatabase, caseId: Id): number | undefined {
+  return statement<[Id], { version: number }>(db, 'SELECT version FROM case_header WHERE case_id = ?').get(caseId)
+    ?.version;
+}
+
+/** Code and version in one look: the file is then read again only when it has changed. */
+function findCode(db: SqliteDatabase, hash: string) {
+  return statement<[string], { readonly caseId: Id; readonly party: Id; readonly version: number }>(
+    db,
+    'SELECT case_id AS caseId, party, version FROM query_code JOIN case_header USING (case_id) WHERE hash = ?',
+  ).get(hash);
+}
+
+/** The values that were asked for or set last, at most `limit`. */
+function latest<Value>(limit: number) {
+  const values = new Map<string, Value>();
+  const set = (key: string, value: Value) => {
     // A map keeps the order of insertion: out and in again makes it the youngest.
-    known.delete(caseFile.id);
-    known.set(caseFile.id, caseFile);
-    if (known.size <= limit) return;
-    for (const eldest of known.keys()) {
-      known.delete(eldest);
+    values.delete(key);
+    values.set(key, value);
+    if (values.size <= limit) return;
+    for (const eldest of values.keys()) {
+      values.delete(eldest);
       return;
     }
   };
   return {
-    load: (caseId) => {
-      const cached = known.get(caseId);
-      const isCurrent = cached !== undefined && caseHead(db, caseId)?.version === cached.version;
-      const caseFile = isCurrent ? cached : loadCase(db, caseId);
-      if (caseFile !== null) keep(caseFile);
-      return caseFile;
+    get: (key: string): Value | undefined => {
+      const value = values.get(key);
+      if (value !== undefined) set(key, value);
+      return value;
     },
-    keep,
+    set,
   };
 }

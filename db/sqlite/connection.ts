@@ -41,6 +41,21 @@ export function statement<Parameters extends unknown[], Row = unknown>(
   return found as Database.Statement<Parameters, Row>;
 }
 
+/**
+ * A number that changes whenever another connection has committed. Looked up once per turn of the event loop: whatever is
+ * asked in one turn sees the same, and under load a look is shared by many.
+ */
+export function dataVersion(db: SqliteDatabase): number {
+  const known = versionOfTurn.get(db);
+  if (known !== undefined) return known;
+  const version = statement<[], number>(db, 'PRAGMA data_version').pluck().get() ?? 0;
+  versionOfTurn.set(db, version);
+  setImmediate(() => versionOfTurn.delete(db));
+  return version;
+}
+
+const versionOfTurn = new WeakMap<SqliteDatabase, number>();
+
 const prepared = new WeakMap<SqliteDatabase, Map<string, Database.Statement>>();
 
 /**

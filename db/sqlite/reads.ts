@@ -19,11 +19,6 @@ export function sqliteReads(db: SqliteDatabase): Reads {
   return {
     backlog: async (filter) => backlogOf(db, filter),
     caseIdByCode: async (code) => lookUps.caseIdByCode.get({ code })?.caseId ?? null,
-    partyByQueryCode: async (hash) =>
-      statement<[string], { caseId: Id; party: Id }>(
-        db,
-        'SELECT case_id AS caseId, party FROM query_code WHERE hash = ?',
-      ).get(hash) ?? null,
     casesWithKey: async (kind, value, limit) =>
       lookUps.casesWithKey.all({ kind, value, limit }).map(({ caseId }) => caseId),
     numbers: async (register) => lookUps.numbers.all({ ...register }),

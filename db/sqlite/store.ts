@@ -25,6 +25,7 @@ export function sqliteStore(
   const cases = caseCache(db);
   return {
     load: async (caseId) => cases.load(caseId),
+    loadByQueryCode: async (hash) => cases.loadByQueryCode(hash),
     commit: async (commit) => {
       assertCommit(commit);
       const result = await writer.run('commit', rowsOf(commit));

@@ -58,16 +58,18 @@ async function* lines(filter: AuditFilter, upTo: number, audit: Dependencies['au
 
 /** Keeps every 403 that a signed-in person got: who, which route, and of a case which. What hides behind a 404 is kept where it is hidden. */
 export function noteRefusals(app: FastifyInstance, { audit, now }: Pick<Dependencies, 'audit' | 'now'>): void {
-  app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 403 || request.viewer === null) return;
-    const route = request.routeOptions?.url ?? '';
-    audit.note({
-      kind: 'accessRefused',
-      at: momentOf(now()),
-      person: request.viewer.accountId,
-      caseId: caseIdOf(route, request.params),
-      thing: `${request.method} ${route}`,
-    });
+  app.addHook('onResponse', (request, reply, done) => {
+    if (reply.statusCode === 403 && request.viewer !== null) {
+      const route = request.routeOptions?.url ?? '';
+      audit.note({
+        kind: 'accessRefused',
+        at: momentOf(now()),
+        person: request.viewer.accountId,
+        caseId: caseIdOf(route, request.params),
+        thing: `${request.method} ${route}`,
+      });
+    }
+    done();
   });
 }
 

@@ -25,12 +25,11 @@ export function registerStatus(app: FastifyInstance, dependencies: Dependencies)
 /** What a code opens; null for a code that is malformed, unknown or replaced: these are not told apart. */
 export async function statusOf(code: string, dependencies: Dependencies): Promise<PublicStatusView | null> {
   const { store, keys } = dependencies;
-  const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
-  const caseFile = found === null ? null : await store.load(found.caseId);
-  if (found === null || caseFile === null) return null;
+  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
+  if (found === null) return null;
   const given = givenIn(dependencies.town, systemActor, dependencies);
-  const own = publicStatusView(caseFile, found.party, given);
-  const went = await whereItWent(caseFile, found.party, store);
+  const own = publicStatusView(found.caseFile, found.party, given);
+  const went = await whereItWent(found.caseFile, found.party, store);
   if (own === null || went === null) return own;
   const there = went.party === null ? null : publicStatusView(went.caseFile, went.party, given);
   return { ...(there ?? own), caseCode: own.caseCode, continuesIn: went.caseFile.header.code };

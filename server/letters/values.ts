@@ -78,7 +78,7 @@ export async function codeFor({ draft }: LetterRow, { store, keys }: Dependencie
   if (isToAgent)
     return { queryCode: draft.language === 'en' ? '(in the letter to the party)' : '（见发给当事人本人的通知）' };
   const code = codeOfLetter(keys, draft.id);
-  const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
+  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
   const isOpen = draft.recipient.kind === 'party' && found?.party === draft.recipient.party;
   const another = draft.language === 'en' ? '(you have a newer one)' : '（以最近发给您的为准）';
   return { queryCode: isOpen ? printedQueryCode(code) : another };

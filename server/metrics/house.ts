@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { type CommitReport, commitChannel } from '../../db/store.ts';
 import { type CommandReport, commandChannel, type Dependencies, momentOf } from '../write/index.ts';
-import { createRegistry, type Registry, type Sample } from './registry.ts';
+import { createRegistry, type Observe, type Registry, type Sample } from './registry.ts';
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const sizeBuckets = [1, 2, 4, 8, 16, 32, 64];
@@ -24,9 +24,14 @@ function watchRequests(server: FastifyInstance, registry: Registry): void {
     'Time from a request to the end of its answer, by route pattern and status.',
     secondsBuckets,
   );
+  const byAnswer = new Map<string, Observe>();
   server.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none';
-    seconds.observe(reply.elapsedTime / 1000, { method: request.method, route, status: String(reply.statusCode) });
+    const { method, routeOptions } = request;
+    const [route, status] = [routeOptions.url ?? 'none', String(reply.statusCode)];
+    const answer = `${method} ${route} ${status}`;
+    const observe = byAnswer.get(answer) ?? seconds.of({ method, route, status });
+    byAnswer.set(answer, observe);
+    observe(reply.elapsedTime / 1000);
     done();
   });
 }

@@ -7,16 +7,19 @@ export interface Sample {
   readonly value: number;
 }
 
+/** Takes one measured value. */
+export type Observe = (value: number) => void;
+
 /** Numbers that an operator watches, as Prometheus reads them. */
 export interface Registry {
   /** Something counted; `count` adds one. */
   readonly counter: (name: string, help: string) => { readonly count: (labels?: Labels) => void };
-  /** Something measured, sorted into `buckets` (upper bounds, ascending). */
+  /** Something measured, sorted into `buckets` (upper bounds, ascending); `of` is for what has the same labels often. */
   readonly histogram: (
     name: string,
     help: string,
     buckets: readonly number[],
-  ) => { readonly observe: (value: number, labels?: Labels) => void };
+  ) => { readonly observe: (value: number, labels?: Labels) => void; readonly of: (labels: Labels) => Observe };
   /** Something looked up when the numbers are read. */
   readonly gauge: (name: string, help: string, read: () => Promise<readonly Sample[]> | readonly Sample[]) => void;
   /** Everything in the text format 0.0.4. */
@@ -50,17 +53,18 @@ export function createRegistry(): Registry {
           [...series].flatMap(([labels, one]) => histogramLines(name, labels, one, buckets)),
         ),
       );
-      return {
-        observe: (value, labels = {}) => {
-          const key = labelText(labels);
-          const one = series.get(key) ?? { counts: buckets.map(() => 0), sum: 0, count: 0 };
-          series.set(key, one);
+      const of = (labels: Labels): Observe => {
+        const key = labelText(labels);
+        const one = series.get(key) ?? { counts: buckets.map(() => 0), sum: 0, count: 0 };
+        series.set(key, one);
+        return (value) => {
           const bucket = buckets.findIndex((bound) => value <= bound);
           if (bucket >= 0) one.counts[bucket] = (one.counts[bucket] ?? 0) + 1;
           one.sum += value;
           one.count += 1;
-        },
+        };
       };
+      return { observe: (value, labels = {}) => of(labels)(value), of };
     },
     gauge: (name, help, read) => {
       families.push(async () => {

@@ -34,6 +34,10 @@ function optionsFor(config: Config): FastifyHelmetOptions {
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.secureCookies ? { maxAge: 365 * 24 * 3600, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
+    // Read by no browser that can show these pages: they were Internet Explorer's, Flash's, and a filter that is gone.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   };
 }
 

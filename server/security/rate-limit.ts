@@ -8,6 +8,13 @@ export async function registerRateLimit(app: FastifyInstance, config: Config): P
   await app.register(fastifyRateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
+    // Nobody who guesses is told how many tries are left; who has none left is told when to come back.
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
     keyGenerator: (request) => request.viewer?.accountId ?? addressOf(request),
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),

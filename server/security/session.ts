@@ -36,9 +36,8 @@ export async function registerSessions(
   await app.register(fastifyCookie);
   app.decorateRequest('viewer', null);
   app.decorateRequest('awaitsSecondFactor', null);
-  app.addHook('onRequest', async (request) => {
-    const token = sessionToken(request, config);
-    const session = token === undefined ? undefined : await accounts.session(token, config.session);
+  const findViewer = async (request: FastifyRequest, token: string) => {
+    const session = await accounts.session(token, config.session);
     if (!session) return;
     const { account, stage, secondFactor } = session;
     if (stage === 'awaitsSecondFactor') request.awaitsSecondFactor = account;
@@ -46,6 +45,12 @@ export async function registerSessions(
       const standsInFor = await standIns.personsOf(account.id, momentOf(now()).slice(0, 10));
       request.viewer = viewerOf(account, secondFactor, standsInFor);
     }
+  };
+  app.addHook('onRequest', (request, _reply, done) => {
+    const token = sessionToken(request, config);
+    // The public page is asked by people without a session: they do not wait for one to be looked up.
+    if (token === undefined) done();
+    else findViewer(request, token).then(() => done(), done);
   });
 }
 

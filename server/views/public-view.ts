@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type CaseFile,
   channelLabels,
   clocksOf,
@@ -86,30 +87,57 @@ function first(caseFile: CaseFile): Proceeding {
   return found;
 }
 
-/** The next day that concerns this party: a meeting that was set, or a time limit of its own. */
+/** The next day that concerns this party; a meeting is over when its minute has passed, a time limit after its last day. */
 function nextDateOf(caseFile: CaseFile, matter: Matter, party: Party, given: Given): PublicMatterView['nextDate'] {
+  const minute = given.now.slice(0, 16);
+  for (const { until, shown } of datesOf(caseFile, matter, party, given.calendar)) {
+    if (until >= (until.length > 10 ? minute : given.today)) return shown;
+  }
+  return null;
+}
+
+interface ConcerningDate {
+  /** A minute or a day. */
+  readonly until: string;
+  readonly shown: NonNullable<PublicMatterView['nextDate']>;
+}
+
+/** Case files never change in place: whose days these are stays true as long as the file is around. */
+const datesFound = new WeakMap<CaseFile, Map<string, readonly ConcerningDate[]>>();
+
+function datesOf(caseFile: CaseFile, matter: Matter, party: Party, calendar: Calendar): readonly ConcerningDate[] {
+  const ofFile = datesFound.get(caseFile) ?? new Map<string, readonly ConcerningDate[]>();
+  datesFound.set(caseFile, ofFile);
+  const key = `${matter.id} ${party.id}`;
+  const found = ofFile.get(key) ?? findDates(caseFile, matter, party, calendar);
+  ofFile.set(key, found);
+  return found;
+}
+
+/** Every day that concerns this party, in order: a meeting that was set, or a time limit of its own. */
+function findDates(caseFile: CaseFile, matter: Matter, party: Party, calendar: Calendar): readonly ConcerningDate[] {
   const own = new Set(
     Object.values(caseFile.proceedings).flatMap((one) => (one.matters.includes(matter.id) ? [one.id] : [])),
   );
   const sessions = Object.values(caseFile.facts).flatMap(({ type, annulledBy, proceeding, values }) => {
     const at = type === 'scheduleSession' && annulledBy === null ? values.at : null;
     const isOwn = proceeding !== null && own.has(proceeding);
-    return typeof at === 'string' && isOwn && at >= given.now.slice(0, 16)
-      ? [{ on: at.replace('T', ' '), label: text('约定的调解时间', 'Meeting agreed for') }]
+    return typeof at === 'string' && isOwn
+      ? [{ until: at, shown: { on: at.replace('T', ' '), label: text('约定的调解时间', 'Meeting agreed for') } }]
       : [];
   });
-  const limits = clocksOf(caseFile, given.calendar).flatMap((clock) => {
+  const limits = clocksOf(caseFile, calendar).flatMap((clock) => {
     const { rule } = ruleInForce(clock.rule, dayOf(clock.trigger.occurredOn));
     const theirs = rule.duty === 'parties' || (rule.duty === 'party' && clock.party === party.id);
     const ofMatter =
       clock.subject.kind === 'matter'
         ? clock.subject.id === matter.id
         : clock.proceeding !== null && own.has(clock.proceeding);
-    return theirs && ofMatter && clock.due !== null && clock.due.slice(0, 10) >= given.today
-      ? [{ on: clock.due.replace('T', ' '), label: rule.label }]
+    return theirs && ofMatter && clock.due !== null
+      ? [{ until: clock.due.slice(0, 10), shown: { on: clock.due.replace('T', ' '), label: rule.label } }]
       : [];
   });
-  return [...sessions, ...limits].toSorted((left, right) => left.on.localeCompare(right.on))[0] ?? null;
+  return [...sessions, ...limits].toSorted((left, right) => left.shown.on.localeCompare(right.shown.on));
 }
 
 type BySide = Readonly<Record<Party['side'], Text>>;

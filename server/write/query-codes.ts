@@ -1,5 +1,5 @@
-import { createHmac, randomInt } from 'node:crypto';
-import type { KeyRing } from '../../db/keys.ts';
+import { randomInt } from 'node:crypto';
+import { type KeyRing, keyedHash } from '../../db/keys.ts';
 
 /** Thirty letters and digits that nobody confuses on paper or at the telephone. */
 const alphabet = '23456789ABCDEFGHJKMNPQRTUVWXYZ';
@@ -17,7 +17,7 @@ export function codeFrom(number: (index: number) => number): string {
 
 /** The keyed hash of a code as people type it: in any case and width, with spaces or hyphens between. */
 export function queryCodeHash(keys: KeyRing, code: string): string {
-  return `hmac-sha-256:${createHmac('sha256', keys.queryCodes).update(normalised(code)).digest('hex')}`;
+  return keyedHash(keys.queryCodes, normalised(code));
 }
 
 /** The code in groups of four, as it is printed. */

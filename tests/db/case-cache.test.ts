@@ -37,6 +37,25 @@ describe('a case that the store remembers', () => {
     otherDb.close();
   });
 
+  it('is read again after its code was replaced, here or elsewhere, and the old code opens nothing', async () => {
+    const data = newDataFolder();
+    const here = sqliteStore(data.db, data.keys);
+    const otherDb = openSqlite(data.file);
+    const elsewhere = sqliteStore(otherDb, data.keys);
+    const code = (hash: string) => ({ queryCodes: [{ hash, party: 'c1-a' }] });
+    await here.commit(openingCommit('c1', code('hash-1')));
+    const opened = await here.loadByQueryCode('hash-1');
+    expect(opened).toMatchObject({ party: 'c1-a', caseFile: { version: 1 } });
+    expect(await here.loadByQueryCode('hash-1')).toBe(opened);
+    await here.commit(nextCommit((await here.load('c1'))!, 'k2', code('hash-2')));
+    expect(await here.loadByQueryCode('hash-1')).toBeNull();
+    expect(await here.loadByQueryCode('hash-2')).toMatchObject({ caseFile: { version: 2 } });
+    await elsewhere.commit(nextCommit((await elsewhere.load('c1'))!, 'k3', code('hash-3')));
+    expect(await here.loadByQueryCode('hash-2')).toBeNull();
+    expect(await here.loadByQueryCode('hash-3')).toMatchObject({ caseFile: { version: 3 } });
+    otherDb.close();
+  });
+
   it('gives its place to one that was asked for later', async () => {
     const data = newDataFolder();
     const store = sqliteStore(data.db, data.keys);

@@ -87,7 +87,8 @@ describe('a respondent without an e-mail address', () => {
     expect(page.body).not.toContain('{{');
     const code = /您的查询码：([0-9A-Z-]{14})/.exec(page.body)?.[1] ?? '';
     const { store, keys } = desk.dependencies;
-    expect(await store.reads.partyByQueryCode(queryCodeHash(keys, code))).toEqual({ caseId: desk.caseId, party });
+    const opened = await store.loadByQueryCode(queryCodeHash(keys, code));
+    expect(opened).toMatchObject({ caseFile: { id: desk.caseId }, party });
   });
 
   it('is not shown its code again once the letter was served or a newer code was issued', async () => {

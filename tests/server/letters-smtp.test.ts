@@ -22,8 +22,8 @@ describe('an invitation by e-mail', () => {
     expect(words).toContain('第12345678号');
     expect(words).not.toContain('{{');
     const { store, keys } = desk.dependencies;
-    const found = await store.reads.partyByQueryCode(queryCodeHash(keys, codeIn(mail!)));
-    expect(found).toEqual({ caseId: desk.caseId, party });
+    const found = await store.loadByQueryCode(queryCodeHash(keys, codeIn(mail!)));
+    expect(found).toMatchObject({ caseFile: { id: desk.caseId }, party });
   });
 
   it('is on record as sent, and as service only for a party that confirmed this way', async () => {
@@ -266,7 +266,7 @@ describe('a process that dies between sending a letter and marking it', () => {
     expect(first?.headers['message-id']).toBe(second?.headers['message-id']);
     expect(codeIn(first!)).toBe(codeIn(second!));
     const { store, keys } = desk.dependencies;
-    expect(await store.reads.partyByQueryCode(queryCodeHash(keys, codeIn(second!)))).not.toBeNull();
+    expect(await store.loadByQueryCode(queryCodeHash(keys, codeIn(second!)))).not.toBeNull();
     expect(await letters(desk)).toMatchObject([{ state: 'sent' }]);
     expect(factsOf(await desk.file(), 'noteLetterSent')).toHaveLength(1);
   });

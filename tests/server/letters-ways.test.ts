@@ -56,7 +56,8 @@ describe('a party with an agent who may receive', () => {
     expect(own).not.toContain('王明');
     const { store, keys } = desk.dependencies;
     const code = codeIn(server.taken[0]!);
-    expect(await store.reads.partyByQueryCode(queryCodeHash(keys, code))).toEqual({ caseId: desk.caseId, party });
+    const opened = await store.loadByQueryCode(queryCodeHash(keys, code));
+    expect(opened).toMatchObject({ caseFile: { id: desk.caseId }, party });
   });
 
   it('is served when the agent is, by the agent’s way, and the record says on whom', async () => {

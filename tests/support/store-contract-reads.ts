@@ -187,12 +187,17 @@ function describeLookUps(open: () => StoreUnderTest): void {
       const { store } = open();
       const code = (hash: string, party: string) => ({ queryCodes: [{ hash, party }] });
       await store.commit(openingCommit('c1', code('hash-1', 'c1-a')));
-      expect(await store.reads.partyByQueryCode('hash-1')).toEqual({ caseId: 'c1', party: 'c1-a' });
+      const opens = async (hash: string) => {
+        const opened = await store.loadByQueryCode(hash);
+        return opened && { case: opened.caseFile.id, version: opened.caseFile.version, party: opened.party };
+      };
+      expect(await opens('hash-1')).toEqual({ case: 'c1', version: 1, party: 'c1-a' });
       await store.commit(nextCommit(await loaded(store, 'c1'), 'k2', code('hash-2', 'c1-a')));
       await store.commit(nextCommit(await loaded(store, 'c1'), 'k3', code('hash-3', 'c1-b')));
-      expect(await store.reads.partyByQueryCode('hash-1')).toBeNull();
-      expect(await store.reads.partyByQueryCode('hash-2')).toEqual({ caseId: 'c1', party: 'c1-a' });
-      expect(await store.reads.partyByQueryCode('hash-3')).toEqual({ caseId: 'c1', party: 'c1-b' });
+      expect(await opens('hash-1')).toBeNull();
+      expect(await opens('hash-2')).toEqual({ case: 'c1', version: 3, party: 'c1-a' });
+      expect(await opens('hash-3')).toEqual({ case: 'c1', version: 3, party: 'c1-b' });
+      expect(await opens('hash-4')).toBeNull();
     });
 
     it('gives the journal as it was known at a moment, whatever the offset it is asked in', async () => {
