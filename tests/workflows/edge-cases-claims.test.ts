@@ -1,0 +1,167 @@
+/** Edge cases of the reading notes (§7, §8, §11.1) around claims, their time and their suits, each by its sentence. */
+import { describe, expect, it } from 'vitest';
+import { commands, limitationOf, routesFrom } from '../../workflows/index.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
+import { complained, entrusted, mediation, papers, registered, report, sitting, suit } from '../support/desk-court.ts';
+import {
+  clocksBy,
+  dueOfClock,
+  handoff,
+  itemIds,
+  matter,
+  matterId,
+  partyId,
+  pathOf,
+  proceeding,
+  stateOf,
+  theCase,
+} from '../support/desk-words.ts';
+import { toldTo, wordsOf } from '../support/letters.ts';
+
+const ledger = (desk: Desk, index = 0) =>
+  limitationOf(desk.file, matterId(desk.file, index), desk.calendar, desk.reference, desk.given('liu').today);
+const judgment = { number: '（2026）鲁0602民初456号', result: 'upheld', judge: '审判长' };
+const claim = {
+  amountFen: 50_000_000,
+  baseKind: 'gain',
+  baseFen: 10_000_000,
+  multiple: '4',
+  circumstances: ['afterPenalty'],
+};
+
+describe('9. A referral just before the Spring Festival', () => {
+  it('has three working days of the notice: the make-up Saturday counts, the nine days off do not', async () => {
+    const desk = await complained(openDesk({ at: '2026-02-10T09:00' }));
+    await desk.gives('liu', 'registerSuit', suit, { number: '（2026）鲁0602民初56号', procedure: 'ordinary' });
+    await desk.gives('liu', 'proposeMediation', suit);
+    for (const party of Object.keys(desk.file.parties))
+      await desk.gives('liu', 'recordConsent', suit, { party, answer: 'agrees', channel: 'visit' });
+    await desk.gives('liu', 'confirmMediationConsent', suit);
+    const organisation = 'yantaiMediationCommittee';
+    await desk.gives('liu', 'chooseMediationOrganisation', suit, { chosenBy: 'parties', organisation });
+    for (const document of ['entrustmentLetter', 'complaint', 'consentRecord'])
+      await desk.gives('liu', 'addItem', suit, { document, title: document, class: 'organisationFile', pages: 2 });
+    await desk.gives('liu', 'prepareHandoff', suit, (c) => ({
+      kind: 'H1',
+      to: organisation,
+      partiesConsent: true,
+      items: itemIds(c, 'entrustmentLetter', 'complaint', 'consentRecord'),
+    }));
+    const packet = (c: Desk['file']) => ({ kind: 'handoff' as const, id: Object.keys(c.handoffs)[0]! });
+    await desk.gives('liu', 'offerHandoff', packet);
+    await desk.gives('limin', 'receiveHandoff', packet, {}, { at: '2026-02-13T15:00' });
+    expect(dueOfClock(desk, 'online.org_confirm')).toBe('2026-02-25');
+  });
+});
+
+describe('35. Limitation is interrupted for more than what was asked', () => {
+  it('a demand for a part interrupts the whole claim of the matter, whatever was named', async () => {
+    const desk = await complained();
+    await desk.gives('liu', 'withdrawSuit', suit, { how: 'allowed' }, { at: '2026-09-15T09:00' });
+    const part = { kind: 'demand', note: '只请求支付一部分' };
+    await desk.gives('liu', 'recordLimitationEvent', matter(0), part, { at: '2026-10-12T09:00' });
+    await desk.gives('liu', 'describeMatter', matter(0), { relief: ['damages', 'apology'] });
+    expect(ledger(desk)).toMatchObject({ runsFrom: '2026-10-12', expiresOn: '2029-10-12' });
+  });
+
+  it('a promise of one joint debtor interrupts against all respondents of the matter, also after they are split', async () => {
+    const desk = await complained(undefined, 2);
+    const note = '被告一同意履行';
+    await desk.gives('liu', 'recordLimitationEvent', matter(0), { kind: 'promise', note }, { at: '2026-10-12T09:00' });
+    await desk.gives('liu', 'splitMatter', theCase, (c) => ({
+      matter: matterId(c, 0),
+      respondents: [partyId(c, 'respondent', 1)],
+      reason: '分别处理',
+    }));
+    for (const index of [0, 1])
+      expect(ledger(desk, index).interruptions).toContainEqual(
+        expect.objectContaining({ kind: 'promise', on: '2026-10-12' }),
+      );
+  });
+});
+
+describe('37. A suit that was withdrawn', () => {
+  it('leaves the matter open, and may be brought again as a suit of its own', async () => {
+    const desk = await registered();
+    await desk.gives('liu', 'withdrawSuit', suit, { how: 'allowed' });
+    expect([stateOf(desk, 'litigation'), pathOf(desk)]).toEqual(['withdrawn', 'unresolved']);
+    await desk.gives('liu', 'triageAgain', matter(0), { reason: '原告再次起诉' }, { at: '2026-10-12T09:00' });
+    await desk.gives('liu', 'routeHere', proceeding('intake'), { channel: 'litigation' });
+    await desk.gives('liu', 'registerSuit', suit, { number: '（2026）鲁0602民初999号', procedure: 'ordinary' });
+    expect(Object.values(desk.file.proceedings).filter(({ channel }) => channel === 'litigation')).toHaveLength(2);
+    expect(pathOf(desk)).toBe('inCourt');
+  });
+});
+
+describe('39. An entrusted mediation failed, and punitive damages were never asked for', () => {
+  it('the court’s letter says until when claims may be added, in words that accuse nobody', async () => {
+    const desk = await sitting(await entrusted());
+    desk.at('2026-09-14T10:00');
+    await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    await papers(desk, 'limin', mediation, [
+      ['terminationNotice', 'organisationFile'],
+      ['complaint', 'partyFile'],
+    ]);
+    await desk.gives('sun', 'fileCourtReport', mediation, report);
+    const items = (c: Desk['file']) => itemIds(c, 'terminationNotice', 'complaint', 'mediationReport');
+    const back = (c: Desk['file']) => ({ kind: 'H3', to: 'zhifuCourt', partiesConsent: true, items: items(c) });
+    await desk.gives('sun', 'prepareHandoff', mediation, back);
+    await desk.gives('sun', 'offerHandoff', handoff);
+    const decision = await desk.gives('liu', 'receiveHandoff', handoff);
+    expect(toldTo(desk, decision)).toContain('suitGoesOn claimant');
+    expect(wordsOf(desk, decision, 'suitGoesOn')).toMatch(/一审法庭辩论结束前.*民事诉讼法的解释》第二百三十二条/s);
+  });
+
+  it('before the debate ends the claim is recorded without a warning', async () => {
+    const desk = await registered();
+    await desk.gives('liu', 'openTrial', suit);
+    await desk.gives('liu', 'claimPunitiveDamages', matter(0), claim);
+  });
+
+  it('after the judgment a new suit over the same facts is warned of, for the court to refuse', async () => {
+    const desk = await registered();
+    await desk.gives('liu', 'openTrial', suit);
+    await desk.gives('liu', 'recordJudgment', suit, judgment);
+    const late = await desk.refuses('acknowledge-warnings', 'liu', 'claimPunitiveDamages', matter(0), claim);
+    expect(late.basis).toContainEqual({ instrument: 'PUN26', article: '第三条、第四条' });
+    expect(routesFrom('litigation').flatMap(({ to }) => to)).not.toContain('litigation');
+  });
+});
+
+describe('§11.1 A claim for punitive damages', () => {
+  it.each([
+    ['rests on no statutory damages: they are no base one could choose', { baseKind: 'statutory' }],
+    ['has a multiple of five at most', { multiple: '5.5.1' }],
+    ['has no multiple of six', { multiple: '6' }],
+    ['names its circumstances from the list', { circumstances: ['bad'] }],
+  ])('%s', async (_, change) => {
+    const desk = await registered();
+    await desk.refuses('field-invalid', 'liu', 'claimPunitiveDamages', matter(0), { ...claim, ...change });
+  });
+
+  it('over unfair competition is warned of, over a trade secret it is not', async () => {
+    const unfair = await registered(undefined, 'ordinary', 1, { rightKind: 'unfairCompetition' });
+    const refusal = await unfair.refuses('acknowledge-warnings', 'liu', 'claimPunitiveDamages', matter(0), claim);
+    expect(refusal.warnings.map(({ code }) => code)).toEqual(['punitive-kind-of-case']);
+    const secret = await registered(undefined, 'ordinary', 1, { rightKind: 'tradeSecret' });
+    await secret.gives('liu', 'claimPunitiveDamages', matter(0), claim);
+  });
+
+  it('counts a penalty and a court decision as repetition, and has no entry for an administrative ruling', () => {
+    const { control } = commands.claimPunitiveDamages!.fields.circumstances!;
+    const labels = control.kind === 'choice' ? Object.entries(control.labels ?? {}) : [];
+    expect(labels.find(([id]) => id === 'afterPenalty')?.[1].zh).toBe('行政处罚或者法院裁判后再犯');
+    expect(labels.map(([, { zh }]) => zh).join()).not.toContain('裁决');
+  });
+});
+
+describe('§8.5 Service', () => {
+  it('counts from the day on the receipt, for each defendant its own', async () => {
+    const desk = await registered(undefined, 'ordinary', 2);
+    const served = (index: number, at: string) =>
+      desk.gives('liu', 'recordComplaintService', suit, { party: partyId(desk.file, 'respondent', index) }, { at });
+    await served(0, '2026-09-07T09:00');
+    await served(1, '2026-09-10T09:00');
+    expect(clocksBy(desk, 'lit.defence').map(({ due }) => due)).toEqual(['2026-09-22', '2026-09-28']);
+  });
+});
