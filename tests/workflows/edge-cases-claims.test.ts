@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands, limitationOf, routesFrom } from '../../workflows/index.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { complained, entrusted, mediation, papers, registered, report, sitting, suit } from '../support/desk-court.ts';
+import { filed as filedRuling, ruling } from '../support/desk-ruling.ts';
 import {
   clocksBy,
   dueOfClock,
@@ -28,31 +29,6 @@ const claim = {
   multiple: '4',
   circumstances: ['afterPenalty'],
 };
-
-describe('9. A referral just before the Spring Festival', () => {
-  it('has three working days of the notice: the make-up Saturday counts, the nine days off do not', async () => {
-    const desk = await complained(openDesk({ at: '2026-02-10T09:00' }));
-    await desk.gives('liu', 'registerSuit', suit, { number: '（2026）鲁0602民初56号', procedure: 'ordinary' });
-    await desk.gives('liu', 'proposeMediation', suit);
-    for (const party of Object.keys(desk.file.parties))
-      await desk.gives('liu', 'recordConsent', suit, { party, answer: 'agrees', channel: 'visit' });
-    await desk.gives('liu', 'confirmMediationConsent', suit);
-    const organisation = 'yantaiMediationCommittee';
-    await desk.gives('liu', 'chooseMediationOrganisation', suit, { chosenBy: 'parties', organisation });
-    for (const document of ['entrustmentLetter', 'complaint', 'consentRecord'])
-      await desk.gives('liu', 'addItem', suit, { document, title: document, class: 'organisationFile', pages: 2 });
-    await desk.gives('liu', 'prepareHandoff', suit, (c) => ({
-      kind: 'H1',
-      to: organisation,
-      partiesConsent: true,
-      items: itemIds(c, 'entrustmentLetter', 'complaint', 'consentRecord'),
-    }));
-    const packet = (c: Desk['file']) => ({ kind: 'handoff' as const, id: Object.keys(c.handoffs)[0]! });
-    await desk.gives('liu', 'offerHandoff', packet);
-    await desk.gives('limin', 'receiveHandoff', packet, {}, { at: '2026-02-13T15:00' });
-    expect(dueOfClock(desk, 'online.org_confirm')).toBe('2026-02-25');
-  });
-});
 
 describe('35. Limitation is interrupted for more than what was asked', () => {
   it('a demand for a part interrupts the whole claim of the matter, whatever was named', async () => {
@@ -163,5 +139,30 @@ describe('§8.5 Service', () => {
     await served(0, '2026-09-07T09:00');
     await served(1, '2026-09-10T09:00');
     expect(clocksBy(desk, 'lit.defence').map(({ due }) => due)).toEqual(['2026-09-22', '2026-09-28']);
+  });
+
+  it('takes thirty days by public notice, and sixty for a party without domicile in China', async () => {
+    const desk = await registered(undefined, 'ordinary', 2);
+    const announce = (index: number, abroad: boolean) =>
+      desk.gives('liu', 'issuePublicNotice', suit, (c) => ({
+        party: partyId(c, 'respondent', index),
+        reason: '无法以其他方式送达',
+        abroad,
+      }));
+    await announce(0, false);
+    await announce(1, true);
+    expect([dueOfClock(desk, 'lit.notice_service'), dueOfClock(desk, 'lit.notice_service.abroad')]).toEqual([
+      '2026-10-08',
+      '2026-11-02',
+    ]);
+  });
+
+  it('by public notice to a party abroad is not over after thirty days at a department either', async () => {
+    const desk = await filedRuling();
+    const party = partyId(desk.file, 'respondent');
+    await desk.gives('adjudicator', 'issuePublicNotice', ruling, { party, reason: '境外当事人', abroad: true });
+    const early = { at: '2026-10-09T10:00' };
+    await desk.refuses('notice-still-running', 'adjudicator', 'endPublicNotice', ruling, { party }, early);
+    await desk.gives('adjudicator', 'endPublicNotice', ruling, { party }, { at: '2026-11-03T10:00' });
   });
 });
