@@ -1,9 +1,11 @@
 /** Edge cases of the reading notes (§7, §8, §11.1) around claims, their time and their suits, each by its sentence. */
 import { describe, expect, it } from 'vitest';
 import { commands, limitationOf, routesFrom } from '../../workflows/index.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
+import { arbitration, arbitrationAccepted } from '../support/desk-arbitration.ts';
 import { complained, entrusted, mediation, papers, registered, report, sitting, suit } from '../support/desk-court.ts';
 import { filed as filedRuling, ruling } from '../support/desk-ruling.ts';
+import { applied } from '../support/desk-stages.ts';
 import {
   clocksBy,
   dueOfClock,
@@ -128,6 +130,29 @@ describe('§11.1 A claim for punitive damages', () => {
     const labels = control.kind === 'choice' ? Object.entries(control.labels ?? {}) : [];
     expect(labels.find(([id]) => id === 'afterPenalty')?.[1].zh).toBe('行政处罚或者法院裁判后再犯');
     expect(labels.map(([, { zh }]) => zh).join()).not.toContain('裁决');
+  });
+});
+
+describe('§11.1 That a broken promise to stop may show intent', () => {
+  it('is told to both sides beforehand, in the notice of their rights', async () => {
+    const desk = await applied();
+    const decision = await desk.gives('limin', 'acceptMediation', proceeding('peopleMediation'));
+    expect(toldTo(desk, decision)).toEqual(
+      expect.arrayContaining(['rightsNotice claimant', 'rightsNotice respondent']),
+    );
+    expect(wordsOf(desk, decision, 'rightsNotice')).toContain('承诺停止有关行为后再次实施的');
+  });
+});
+
+describe('§10.5 Preservation beside an arbitration', () => {
+  it('is recorded with what the court made of it, and runs no clock of the suit', async () => {
+    const desk = await arbitrationAccepted();
+    const asked = { measure: 'conduct', result: 'pending' };
+    await desk.gives('arbitrator', 'recordInterimMeasure', arbitration, asked);
+    await desk.gives('arbitrator', 'recordInterimMeasure', arbitration, { ...asked, result: 'granted' });
+    const recorded = Object.values(desk.file.facts).filter(({ type }) => type === 'recordInterimMeasure');
+    expect(recorded.map(({ values }) => values.result)).toEqual(['pending', 'granted']);
+    expect(clocksBy(desk, 'lit.prefiling_preservation.sue')).toEqual([]);
   });
 });
 
