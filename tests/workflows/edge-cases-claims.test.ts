@@ -107,14 +107,18 @@ describe('39. An entrusted mediation failed, and punitive damages were never ask
 });
 
 describe('§11.1 A claim for punitive damages', () => {
-  it.each([
-    ['rests on no statutory damages: they are no base one could choose', { baseKind: 'statutory' }],
-    ['has a multiple of five at most', { multiple: '5.5.1' }],
-    ['has no multiple of six', { multiple: '6' }],
-    ['names its circumstances from the list', { circumstances: ['bad'] }],
-  ])('%s', async (_, change) => {
+  it('rests on no statutory damages: they are no base that could be chosen', async () => {
     const desk = await registered();
-    await desk.refuses('field-invalid', 'liu', 'claimPunitiveDamages', matter(0), { ...claim, ...change });
+    const statutory = { ...claim, baseKind: 'statutory' };
+    await desk.refuses('field-invalid', 'liu', 'claimPunitiveDamages', matter(0), statutory);
+  });
+
+  it('states base, multiple and circumstances, each as the rule knows them', async () => {
+    const desk = await registered();
+    for (const change of [{ multiple: '6' }, { multiple: '1.234' }, { circumstances: ['bad'] }])
+      await desk.refuses('field-invalid', 'liu', 'claimPunitiveDamages', matter(0), { ...claim, ...change });
+    for (const name of ['amountFen', 'baseKind', 'baseFen', 'multiple'])
+      await desk.refuses('field-missing', 'liu', 'claimPunitiveDamages', matter(0), { ...claim, [name]: null });
   });
 
   it('over unfair competition is warned of, over a trade secret it is not', async () => {
@@ -141,6 +145,18 @@ describe('§11.1 That a broken promise to stop may show intent', () => {
       expect.arrayContaining(['rightsNotice claimant', 'rightsNotice respondent']),
     );
     expect(wordsOf(desk, decision, 'rightsNotice')).toContain('承诺停止有关行为后再次实施的');
+  });
+});
+
+describe('§11.1 A notice to the infringer that had effect', () => {
+  it('is one record: the day it arrived, what was said, and the paper that proves it', async () => {
+    const desk = await registered();
+    const paper = { document: 'evidence', title: '警告函及签收回执', class: 'partyFile', pages: 2 };
+    await desk.gives('liu', 'addItem', suit, paper);
+    const demand = (c: Desk['file']) => ({ kind: 'demand', proof: itemIds(c, 'evidence')[0], note: '警告函，邮寄' });
+    await desk.gives('liu', 'recordLimitationEvent', matter(0), demand, { occurredOn: '2026-08-20' });
+    const { envelope, body } = (await desk.journal()).at(-1)!;
+    expect([envelope.occurredOn, body!.data]).toEqual(['2026-08-20', demand(desk.file)]);
   });
 });
 

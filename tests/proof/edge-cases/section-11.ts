@@ -7,7 +7,7 @@ export const section11: RulesRead = {
     '请求写明金额、算法、事实和理由。',
     'The claim states amount, method, facts and grounds.',
     'party-changes › are recorded with base, multiple and circumstances',
-    'edge-cases-claims › %s',
+    'edge-cases-claims › states base, multiple and circumstances, each as the rule knows them',
   ),
   '11.1b': held(
     '一审辩论终结前可以增加。',
@@ -20,7 +20,11 @@ export const section11: RulesRead = {
     'Not in unfair competition other than trade secrets.',
     'edge-cases-claims › over unfair competition is warned of, over a trade secret it is not',
   ),
-  '11.1d': held('法定赔偿不得作为基数。', 'Statutory damages are no base.', 'edge-cases-claims › %s'),
+  '11.1d': held(
+    '法定赔偿不得作为基数。',
+    'Statutory damages are no base.',
+    'edge-cases-claims › rests on no statutory damages: they are no base that could be chosen',
+  ),
   '11.1e': held(
     '总额不超过基数五倍，倍数可以不是整数。',
     'Five times the base at most; the multiple need not be whole.',
@@ -45,6 +49,11 @@ export const section11: RulesRead = {
     '行政裁决不作为“处罚或者裁判后再犯”。',
     'An administrative ruling does not count as a penalty or a decision.',
     'edge-cases-claims › counts a penalty and a court decision as repetition, and has no entry for an administrative ruling',
+  ),
+  '11.1j': held(
+    '有效通知的内容、方式、回执和日期记在一处。',
+    'A notice that had effect is kept as one record with its proof.',
+    'edge-cases-claims › is one record: the day it arrived, what was said, and the paper that proves it',
   ),
   '11.2a': held(
     '市级部门管辖本市的裁决；重大、涉外的由省级或者国家局办理。',
@@ -94,6 +103,11 @@ export const section11: RulesRead = {
     missing,
   ),
   '11.2j': notHeld('拒不提供证据的，可以推定。', 'Evidence withheld may count against the holder.', judged),
+  '11.2k': notHeld(
+    '移送机关收集的材料可以作为证据使用。',
+    'What the transferring organ collected may be used as evidence.',
+    judged,
+  ),
   '11.3a': held(
     '专利适用专利调解办法，其他权利适用省行政调解办法。',
     'Patents follow their own measures, other rights the general ones.',
@@ -176,6 +190,11 @@ export const section11: RulesRead = {
     '展会结束时移交。',
     'It is handed over when the show closes.',
     'sources › is handed over on the closing day, wherever it is by then',
+  ),
+  '11.5d': notHeld(
+    '主管部门可以按展期设定答复期。',
+    'The department may set the time to reply to fit the show.',
+    missing,
   ),
   '11.6a': held(
     '卷号与协议编号分别登记。',

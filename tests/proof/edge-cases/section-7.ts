@@ -170,7 +170,7 @@ export const section7: RulesRead = {
   '7.26': held(
     '发明专利被请求宣告无效的，可以不中止。',
     'An attack on an invention need not stop the case.',
-    'edge-cases-parties › a case over %s %s',
+    'edge-cases-parties › a case over an invention may go on: a stay warns that none is owed',
     'invalidation › that rests on an invention may continue',
   ),
   '7.27': held(
