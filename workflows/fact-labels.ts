@@ -42,6 +42,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   complaintServed: text('起诉状送达', 'Complaint served'),
   complaintServedAbroad: text('起诉状送达（境内无住所）', 'Complaint served (no domicile in China)'),
   publicNoticeIssued: text('公告送达', 'Public notice issued'),
+  publicNoticeIssuedAbroad: text('公告送达（境外）', 'Public notice issued to a party abroad'),
   appealableRulingServed: text('可上诉的裁定送达', 'Appealable ruling served'),
   extendedMediationBegan: text('延长的委托调解期间开始', 'Extended days of the mediation began'),
   extendedMediationEnded: text('延长的委托调解期间结束', 'Extended days of the mediation ended'),

@@ -44,7 +44,8 @@ export function sourcesIn(...folders: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) => filesIn(folder, '.ts')).map(sourceOf);
 }
 
-function sourceOf(path: string): Source {
+/** One source file, parsed. */
+export function sourceOf(path: string): Source {
   const text = textOf(path);
   // The parser's tree is walked by the names of its parts: only `type` and positions are relied upon.
   const tree = parseAst(text, { lang: 'ts' }) as unknown as SyntaxNode;

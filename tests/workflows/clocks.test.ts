@@ -230,6 +230,7 @@ describe('the remaining clocks of these channels', () => {
       'lit.ordinary',
       'lit.summary',
       'lit.notice_service',
+      'lit.notice_service.abroad',
       'lit.appeal.judgment',
       'lit.appeal.judgment.abroad',
       'lit.appeal.ruling',

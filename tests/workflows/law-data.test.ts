@@ -153,6 +153,7 @@ describe('the clocks', () => {
     ['lit.appeal.ruling', 10, 'calendarDay', 'statutory', 'text'],
     ['lit.retrial', 6, 'month', 'statutory', 'text'],
     ['lit.notice_service', 30, 'calendarDay', 'waitingPeriod', 'text'],
+    ['lit.notice_service.abroad', 60, 'calendarDay', 'waitingPeriod', 'text'],
     ['lit.prefiling_preservation.rule', 48, 'hour', 'statutory', 'text'],
     ['ti.disclose', 3, 'calendarDay', 'statutory', 'text'],
     ['lim.general', 3, 'year', 'statutory', 'text'],

@@ -207,8 +207,8 @@ const claimPunitiveDamages = command({
   kind: 'fact',
   label: text('登记惩罚性赔偿请求', 'Record a claim for punitive damages'),
   hint: text(
-    '基数不得为法定赔偿；含惩罚性赔偿的总额不超过基数的五倍；合理开支另计。',
-    'Statutory damages are no base; the total is at most five times the base; reasonable expenses come on top.',
+    '一审法庭辩论结束前提出；基数不得为法定赔偿；含惩罚性赔偿的总额不超过基数的五倍；合理开支另计。',
+    'Before the debate of the first instance ends; statutory damages are no base; the total is at most five times the base; reasonable expenses come on top.',
   ),
   by: deskRoles,
   relation: 'anyCustodian',

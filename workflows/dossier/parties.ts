@@ -100,7 +100,7 @@ export function agentsOn(party: Party, day: string): readonly Agent[] {
 }
 
 /** Names of everybody who mediates or has mediated in the case. */
-function mediatorsOf(caseFile: CaseFile, { officers }: Reference): readonly string[] {
+export function mediatorsOf(caseFile: CaseFile, { officers }: Reference): readonly string[] {
   const mediations = Object.values(caseFile.proceedings).filter(
     ({ channel }) => channelOf(channel)?.family === 'mediation',
   );

@@ -18,6 +18,7 @@ import { coverage, effectiveDay, effectOf } from './agreements.ts';
 import { effectRule } from './effect-rule.ts';
 import {
   clausesAreDefinite,
+  crimeIsReported,
   mattersAreOpen,
   mediationIsFree,
   nobodyRefuses,
@@ -203,6 +204,7 @@ export const recordAgreement = command({
     nobodyRefuses,
     rightsWereTold,
     recusalIsSettled,
+    crimeIsReported,
     mattersAreOpen,
     signersAreThere,
     signersMaySettle,

@@ -1,15 +1,32 @@
-import type { Agent, Agreement, CaseFile, Id, LegalDate, Party, Proceeding, Signature } from '../case-file.ts';
+import {
+  type Agent,
+  type Agreement,
+  type CaseFile,
+  dayOf,
+  type Id,
+  type LegalDate,
+  type Party,
+  type Proceeding,
+  type Signature,
+} from '../case-file.ts';
 import { partiesOfMatters, undecided } from '../dossier/consent.ts';
+import { latestFact } from '../facts.ts';
 
 /** Who may settle for a party: itself, its legal representative or guardian, an agent with special authority (CPL 62). */
 export function maySettle(agent: Agent): boolean {
   return agent.authority !== 'general';
 }
 
-/** Whether a signature binds its party: somebody without full capacity needs the guardian (CC 19, 20, 145). */
-function binds(signature: Signature, party: Party): boolean {
-  if (party.capacity === 'full') return true;
-  return party.agents.find((agent) => agent.id === signature.agent)?.authority === 'guardian';
+/**
+ * The day from which a signature binds its party; null when it does not. Somebody without full capacity needs the guardian;
+ * with limited capacity the guardian may also ratify what the party itself signed (CC 19, 20, 145).
+ */
+function bindsFrom(signature: Signature, party: Party, caseFile: CaseFile): LegalDate | null {
+  const byGuardian = party.agents.find((agent) => agent.id === signature.agent)?.authority === 'guardian';
+  if (party.capacity === 'full' || byGuardian) return signature.signedOn;
+  const answer = latestFact(caseFile, 'ratified', { party: party.id });
+  const ratified = party.capacity === 'limited' && answer?.values.answer === 'ratified';
+  return ratified ? latest([signature.signedOn, dayOf(answer.occurredOn)]) : null;
 }
 
 /**
@@ -40,11 +57,10 @@ export function effectiveDay(
     rule === 'contract'
       ? []
       : { online: [], department: [sealedOn], written: [mediatorSignedOn, sealedOn] }[agreement.form];
-  const signed = partiesOfMatters(caseFile, agreement.matters).map(
-    (party) =>
-      agreement.signatures.find((signature) => signature.party === party.id && binds(signature, party))?.signedOn ??
-      null,
-  );
+  const signed = partiesOfMatters(caseFile, agreement.matters).map((party) => {
+    const own = agreement.signatures.find((signature) => signature.party === party.id);
+    return own === undefined ? null : bindsFrom(own, party, caseFile);
+  });
   const days = [...ours, ...signed];
   if (days.includes(null) || signed.length === 0) return null;
   return latest((rule === 'everything' ? days : signed).filter((day) => day !== null));

@@ -1,5 +1,7 @@
 import type { Id } from '../case-file.ts';
+import { dueByRule } from '../clocks.ts';
 import { type CommandDefinition, type Context, command, dataRequirement } from '../command.ts';
+import { dayOfFact } from '../facts.ts';
 import { choiceOf, oneOf, partyOf, textOf } from '../fields.ts';
 import { obligationsOf } from '../obligations.ts';
 import { text } from '../text.ts';
@@ -86,7 +88,7 @@ const demandRatification = command({
   apply: ({ data }) => ({ party: data.party, facts: [{ type: 'ratificationDemanded', party: data.party }] }),
 });
 
-/** The answer to a demand to ratify; the signature itself is completed with the formalities. */
+/** The answer to a demand to ratify. What was ratified in time counts as signed when the formalities are completed next. */
 const recordRatification = command({
   ...here,
   type: 'recordRatification',
@@ -101,7 +103,29 @@ const recordRatification = command({
       of: { ratified: text('予以追认', 'Ratified'), refused: text('拒绝追认', 'Refused') },
     }),
   },
-  requires: [],
+  requires: [
+    dataRequirement<{ party: Id; answer: 'ratified' | 'refused' }>({
+      code: 'ratification-too-late',
+      basis: [{ instrument: 'CC', article: '第一百四十五条第二款' }],
+      check: ({ data, caseFile, day, given }) => {
+        const demanded = dayOfFact(caseFile, 'ratificationDemanded', { party: data.party });
+        const last = demanded === null ? null : dueByRule('agency.ratify', demanded, given.calendar).due;
+        return data.answer === 'refused' || last === null || day <= last
+          ? null
+          : {
+              text: text(
+                `追认期限已于 ${last} 届满，未作表示的，视为拒绝追认。`,
+                `The time to ratify ended on ${last}; silence counts as a refusal.`,
+              ),
+              instead: text(
+                '请由法定代理人重新签署，用“补齐签字盖章”登记。',
+                'Have the guardian sign, and record it with “Complete signatures and seal”.',
+              ),
+              field: 'answer',
+            };
+      },
+    }),
+  ],
   apply: ({ data }) => ({
     party: data.party,
     values: { answer: data.answer },

@@ -2,7 +2,7 @@ import type { Clause, ClauseSubject, Id, Signature } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { dataRequirement, type Requirement, stateRequirement } from '../command.ts';
 import { refusing, undecided } from '../dossier/consent.ts';
-import { latestFact } from '../facts.ts';
+import { factsOf, latestFact } from '../facts.ts';
 import { excluded } from '../rules/guards.ts';
 import { text } from '../text.ts';
 import { maySettle } from './agreements.ts';
@@ -57,6 +57,26 @@ export const recusalIsSettled: Requirement = stateRequirement({
           instead: text(
             '请更换调解员，或再次登记披露并记明各方同意。',
             'Name another mediator, or record the disclosure again with the consent of all.',
+          ),
+        }
+      : null;
+  },
+});
+
+/** Signs of a crime are reported, not settled away: an agreement made before that is recorded with the mark (PML 25). */
+export const crimeIsReported: Requirement = stateRequirement({
+  code: 'crime-not-reported',
+  effect: 'marks',
+  basis: [{ instrument: 'PML', article: '第二十五条' }],
+  check: ({ caseFile }) => {
+    const seen = latestFact(caseFile, 'screenDispute')?.values.crimeIndicators;
+    const reported = factsOf(caseFile, 'reportRisk').some(({ values }) => values.kind === 'crime');
+    return Array.isArray(seen) && seen.length > 0 && !reported
+      ? {
+          text: text('登记过刑事线索，尚未报告有关机关。', 'Signs of a crime were noted and have not been reported.'),
+          instead: text(
+            '请用“报告风险”报告公安机关；达成协议不免除报告。',
+            'Report them with “Report a risk”: an agreement takes nothing away from that.',
           ),
         }
       : null;

@@ -15,11 +15,11 @@ const workingDays = { unit: 'workingDay', extendedBy: [], tolledBy: [] } as cons
 const o81Article = <const A extends string>(article: A) => [{ instrument: 'O81', article }] as const;
 
 const stay = { from: 'rulingStayed', to: 'rulingResumed', reason: text('中止期间', 'Stay') } as const;
-const publicNotice = {
-  from: 'publicNoticeIssued',
+const publicNotice = (['publicNoticeIssued', 'publicNoticeIssuedAbroad'] as const).map((from) => ({
+  from,
   to: 'publicNoticeEnded',
   reason: text('公告期间', 'Service by public notice'),
-} as const;
+}));
 const testing = {
   from: 'testingBegan',
   to: 'testingEnded',
@@ -286,7 +286,7 @@ export const rulingClocks = {
     extendedAtMost: 3,
     tolledBy: [
       stay,
-      publicNotice,
+      ...publicNotice,
       testing,
       {
         from: 'jurisdictionObjectionReceived',
@@ -323,7 +323,7 @@ export const rulingClocks = {
     unit: 'month',
     // One month, then a reasonable period fixed with the extension: the text sets no cap.
     extendedBy: ['rulingExtended'],
-    tolledBy: [stay, publicNotice, testing],
+    tolledBy: [stay, ...publicNotice, testing],
     warnsBeforeDays: 15,
     onExpiry: {
       does: 'task',

@@ -1,7 +1,7 @@
-import type { Id } from '../../case-file.ts';
+import type { Id, LegalDate } from '../../case-file.ts';
 import { dueByRule } from '../../clocks.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
-import { factsOf, latestFact } from '../../facts.ts';
+import { dayOfFact, factsOf, latestFact } from '../../facts.ts';
 import { count, flag, itemOf, legalDate, partiesOf, partyOf, textOf } from '../../fields.ts';
 import { text } from '../../text.ts';
 import { here, officer } from './shared.ts';
@@ -266,6 +266,11 @@ const recordTestingResult = command({
 });
 
 /** A public notice has run: the service it stands for is deemed, and its days did not count. */
+const noticeRules = [
+  ['lit.notice_service', 'publicNoticeIssued'],
+  ['lit.notice_service.abroad', 'publicNoticeIssuedAbroad'],
+] as const;
+
 const endPublicNotice = command({
   ...fact,
   type: 'endPublicNotice',
@@ -278,8 +283,12 @@ const endPublicNotice = command({
       basis: [{ instrument: 'CPL', article: '第九十五条' }],
       check: ({ data, caseFile, proceeding, given, day }) => {
         const scope = { proceeding: proceeding!.id, party: data.party };
-        const issued = latestFact(caseFile, 'publicNoticeIssued', scope)?.occurredOn.slice(0, 10);
-        const due = issued === undefined ? null : dueByRule('lit.notice_service', issued, given.calendar).due;
+        const due = noticeRules
+          .flatMap(([rule, type]) => {
+            const issued = dayOfFact(caseFile, type, scope);
+            return issued === null ? [] : (dueByRule(rule, issued, given.calendar).due ?? []);
+          })
+          .reduce<LegalDate | null>((last, day) => (last === null || day > last ? day : last), null);
         return due !== null && day >= due
           ? null
           : {

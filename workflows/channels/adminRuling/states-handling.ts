@@ -31,6 +31,7 @@ export const handlingStates = {
         'ruling.evidence_hold',
         'ruling.hearing_notice',
         'lit.notice_service',
+        'lit.notice_service.abroad',
         ...term,
       ],
       tasks: [

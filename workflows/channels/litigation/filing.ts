@@ -188,9 +188,13 @@ const issuePublicNotice = command({
   fields: {
     party: partyOf({ label: text('受送达人', 'Who is served') }),
     reason: textOf({ label: text('采用公告的原因和经过', 'Why, and what was tried'), maxLength: 300 }),
+    abroad: flag({ label: text('在中国境内没有住所', 'Without domicile in China') }),
   },
   requires: [],
-  apply: ({ data }) => ({ party: data.party, facts: [{ type: 'publicNoticeIssued', party: data.party }] }),
+  apply: ({ data }) => ({
+    party: data.party,
+    facts: [{ type: data.abroad ? 'publicNoticeIssuedAbroad' : 'publicNoticeIssued', party: data.party }],
+  }),
 });
 
 export const filingCommands: readonly CommandDefinition[] = [

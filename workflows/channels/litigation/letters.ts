@@ -147,11 +147,16 @@ export const litigationLetters = stepLettersOf({
         '调解中的意见和让步不作为对您不利的依据；以后的期限和安排以法院通知为准。',
         'What was said and offered in mediation is not held against you. Follow what the court tells you about dates.',
       ),
+      text(
+        '起诉的一方增加请求的，应当在一审法庭辩论结束前向法院提出；有的请求此后不能再提，也不能另行起诉。',
+        'A side that sued adds to its claims before the debate of the first instance ends; some claims cannot be made afterwards, nor in a new suit.',
+      ),
     ],
     short: text('案件已退回{court}继续办理', 'Your case is back at {court}, which goes on with it'),
     basis: [
       { instrument: 'OMR', article: '第二十一条' },
       { instrument: 'IMR', article: '第二十一条、第二十二条' },
+      { instrument: 'CPLI', article: '第二百三十二条' },
     ],
   },
   suitSettled: {

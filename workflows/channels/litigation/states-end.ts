@@ -8,7 +8,7 @@ export const endStates = {
       label: text('一审已判，上诉期内', 'Judged; time to appeal'),
       publicLabel: text('一审已经判决，尚未生效', 'Judgment was given and is not yet in effect'),
       owner: 'parties',
-      clocks: ['lit.appeal.judgment', 'lit.appeal.judgment.abroad', 'lit.notice_service'],
+      clocks: ['lit.appeal.judgment', 'lit.appeal.judgment.abroad', 'lit.notice_service', 'lit.notice_service.abroad'],
       waits: text('上诉期自送达各当事人之日起分别计算。', 'Each time to appeal runs from service on that party.'),
       tasks: [
         {

@@ -16,6 +16,7 @@ export const trialStates = {
       clocks: [
         'lit.serve_complaint',
         'lit.notice_service',
+        'lit.notice_service.abroad',
         'lit.defence',
         'lit.defence.abroad',
         'lit.appeal.ruling',

@@ -1,6 +1,7 @@
 import { type CaseFile, type LegalDate, type Proceeding, patchPart } from '../../case-file.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { reassigned } from '../../dossier/officers.ts';
+import { mediatorsOf } from '../../dossier/parties.ts';
 import { choiceOf, count, legalDate, officerOf, officersOf, textOf } from '../../fields.ts';
 import type { RightKind } from '../../reference.ts';
 import {
@@ -159,6 +160,24 @@ const filingRequirements = [
             ),
             instead: text('请用“更换承办人、指定代理”补齐。', 'Name the others with “Re-assign, name deputies”.'),
           },
+  }),
+  dataRequirement<FilingData>({
+    code: 'officer-was-the-mediator',
+    effect: 'marks',
+    basis: [{ instrument: 'PENL', article: '第四十三条' }],
+    check: ({ data, caseFile, given: { reference } }) => {
+      const mediators = mediatorsOf(caseFile, reference);
+      const named = [data.lead ?? '', ...data.others].map((id) => reference.officers[id]?.name ?? '');
+      return named.some((name) => mediators.includes(name))
+        ? {
+            text: text(
+              '所选执法人员曾是同一争议的调解员。',
+              'An officer named here was a mediator of the same dispute.',
+            ),
+            instead: text('请用“更换承办人、指定代理”换人。', 'Name somebody else with “Re-assign, name deputies”.'),
+          }
+        : null;
+    },
   }),
 ] as const;
 

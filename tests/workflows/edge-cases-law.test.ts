@@ -1,0 +1,134 @@
+/** Rules of the reading notes (§8, §10, §11) that the tables of the law keep, each by its sentence. */
+import { describe, expect, it } from 'vitest';
+import { clockRules, commands, exclusions, kit, routes } from '../../workflows/index.ts';
+import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
+import { instruments } from '../../workflows/rules/instruments.ts';
+import type { Basis } from '../../workflows/rules/law.ts';
+import { rightKinds } from '../../workflows/rules/right-kinds.ts';
+
+const rules = Object.entries<ClockRule>(clockRules);
+
+describe('§8.7, §10.17 A term that nothing tolls', () => {
+  it.each([
+    'lit.appeal.judgment',
+    'lit.appeal.ruling',
+    'conf.apply',
+    'conf.objection.party',
+    'ruling.sue',
+    'arb.setaside',
+    'lim.general',
+    'lit.register',
+  ])('%s loses no days to any interval', (id) => {
+    expect(clockRules[id as keyof typeof clockRules].tolledBy).toEqual([]);
+  });
+});
+
+describe('§8.8 A term in hours', () => {
+  it('starts from a command that is told the minute', () => {
+    const inHours = rules.filter(([, { unit }]) => unit === 'hour').map(([, { startsWith }]) => startsWith);
+    const byMinute = Object.values(commands).filter(({ occurredOn }) => occurredOn?.precision === 'minute');
+    expect(inHours.length).toBeGreaterThan(4);
+    expect(byMinute.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['decideTransfer', 'recordPreservation', 'receiveHandoff', 'notifyExhibitor']),
+    );
+  });
+});
+
+describe('§8.9 The kinds of time limits', () => {
+  it('are five, each used, and what exhibitions are told is a guideline', () => {
+    const kinds = new Set(rules.map(([, { kind }]) => kind));
+    expect([...kinds].sort()).toEqual(['guideline', 'leadTime', 'statutory', 'target', 'waitingPeriod']);
+    for (const id of ['exhib.pass', 'exhib.reply'] as const) expect(clockRules[id].kind, id).toBe('guideline');
+  });
+});
+
+describe('§10.8 Which version of a rule applies', () => {
+  it('is said by every clock: the act, filing, acceptance, service, award, or effect of the agreement', () => {
+    const known = ['act', 'filing', 'acceptance', 'service', 'award', 'effectOfAgreement'];
+    expect(rules.filter(([, { appliesBy }]) => !known.includes(appliesBy)).map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe('§10.11 The regulations on commercial mediation', () => {
+  it('are cited without an order number: the sources do not agree on one', () => {
+    expect(instruments.CMR.number).toBeNull();
+  });
+});
+
+describe('§10.12, §11.2 The provincial measures that were not read', () => {
+  it('are cited as a whole, never by an article, and marked', () => {
+    const bases = [
+      ...rules,
+      ...routes.map((one) => [one.id, one] as const),
+      ...exclusions.map((one) => [one.id, one] as const),
+    ];
+    const cited = [
+      ...bases.flatMap(([, { basis }]): readonly Basis[] => basis),
+      ...Object.values(commands).flatMap(({ requires }) => requires.flatMap(({ basis }): readonly Basis[] => basis)),
+    ].filter(({ instrument }) => instrument === 'O352');
+    expect(cited.length).toBeGreaterThan(1);
+    expect(cited.map(({ article }) => article).filter((article) => article !== '')).toEqual([]);
+    expect([instruments.O352.verified, instruments.O363.verified, instruments.JUR25.verified]).toEqual(
+      Array(3).fill('secondary'),
+    );
+  });
+
+  it('set no clock for a mediation under the general measures', () => {
+    const cited = rules.filter(([, { basis }]) => basis.some(({ instrument }) => (instrument as string) === 'O363'));
+    expect(cited.map(([id]) => id)).toEqual([]);
+    const states = kit.describe('generalAdminMediation').states.flatMap(({ meta }) => meta.clocks);
+    expect(states.filter((id) => id.startsWith('admed.'))).toEqual([]);
+  });
+});
+
+describe('§10.14 The kinds of right', () => {
+  it('are carried as data, each with label, court and the authorities that may take it', () => {
+    expect(Object.keys(rightKinds)).toEqual([
+      'inventionPatent',
+      'utilityModel',
+      'designPatent',
+      'trademark',
+      'wellKnownMark',
+      'copyright',
+      'software',
+      'geographicalIndication',
+      'plantVariety',
+      'layoutDesign',
+      'tradeSecret',
+      'unfairCompetition',
+      'dataRegistration',
+      'antitrust',
+      'contract',
+    ]);
+    for (const [id, { basis }] of Object.entries(rightKinds)) expect(basis.length, id).toBeGreaterThan(0);
+  });
+
+  it('lead to mediation by the patent department for patents, and under the general measures for the rest', () => {
+    const mediations = Object.entries(rightKinds).map(([id, { administrative }]) => [
+      id,
+      administrative.filter((channel) => channel.endsWith('Mediation')).join(),
+    ]);
+    const found = Object.fromEntries(mediations);
+    for (const id of ['inventionPatent', 'utilityModel', 'designPatent']) expect(found[id]).toBe('adminMediation');
+    for (const id of ['trademark', 'copyright', 'tradeSecret', 'unfairCompetition'])
+      expect(found[id]).toBe('generalAdminMediation');
+  });
+});
+
+describe('§10.10 The figures of others', () => {
+  it('are never computed here: no rule and no command speaks of appeals accepted or of satisfaction', () => {
+    const labels = Object.values(commands).flatMap(({ label, fields }) => [
+      label.zh,
+      ...Object.values(fields).map((field) => field.label.zh),
+    ]);
+    expect(labels.filter((label) => /满意度|服判息诉率/.test(label))).toEqual([]);
+  });
+});
+
+describe('§10.13, §11.10 The three days to tell of a technical investigator', () => {
+  it('run in a suit and not at a department', () => {
+    const clocksIn = (machine: string) => kit.describe(machine).states.flatMap(({ meta }) => meta.clocks);
+    expect(clocksIn('litigation')).toContain('ti.disclose');
+    expect(clocksIn('adminRuling')).not.toContain('ti.disclose');
+  });
+});
