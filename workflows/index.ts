@@ -87,6 +87,15 @@ export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
 export { effectOf } from './mediation/agreements.ts';
+export {
+  agreementOfSeries,
+  paperOfSeries,
+  readSeriesTerms,
+  type SeriesOwn,
+  type SeriesTerms,
+  seriesMachines,
+  seriesTermsDefinition,
+} from './mediation/series.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';

@@ -1,6 +1,6 @@
 /** The one write path and what it takes: doors import from here. */
 export type { Dependencies } from './dependencies.ts';
-export { type CommandReport, commandChannel, execute, type Outcome } from './execute.ts';
+export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
 export { type Act, type Performed, perform } from './perform.ts';
