@@ -51,13 +51,12 @@ export function registerSeries(app: FastifyInstance, dependencies: Dependencies)
     async (request) => shown(requireViewer(request), request.params.id),
   );
   registerChanges(app, dependencies, shown);
+  registerRunning(app, dependencies, shown);
 }
 
-function registerChanges(
-  app: FastifyInstance,
-  dependencies: Dependencies,
-  shown: (viewer: ReturnType<typeof requireViewer>, id: string) => Promise<unknown>,
-): void {
+type Shown = (viewer: ReturnType<typeof requireViewer>, id: string) => Promise<unknown>;
+
+function registerChanges(app: FastifyInstance, dependencies: Dependencies, shown: Shown): void {
   app.put<{ Params: IdParams; Body: Static<typeof termsBody> }>(
     '/api/series/:id/terms',
     { schema: { tags, summary: '填写协议 / Write the terms', params: idParams, body: termsBody } },
@@ -93,6 +92,9 @@ function registerChanges(
       return shown(viewer, id);
     },
   );
+}
+
+function registerRunning(app: FastifyInstance, dependencies: Dependencies, shown: Shown): void {
   app.post<{ Params: IdParams; Body: Static<typeof startBody> }>(
     '/api/series/:id/start',
     {
