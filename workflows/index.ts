@@ -101,6 +101,7 @@ export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
+export { mayBeNews, type Told, toldOf } from './radar/told.ts';
 export {
   type ArbitrationRules,
   type CourtJurisdiction,

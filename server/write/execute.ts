@@ -18,10 +18,11 @@ import { mayKnowTarget, revisionOf } from '../views/visibility.ts';
 import { noteHidden, requireReason } from './case-reason.ts';
 import type { Dependencies } from './dependencies.ts';
 import { actorOf, givenFor } from './given.ts';
-import { type Answer, giveUpNumbers, perform, rehearseAct } from './perform.ts';
+import { type Answer, attempts, giveUpNumbers, perform, rehearseAct } from './perform.ts';
 import { newQueryCode } from './query-codes.ts';
 import { type CommandRequest, commandIdOf, requestDigest } from './request.ts';
 import { mayEverGive } from './roles.ts';
+import { tellAfter } from './tell-others.ts';
 import { unknownUpload } from './uploads.ts';
 
 /** What became of a request. Only `done` changed anything. */
@@ -48,9 +49,6 @@ export type Outcome =
   | { readonly kind: 'keyReused' }
   /** Others were faster, several times. */
   | { readonly kind: 'busy' };
-
-/** How often a decision is made anew when somebody else committed first. */
-export const attempts = 4;
 
 /**
  * The one write path: every command of every door goes through here. Nothing is written unless the outcome is `done`,
@@ -192,6 +190,7 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   if (performed.kind === 'conflict') return 'conflict';
   if (performed.kind === 'duplicate') return answerAgain(performed.stored, digest);
   if (performed.kind === 'refused') return performed;
+  await tellAfter(caseFile, performed.after, dependencies);
   return { kind: 'done', ...performed.answer, queryCode: issues ? queryCode : null, repeated: false };
 }
 

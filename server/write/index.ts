@@ -9,4 +9,5 @@ export { alikeCases } from './related.ts';
 export { type CommandRequest, commandIdOf } from './request.ts';
 export { mayEverGive } from './roles.ts';
 export { executeSystem, type SystemCommand, type SystemOutcome } from './system.ts';
+export { tellOthers, untoldChannel } from './tell-others.ts';
 export { readUploads, type UploadedFile, type UploadForm, unknownUpload, uploadLivesMinutes } from './uploads.ts';

@@ -43,6 +43,9 @@ export type Performed =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'duplicate'; readonly stored: StoredAnswer };
 
+/** How often a decision is made anew when somebody else committed first. */
+export const attempts = 4;
+
 type Memory = Pick<Dependencies, 'store' | 'keys'>;
 
 /** Looks up what a command needs, decides it, and commits what was decided. Who may is judged by `decide` and before. */

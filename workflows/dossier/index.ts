@@ -23,6 +23,7 @@ import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
+import { noteRelatedCase } from './related-notes.ts';
 import { takeUpHere } from './take-up.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
@@ -61,6 +62,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteMovedDueDate,
   noteOpeningKeptDate,
   noteInvalidationResult,
+  noteRelatedCase,
   settleNote,
   recordService,
   resendLetters,
