@@ -99,6 +99,7 @@ export {
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
 export { mayBeNews, type Told, toldOf } from './radar/told.ts';

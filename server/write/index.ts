@@ -1,4 +1,6 @@
 /** The one write path and what it takes: doors import from here. */
+export { addMissingMarks } from './add-marks.ts';
+export { catchUpIn } from './catch-up.ts';
 export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';

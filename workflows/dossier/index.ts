@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { addMarks } from '../radar/add-marks.ts';
 import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
 import { claimCommands } from './claims.ts';
@@ -63,6 +64,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteOpeningKeptDate,
   noteInvalidationResult,
   noteRelatedCase,
+  addMarks,
   settleNote,
   recordService,
   resendLetters,
