@@ -1,22 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../server/security/index.ts';
 import { runSeries, startSeries } from '../../server/series/index.ts';
-import { mediationAgainst, mediationIn, seriesTerms, signedPaper } from '../support/series.ts';
+import { lastingHouse, mediationAgainst, mediationIn, seriesTerms, signedPaper } from '../support/series.ts';
 import { latest, type Reply, type ServedHouse, serve } from '../support/server.ts';
 
+const theHouse = lastingHouse('2026-11-20T09:00');
 let house: ServedHouse;
 let shops = 0;
 
-beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jiefen-series-'));
-  house = await serve({ start: '2026-11-20T09:00', lasting: true, folder });
+beforeEach(() => {
+  house = theHouse();
 });
-afterAll(async () => {
-  await house.close();
-  rmSync(house.folder, { recursive: true, force: true });
-});
+
+const sun: Viewer = {
+  accountId: 'sun-lihua',
+  name: '孙丽华',
+  organisationId: 'yantaiMediationCommittee',
+  roles: ['mediator'],
+  secondFactor: true,
+};
 
 const send = (login: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
   house.ask(login, { method, url, ...(payload === undefined ? {} : { payload }) });
@@ -134,6 +136,24 @@ describe('a case of a series that cannot be closed', () => {
     expect(states(await finished(url))).toEqual(['done', 'done']);
   });
 
+  it('and is changed while it waits is skipped too, untouched', async () => {
+    const [first = '', second = ''] = await mediations(2);
+    const { id, reply } = await written([first, second]);
+    const start = { acknowledged: [], seen: {} };
+    await startSeries(sun, id, versionOf(reply), start, house.dependencies);
+    const target = latest(await house.file(second), 'proceeding', 'peopleMediation');
+    const present = Object.keys((await house.file(second)).parties);
+    await house.give('sun', second, 'openSession', { target, data: { mode: 'inPerson', present } });
+    const before = await entriesIn(second);
+    await runSeries(house.dependencies);
+    const rows = (await house.dependencies.store.series.find(id))?.rows;
+    expect(rows?.map(({ state, reason }) => [state, reason?.code])).toEqual([
+      ['done', undefined],
+      ['skipped', 'stale-revision'],
+    ]);
+    expect(await entriesIn(second)).toBe(before);
+  });
+
   it('with several parties on a side asks for its own form, and is closed with it', async () => {
     const [one = '', two = ''] = await mediations(2);
     const who = { kind: 'natural', name: '合伙人甲', telephone: '13911112222' };
@@ -217,15 +237,8 @@ describe('a stop of the house in the middle of a series', () => {
         series: { ...store.series, settle: () => Promise.reject(new Error('killed')) },
       },
     };
-    const viewer = {
-      accountId: 'sun-lihua',
-      name: '',
-      organisationId: 'yantaiMediationCommittee',
-      roles: ['mediator' as const],
-      secondFactor: true,
-    };
     await startSeries(
-      viewer,
+      sun,
       String(gathered.body.id),
       Number(wrote.body.version),
       { acknowledged: [], seen: {} },

@@ -1,4 +1,21 @@
-import { latest, type ServedHouse, upload } from './server.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { latest, type ServedHouse, serve, upload } from './server.ts';
+
+/** One house for all tests of a file. */
+export function lastingHouse(start: string): () => ServedHouse {
+  let house: ServedHouse;
+  beforeAll(async () => {
+    house = await serve({ start, lasting: true, folder: mkdtempSync(join(tmpdir(), 'jiefen-test-')) });
+  });
+  afterAll(async () => {
+    await house.close();
+    rmSync(house.folder, { recursive: true, force: true });
+  });
+  return () => house;
+}
 
 /** The agreement of a series as its mediator writes it: one payment, one stop. */
 export const seriesTerms = {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runSeries } from '../../../server/series/index.ts';
 import { formIn } from '../../support/forms.ts';
-import { mediationAgainst, mediationIn } from '../../support/series.ts';
-import { type ServedHouse, serve } from '../../support/server.ts';
+import { lastingHouse, mediationAgainst, mediationIn } from '../../support/series.ts';
+import type { ServedHouse } from '../../support/server.ts';
+
+const theHouse = lastingHouse('2026-11-20T09:00');
 
 const post = (house: ServedHouse, login: string, url: string, fields: readonly (readonly [string, string])[]) =>
   house.ask(login, {
@@ -41,7 +43,7 @@ const versionOn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[
 
 describe('a mediator without a script', () => {
   it('gathers cases, writes the terms, reads what would happen, starts, watches and prints the end', async () => {
-    const house = await serve({ start: '2026-11-20T09:00' });
+    const house = theHouse();
     const cases = [await mediationAgainst(house, 1), await mediationAgainst(house, 2)];
     expect((await house.get('sun', '/desk')).text).toContain('href="/series"');
     const form = await house.get('sun', '/series/new');
@@ -88,8 +90,8 @@ describe('a mediator without a script', () => {
   });
 
   it('sees the page renew itself while cases wait, and can stop that', async () => {
-    const house = await serve({ start: '2026-11-20T09:00' });
-    const url = await gathered(house, [await mediationAgainst(house, 1), await mediationAgainst(house, 2)]);
+    const house = theHouse();
+    const url = await gathered(house, [await mediationAgainst(house, 3), await mediationAgainst(house, 4)]);
     const { series } = house.dependencies.store;
     const known = (await series.find(url.split('/').at(-1)!))!;
     const rows = known.rows.map((row) => ({ ...row, state: 'waiting' as const }));
@@ -103,8 +105,8 @@ describe('a mediator without a script', () => {
   });
 
   it('is told on the form what is wrong, with what was ticked kept, and nobody else finds the series', async () => {
-    const house = await serve({ start: '2026-11-20T09:00' });
-    const one = await mediationAgainst(house, 1);
+    const house = theHouse();
+    const one = await mediationAgainst(house, 5);
     const few = await post(house, 'sun', '/series', [['case', one]]);
     expect(few.status).toBe(422);
     expect(few.text).toContain('系列案件至少要有两个案件');
@@ -117,7 +119,7 @@ describe('a mediator without a script', () => {
         ])
       ).status,
     ).toBe(404);
-    const url = await gathered(house, [one, await mediationAgainst(house, 2)]);
+    const url = await gathered(house, [one, await mediationAgainst(house, 6)]);
     expect((await house.get('zhou', url)).status).toBe(404);
     expect((await house.get('limin', url)).status).toBe(403);
     expect((await house.get('limin', '/series/new')).status).toBe(403);
