@@ -46,7 +46,13 @@ describe('a mediator without a script', () => {
     const house = theHouse();
     const cases = [await mediationAgainst(house, 1), await mediationAgainst(house, 2)];
     expect((await house.get('sun', '/desk')).text).toContain('href="/series"');
-    const form = await house.get('sun', '/series/new');
+    const other = (await house.file(cases[1]!)).header.code;
+    await house.give('sun', cases[0]!, 'linkCases', { data: { other, kind: 'sameRight' } });
+    const link = `/series/new?from=${cases[0]}`;
+    expect((await house.get('sun', `/cases/${cases[0]}`)).text).toContain(`href="${link}"`);
+    expect((await house.get('limin', `/cases/${cases[0]}`)).text).not.toContain('/series/new');
+    const form = await house.get('sun', link);
+    expect(form.text.match(/checked/g)).toHaveLength(2);
     for (const id of cases) expect(form.text).toContain(id);
     const url = await gathered(house, cases);
 
