@@ -12,6 +12,7 @@ import {
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
+import { memorySeries } from './memory-series.ts';
 import {
   type CaseFilter,
   type CaseRow,
@@ -63,6 +64,7 @@ export function memoryStore(): Store {
     reads: readsOf(memory),
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
+    series: memorySeries(),
     close: async () => {},
   };
 }

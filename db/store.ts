@@ -7,6 +7,7 @@ import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Reconciliations } from './reconciliations.ts';
+import type { SeriesKeeper } from './series.ts';
 
 export { StorageFull } from './files.ts';
 
@@ -41,6 +42,7 @@ export interface Store {
   readonly reads: Reads;
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
+  readonly series: SeriesKeeper;
   close(): Promise<void>;
 }
 

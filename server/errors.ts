@@ -1,5 +1,6 @@
 import { type Text, text } from '../workflows/text.ts';
 import { registerProblems } from './registers/problems.ts';
+import { seriesProblems } from './series/problems.ts';
 
 /** Every error a door of this server answers by itself. Refusals of the law carry their own codes and use the same form. */
 export type ProblemCode = keyof typeof problems;
@@ -326,6 +327,8 @@ export const problems = {
   ),
   // Lists that are compared with the register of referrals
   ...registerProblems,
+  // Series of cases that one agreement closes
+  ...seriesProblems,
   // How it is asked
   'bad-request': kind(
     400,

@@ -87,11 +87,22 @@ export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
 export { effectOf } from './mediation/agreements.ts';
+export {
+  agreementOfSeries,
+  paperOfSeries,
+  readSeriesTerms,
+  type SeriesOwn,
+  type SeriesTerms,
+  seriesMachines,
+  seriesTermsDefinition,
+} from './mediation/series.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
+export { mayBeNews, type Told, toldOf } from './radar/told.ts';
 export {
   type ArbitrationRules,
   type CourtJurisdiction,

@@ -18,6 +18,8 @@ export interface MovedClock {
 
 export interface RederiveResult {
   readonly cases: number;
+  /** Every case that is sound. */
+  readonly sound: readonly Id[];
   readonly mended: readonly Id[];
   readonly moved: readonly MovedClock[];
   /** Left as they are: a fault is to be looked into first (`npm run db:check`). */
@@ -30,6 +32,7 @@ export interface RederiveResult {
  */
 export function rederive(dataFolder: string, derive: (caseFile: CaseFile) => Derived): Promise<RederiveResult> {
   return withDatabase(dataFolder, (db) => {
+    const sound: Id[] = [];
     const mended: Id[] = [];
     const corrupt: Id[] = [];
     const moved: MovedClock[] = [];
@@ -38,12 +41,13 @@ export function rederive(dataFolder: string, derive: (caseFile: CaseFile) => Der
       cases += 1;
       const outcome = db.transaction(() => mend(db, caseId, derive)).immediate();
       if (outcome === 'corrupt') corrupt.push(caseId);
-      else if (outcome !== 'fresh') {
+      else sound.push(caseId);
+      if (outcome !== 'corrupt' && outcome !== 'fresh') {
         mended.push(caseId);
         moved.push(...outcome);
       }
     }
-    return { cases, mended, moved, corrupt };
+    return { cases, sound, mended, moved, corrupt };
   });
 }
 

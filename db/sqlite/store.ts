@@ -8,6 +8,7 @@ import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
+import { sqliteSeries } from './series.ts';
 import { type GroupLimits, groupWriter, type Writer } from './writer.ts';
 
 /**
@@ -40,6 +41,7 @@ export function sqliteStore(
     reads: sqliteReads(db),
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),
+    series: sqliteSeries(db, writer),
     close: () => writer.close(),
   };
 }

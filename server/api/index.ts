@@ -6,12 +6,14 @@ import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerReferrals } from './referrals.ts';
+import { registerSeries } from './series.ts';
 import { registerStatus } from './status.ts';
 import { registerTriage } from './triage.ts';
 
 export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
+export { startRunningSeries } from './series.ts';
 export { statusOf } from './status.ts';
 export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
@@ -25,4 +27,5 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerAdministration(app, dependencies);
   registerOrganisation(app, dependencies);
   registerReferrals(app, dependencies);
+  registerSeries(app, dependencies);
 }

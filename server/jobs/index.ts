@@ -1,5 +1,6 @@
 import { resumeReassignments } from '../administration/index.ts';
 import { type Posts, postsOf, remindPeople, sendLetters } from '../letters/index.ts';
+import { runSeries } from '../series/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { uploadLivesMinutes } from '../write/index.ts';
 import { lapseHandoffs } from './lapse-handoffs.ts';
@@ -12,6 +13,7 @@ export interface Jobs {
 
 const minuteMs = 60_000;
 const letterTurnMs = 5_000;
+const seriesTurnMs = 10_000;
 
 /** Starts the jobs of one server process. */
 export function startJobs(
@@ -23,6 +25,7 @@ export function startJobs(
   const jobs = [
     { name: 'lapse-handoffs', everyMs: minuteMs, run: () => lapseHandoffs(dependencies) },
     { name: 'resume-reassignments', everyMs: minuteMs, run: () => resumeReassignments(dependencies) },
+    { name: 'run-series', everyMs: seriesTurnMs, run: () => runSeries(dependencies) },
     { name: 'send-letters', everyMs: letterTurnMs, run: () => sendLetters(dependencies, posts) },
     { name: 'remind-people', everyMs: 60 * minuteMs, run: () => remindPeople(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
+import { mediationOf } from '../series/index.ts';
 import { type CaseView, caseTriageViews, caseView, lookAt, relatedView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
@@ -12,7 +13,7 @@ import type { Frame } from './frame.ts';
 import { handoffsCard } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
-import { columns } from './layout.ts';
+import { columns, links } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
 import { pathCard } from './path-shown.ts';
@@ -32,8 +33,10 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const look = await lookAt(request.params.caseId, actor, dependencies, { moment });
     if (look === null) throw new ProblemError('not-found');
     const view = caseView(look);
+    const mediates = mediationOf(look.current, viewer, dependencies) !== null;
+    const series = mediates ? `${links.series}/new?from=${encodeURIComponent(look.current.id)}` : null;
     const further = [
-      ...relatedCard(await relatedView(look, dependencies.store), language),
+      ...relatedCard(await relatedView(look, dependencies.store), language, series),
       ...triageCards(caseTriageViews(look), language),
     ];
     return frame.send(request, reply, {

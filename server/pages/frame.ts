@@ -3,6 +3,7 @@ import type { AccountRole } from '../../db/accounts.ts';
 import { commands, opensWithReason } from '../../workflows/index.ts';
 import { registerRoles } from '../registers/index.ts';
 import type { Viewer } from '../security/index.ts';
+import { seriesRoles } from '../series/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { momentOf } from '../write/given.ts';
 import type { Notice } from './components/index.ts';
@@ -106,8 +107,9 @@ function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   // A centre's head has numbers on the desk, and no lists.
   if (opensWithReason({ person: '', organisation: organisationId, roles })) return ['desk'];
   const referrals: readonly Section[] = roles.some((role) => registerRoles.includes(role)) ? ['referrals'] : [];
+  const series: readonly Section[] = roles.some((role) => seriesRoles.includes(role)) ? ['series'] : [];
   const opening: readonly Section[] = mayOpenCases(roles) ? ['openCase'] : [];
-  return ['desk', 'handoffs', ...referrals, ...opening, 'people'];
+  return ['desk', 'handoffs', ...referrals, ...series, ...opening, 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */

@@ -21,6 +21,9 @@ import { problemPages } from './problem-page.ts';
 import { registerReconcilePages } from './referrals/reconcile-pages.ts';
 import { registerRegisterPage } from './referrals/register-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
+import { registerGatherPages } from './series/gather-page.ts';
+import { registerOwnPages } from './series/own-page.ts';
+import { registerSeriesPages } from './series/series-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
 import { registerStatusPage } from './status-page.ts';
 import { registerTriagePage } from './triage-page.ts';
@@ -56,6 +59,9 @@ export async function registerPages(
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
+  registerGatherPages(app, dependencies, frame);
+  registerSeriesPages(app, dependencies, frame);
+  registerOwnPages(app, dependencies, frame);
   registerStatusPage(app, dependencies, frame);
   registerTriagePage(app, dependencies, frame);
 }

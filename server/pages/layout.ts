@@ -5,6 +5,7 @@ import { show, type Words } from './components/words.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, languageOf, say, type Text, t } from './i18n.ts';
 import { registerTexts } from './referrals/texts.ts';
+import { seriesTexts } from './series/texts.ts';
 
 /** The folder a static file server offers under `/assets/`. */
 export const assetsFolder = new URL('./assets/', import.meta.url);
@@ -14,6 +15,7 @@ export const links = {
   desk: '/desk',
   handoffs: '/handoffs',
   referrals: '/referrals',
+  series: '/series',
   openCase: '/cases/new',
   people: '/people',
   account: '/account',
@@ -25,7 +27,16 @@ export const links = {
   signOut: '/sign-out',
 } as const;
 
-export type Section = 'desk' | 'handoffs' | 'referrals' | 'openCase' | 'people' | 'accounts' | 'proposals' | 'audit';
+export type Section =
+  | 'desk'
+  | 'handoffs'
+  | 'referrals'
+  | 'series'
+  | 'openCase'
+  | 'people'
+  | 'accounts'
+  | 'proposals'
+  | 'audit';
 
 export type SignedIn = {
   readonly name: string;
@@ -112,6 +123,7 @@ const sectionNames = {
   desk: t.desk,
   handoffs: t.handoffs,
   referrals: registerTexts.title,
+  series: seriesTexts.title,
   openCase: t.openCase,
   people: peopleTexts.title,
   accounts: accountTexts.title,

@@ -8,11 +8,16 @@ const texts = {
   absorbed: { zh: '本案已并入', en: 'This case was absorbed into' },
   links: { zh: '已关联', en: 'Linked' },
   fromThere: { zh: '由对方案件的承办机构关联', en: 'linked by who holds the other case' },
+  series: { zh: '以一份协议了结系列案件', en: 'Close a series by one agreement' },
   findings: { zh: '系统提示（请核对）', en: 'Hints of the system (please check)' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Where a case went, what it is linked with and what the radar sees; nothing where there is nothing. */
-export function relatedCard({ absorbedInto, links, findings }: RelatedView, language: Language): readonly Html[] {
+/** Where a case went, what it is linked with and what the radar sees; nothing where there is nothing. `seriesHref`: for who mediates. */
+export function relatedCard(
+  { absorbedInto, links, findings }: RelatedView,
+  language: Language,
+  seriesHref: string | null = null,
+): readonly Html[] {
   if (absorbedInto === null && links.length === 0 && findings.length === 0) return [];
   const pointer =
     absorbedInto !== null &&
@@ -26,7 +31,15 @@ export function relatedCard({ absorbedInto, links, findings }: RelatedView, lang
   const hints =
     findings.length > 0 &&
     html`<h3>${say(texts.findings, language)}</h3><ul class="plain-list">${findings.map((one) => findingShown(one, language))}</ul>`;
-  return [parts.card({ heading: texts.heading, id: 'related', content: html`${pointer}${linked}${hints}` }, language)];
+  const series =
+    seriesHref !== null &&
+    html`<p class="no-print"><a${attributes({ href: seriesHref })}>${say(texts.series, language)}</a></p>`;
+  return [
+    parts.card(
+      { heading: texts.heading, id: 'related', content: html`${pointer}${linked}${hints}${series}` },
+      language,
+    ),
+  ];
 }
 
 function linkShown({ kind, since, recordedHere, other }: LinkView, language: Language): Html {

@@ -41,7 +41,15 @@ export {
 } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
-export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
+export {
+  type OfferView,
+  offersOf,
+  offerViews,
+  type RefusalView,
+  refusalView,
+  type WarningView,
+  warningView,
+} from './offer-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';

@@ -2,8 +2,11 @@ import { channel } from 'node:diagnostics_channel';
 import type { StoredAnswer } from '../../db/store.ts';
 import {
   blankCaseFile,
+  type CaseFile,
   type CommandDefinition,
   commands,
+  type Given,
+  isRefusal,
   knows,
   type Refusal,
   refuse,
@@ -15,10 +18,11 @@ import { mayKnowTarget, revisionOf } from '../views/visibility.ts';
 import { noteHidden, requireReason } from './case-reason.ts';
 import type { Dependencies } from './dependencies.ts';
 import { actorOf, givenFor } from './given.ts';
-import { type Answer, giveUpNumbers, perform } from './perform.ts';
+import { type Answer, attempts, giveUpNumbers, perform, rehearseAct } from './perform.ts';
 import { newQueryCode } from './query-codes.ts';
 import { type CommandRequest, commandIdOf, requestDigest } from './request.ts';
 import { mayEverGive } from './roles.ts';
+import { tellAfter } from './tell-others.ts';
 import { unknownUpload } from './uploads.ts';
 
 /** What became of a request. Only `done` changed anything. */
@@ -45,9 +49,6 @@ export type Outcome =
   | { readonly kind: 'keyReused' }
   /** Others were faster, several times. */
   | { readonly kind: 'busy' };
-
-/** How often a decision is made anew when somebody else committed first. */
-export const attempts = 4;
 
 /**
  * The one write path: every command of every door goes through here. Nothing is written unless the outcome is `done`,
@@ -82,7 +83,46 @@ function reportOf({ type }: CommandRequest, outcome: Outcome): CommandReport {
 }
 
 async function executeNow(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
-  const definition = commands[request.type];
+  const work = await workOf(request, viewer, dependencies);
+  if (work.kind !== 'work') return work;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await attemptOnce(work);
+    if (outcome !== 'conflict') return outcome;
+  }
+  await giveUpNumbers(commandOf(work, { kind: work.definition.target, id: '' }), 'case-busy', dependencies);
+  return { kind: 'busy' };
+}
+
+/** What would become of a request now. */
+export type Rehearsed =
+  | { readonly kind: 'possible'; readonly revision: number }
+  /** Also when there are only warnings to acknowledge. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly revision: number | null }
+  | { readonly kind: 'missing' }
+  /** It was given before. */
+  | { readonly kind: 'done' };
+
+/** Asks what would become of a command, by every check of {@link execute}; writes, reserves and notes nothing of it. */
+export async function rehearse(
+  request: CommandRequest,
+  viewer: Viewer,
+  dependencies: Dependencies,
+): Promise<Rehearsed> {
+  const work = await workOf({ ...request, ifMatch: null }, viewer, dependencies);
+  if (work.kind === 'refused') return { ...work, revision: null };
+  const standing = work.kind === 'work' ? await standingOf(work) : work;
+  if (standing.kind === 'done') return { kind: 'done' };
+  if (standing.kind !== 'standing' || work.kind !== 'work') return { kind: 'missing' };
+  const { caseFile, given, target } = standing;
+  const act = { command: commandOf(work, target), queryCode: '' };
+  const { decision } = await rehearseAct(caseFile, act, given, dependencies);
+  const revision = revisionOf(caseFile, target);
+  return isRefusal(decision) ? { kind: 'refused', refusal: decision, revision } : { kind: 'possible', revision };
+}
+
+/** A request with its command; or what can be answered before any case is loaded. */
+async function workOf(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Work | Outcome> {
+  const definition = Object.hasOwn(commands, request.type) ? commands[request.type] : undefined;
   if (definition === undefined || definition.relation === 'system') return { kind: 'missing' };
   const commandId = commandIdOf(viewer.accountId, request.idempotencyKey);
   const digest = requestDigest(request);
@@ -93,16 +133,11 @@ async function executeNow(request: CommandRequest, viewer: Viewer, dependencies:
   const unknown = await unknownUpload(definition, request.data, viewer, dependencies);
   if (unknown !== null) return { kind: 'refused', refusal: unknown };
   const caseId = request.caseId ?? dependencies.ids();
-  const work: Work = { request, definition, viewer, dependencies, caseId, commandId, digest };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await attemptOnce(work);
-    if (outcome !== 'conflict') return outcome;
-  }
-  await giveUpNumbers(commandOf(work, { kind: definition.target, id: '' }), 'case-busy', dependencies);
-  return { kind: 'busy' };
+  return { kind: 'work', request, definition, viewer, dependencies, caseId, commandId, digest };
 }
 
 interface Work {
+  readonly kind: 'work';
   readonly request: CommandRequest;
   readonly definition: CommandDefinition;
   readonly viewer: Viewer;
@@ -112,8 +147,16 @@ interface Work {
   readonly digest: string;
 }
 
-async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
-  const { request, definition, viewer, dependencies, caseId, digest } = work;
+/** The case and the thing in it that a request is about, as they stand now. */
+interface Standing {
+  readonly kind: 'standing';
+  readonly caseFile: CaseFile;
+  readonly given: Given;
+  readonly target: Target;
+}
+
+/** Loads what a request is about; or says that it is not there, not the viewer's to know, or not as it was read. */
+async function standingOf({ request, definition, viewer, dependencies, caseId }: Work): Promise<Standing | Outcome> {
   const given = await givenFor(actorOf(viewer), dependencies);
   const isNew = request.caseId === null;
   const caseFile = isNew ? blankCaseFile(caseId) : await dependencies.store.load(caseId);
@@ -132,6 +175,14 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   if (request.ifMatch !== null && request.ifMatch !== revision) {
     return { kind: 'stale', caseId, target, since: request.ifMatch, revision };
   }
+  return { kind: 'standing', caseFile, given, target };
+}
+
+async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
+  const { definition, viewer, dependencies, digest } = work;
+  const standing = await standingOf(work);
+  if (standing.kind !== 'standing') return standing;
+  const { caseFile, given, target } = standing;
   const issues = definition.needs.includes('queryCode');
   const queryCode = issues ? newQueryCode() : '';
   const act = { command: commandOf(work, target), person: viewer.accountId, digest, queryCode };
@@ -139,6 +190,7 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   if (performed.kind === 'conflict') return 'conflict';
   if (performed.kind === 'duplicate') return answerAgain(performed.stored, digest);
   if (performed.kind === 'refused') return performed;
+  await tellAfter(caseFile, performed.after, dependencies);
   return { kind: 'done', ...performed.answer, queryCode: issues ? queryCode : null, repeated: false };
 }
 

@@ -1,6 +1,8 @@
 /** The one write path and what it takes: doors import from here. */
+export { addMissingMarks } from './add-marks.ts';
+export { catchUpIn } from './catch-up.ts';
 export type { Dependencies } from './dependencies.ts';
-export { type CommandReport, commandChannel, execute, type Outcome } from './execute.ts';
+export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
 export { type Act, type Performed, perform } from './perform.ts';
@@ -9,4 +11,5 @@ export { alikeCases } from './related.ts';
 export { type CommandRequest, commandIdOf } from './request.ts';
 export { mayEverGive } from './roles.ts';
 export { executeSystem, type SystemCommand, type SystemOutcome } from './system.ts';
+export { tellOthers, untoldChannel } from './tell-others.ts';
 export { readUploads, type UploadedFile, type UploadForm, unknownUpload, uploadLivesMinutes } from './uploads.ts';

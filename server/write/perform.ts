@@ -43,6 +43,9 @@ export type Performed =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'duplicate'; readonly stored: StoredAnswer };
 
+/** How often a decision is made anew when somebody else committed first. */
+export const attempts = 4;
+
 type Memory = Pick<Dependencies, 'store' | 'keys'>;
 
 /** Looks up what a command needs, decides it, and commits what was decided. Who may is judged by `decide` and before. */
@@ -80,17 +83,22 @@ export async function giveUpNumbers({ type, id }: Command, reason: string, { sto
   if (numberKinds(commands[type]).length > 0) await store.voidNumber(id, reason);
 }
 
+/** A decision that nothing follows from, and what was looked up for it. */
+interface Rehearsal {
+  readonly decision: Decision | Refusal;
+  readonly found: Found;
+}
+
 /**
- * Decides first with stand-ins for what would have to be reserved, so that a form with a mistake uses up no official
- * number, and learns from what would then stand which other cases are alike; only a command that stands gets its number,
- * and is decided again with it.
+ * Decides with stand-ins for what would have to be reserved, and again with the other cases that what would then stand is
+ * like. Nothing is reserved or written.
  */
-async function decideWithNeeds(
+export async function rehearseAct(
   caseFile: CaseFile,
-  { command, queryCode }: Act,
+  { command, queryCode }: Pick<Act, 'command' | 'queryCode'>,
   given: Given,
   memory: Memory,
-): Promise<Decision | Refusal> {
+): Promise<Rehearsal> {
   const definition = commands[command.type];
   if (definition === undefined) throw new Error(`unknown command ${command.type}`);
   const { needs } = definition;
@@ -105,17 +113,32 @@ async function decideWithNeeds(
   const first = decide(caseFile, command, { ...given, found: withStandIns });
   const related =
     isRefusal(first) || !needs.includes('relatedCases') ? [] : await newFindings(first, given.actor, memory.store);
-  const around: Found = related.length === 0 ? {} : { related };
-  const rehearsal =
-    related.length === 0 ? first : decide(caseFile, command, { ...given, found: { ...withStandIns, ...around } });
-  if (isRefusal(rehearsal) || kinds.length === 0) return rehearsal;
+  if (related.length === 0) return { decision: first, found };
+  return {
+    decision: decide(caseFile, command, { ...given, found: { ...withStandIns, related } }),
+    found: { ...found, related },
+  };
+}
+
+/** Rehearses, so that a form with a mistake uses up no official number; what stands gets its number and is decided with it. */
+async function decideWithNeeds(
+  caseFile: CaseFile,
+  act: Act,
+  given: Given,
+  memory: Memory,
+): Promise<Decision | Refusal> {
+  const { command } = act;
+  const { decision, found } = await rehearseAct(caseFile, act, given, memory);
+  const definition = commands[command.type];
+  const kinds = numberKinds(definition);
+  if (isRefusal(decision) || kinds.length === 0 || definition === undefined) return decision;
   const context = contextOf(caseFile, definition, command.target, given);
   const register = context === null ? (given.actor.organisation ?? '') : registerOf(context);
   const numbers: Record<string, string> = {};
   for (const kind of kinds) {
     numbers[kind] = await memory.store.reserveNumber(numberRequest(kind, command.id, register, given));
   }
-  return decide(caseFile, command, { ...given, found: { ...found, ...around, numbers } });
+  return decide(caseFile, command, { ...given, found: { ...found, numbers } });
 }
 
 function numberKinds(definition: CommandDefinition | undefined): readonly string[] {

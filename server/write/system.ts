@@ -1,8 +1,7 @@
 import type { Refusal, Target } from '../../workflows/index.ts';
 import type { Dependencies } from './dependencies.ts';
-import { attempts } from './execute.ts';
 import { givenFor, systemActor } from './given.ts';
-import { giveUpNumbers, perform } from './perform.ts';
+import { attempts, giveUpNumbers, perform } from './perform.ts';
 
 /** A command of the house itself. Its id is derived from what it is about, so that two sweepers give it once. */
 export interface SystemCommand {

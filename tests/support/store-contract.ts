@@ -4,6 +4,7 @@ import type { CaseFile } from '../../workflows/case-file.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
+import { describeSeries } from './store-contract-series.ts';
 import { handoffCommit, mediator, nextCommit, openingCommit } from './store-samples.ts';
 
 /** A store under test; `reopen` is the same memory after a restart. */
@@ -21,6 +22,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeReads(open);
   describeLetters(open);
   describeReferrals(open);
+  describeSeries(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

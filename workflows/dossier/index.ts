@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { addMarks } from '../radar/add-marks.ts';
 import { amendFact } from './amend.ts';
 import { annulStep, rectify } from './annul.ts';
 import { claimCommands } from './claims.ts';
@@ -23,6 +24,7 @@ import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
+import { noteRelatedCase } from './related-notes.ts';
 import { takeUpHere } from './take-up.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
@@ -61,6 +63,8 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteMovedDueDate,
   noteOpeningKeptDate,
   noteInvalidationResult,
+  noteRelatedCase,
+  addMarks,
   settleNote,
   recordService,
   resendLetters,

@@ -4,6 +4,7 @@ import { oneOf, textOf } from '../fields.ts';
 import { deskRoles } from '../reference.ts';
 import { clockRules } from '../rules/clock-rules.ts';
 import { type Text, text } from '../text.ts';
+import { noteRelatedCase, relatedNoteText } from './related-notes.ts';
 
 /** A reaction that was not possible: the fact that caused it stands, and somebody has a task. */
 export const noteImpossibleReaction = command({
@@ -90,6 +91,7 @@ const noteTypes: readonly string[] = [
   noteMovedDueDate.type,
   noteOpeningKeptDate.type,
   noteInvalidationResult.type,
+  noteRelatedCase.type,
 ];
 
 /** What a note asks somebody to look at. */
@@ -100,6 +102,7 @@ export function noteText(fact: Fact): Text {
       'A following step was not possible; check and deal with it',
     );
   }
+  if (fact.type === noteRelatedCase.type) return relatedNoteText(fact);
   if (fact.type === noteOpeningKeptDate.type) {
     const { from, to } = fact.values;
     return text(

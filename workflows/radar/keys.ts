@@ -71,6 +71,16 @@ export function withMarks(caseFile: CaseFile, persons: readonly PersonDraft[], m
   return marking(caseFile, new Map(persons.map(({ id, input }) => [id, marksOf(input)])));
 }
 
+/** Puts marks beside the parties and agents who have none yet. */
+export function marksAdded(caseFile: CaseFile, marks: ReadonlyMap<Id, readonly string[]>): CaseFile {
+  const added = <T extends { readonly person: Id; readonly marks?: readonly string[] }>(one: T): T =>
+    one.marks === undefined && marks.has(one.person) ? { ...one, marks: marks.get(one.person)! } : one;
+  const parties = Object.entries(caseFile.parties).map(
+    ([id, party]) => [id, { ...added(party), agents: party.agents.map(added) }] as const,
+  );
+  return { ...caseFile, parties: Object.fromEntries(parties) };
+}
+
 function marking(caseFile: CaseFile, marks: ReadonlyMap<Id, readonly string[]>): CaseFile {
   const marked = <T extends { readonly person: Id }>(one: T): T =>
     marks.has(one.person) ? { ...one, marks: marks.get(one.person)! } : one;
