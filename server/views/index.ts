@@ -21,6 +21,13 @@ export {
   openingForm,
 } from './form-view.ts';
 export {
+  type CustodyLineView,
+  type GoodsMeasureView,
+  type GoodsView,
+  goodsView,
+  type LotView,
+} from './goods-view.ts';
+export {
   type HandoffView,
   handoffView,
   handoffViews,
@@ -42,6 +49,13 @@ export {
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
+export {
+  type OrderStepView,
+  type OrderView,
+  orderViews,
+  type RulingOrdersView,
+  type RulingView,
+} from './orders-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';
