@@ -1,3 +1,4 @@
+import { rulesTexts } from './administration/rules-texts.ts';
 import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
@@ -19,13 +20,23 @@ export const links = {
   account: '/account',
   accounts: '/administration/accounts',
   proposals: '/administration/proposals',
+  arbitrationRules: '/arbitration-rules',
   audit: '/administration/audit',
   search: '/desk',
   signIn: '/sign-in',
   signOut: '/sign-out',
 } as const;
 
-export type Section = 'desk' | 'handoffs' | 'referrals' | 'openCase' | 'people' | 'accounts' | 'proposals' | 'audit';
+export type Section =
+  | 'desk'
+  | 'handoffs'
+  | 'referrals'
+  | 'openCase'
+  | 'people'
+  | 'accounts'
+  | 'proposals'
+  | 'arbitrationRules'
+  | 'audit';
 
 export type SignedIn = {
   readonly name: string;
@@ -116,6 +127,7 @@ const sectionNames = {
   people: peopleTexts.title,
   accounts: accountTexts.title,
   proposals: proposalTexts.title,
+  arbitrationRules: rulesTexts.title,
   audit: auditTexts.title,
 } as const;
 

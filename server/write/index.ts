@@ -1,7 +1,7 @@
 /** The one write path and what it takes: doors import from here. */
 export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome } from './execute.ts';
-export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';
+export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
 export { type Act, type Performed, perform } from './perform.ts';
 export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';

@@ -6,7 +6,7 @@ import { latest, type Sent, type ServedHouse } from '../support/server.ts';
 /** Words and numbers that stand in the custody record and nowhere else. */
 const secrets = ['七号冷库东侧', '四千零一十二'];
 
-const file = houseOfFile('2026-09-01T09:00', async (house) => ({
+const file = houseOfFile({ start: '2026-09-01T09:00' }, async (house) => ({
   goods: await seizedGoods(house),
   ruling: await ruledInfringement(house),
 }));
