@@ -7,6 +7,7 @@ import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
 import { clocksShown } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
+import { conferencesCard } from './conferences-shown.ts';
 import { dayFrom } from './forms/read.ts';
 import type { Frame } from './frame.ts';
 import { goodsCard } from './goods-shown.ts';
@@ -91,6 +92,7 @@ export function casePage(
     ...agreementsCard(view, language),
     ...ordersCard(view, language),
     ...goodsCard(view, language),
+    ...conferencesCard(view, language),
     partiesCard(view, language),
     itemsCard(view, language),
     ...lettersCard(view, language),

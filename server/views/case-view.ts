@@ -1,5 +1,6 @@
 import { type CaseMoment, type Id, kit, sourceLabels, type Text } from '../../workflows/index.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type ConferenceView, conferenceViews } from './conference-view.ts';
 import { type GoodsView, goodsView } from './goods-view.ts';
 import { type HandoffView, handoffViews } from './handoff-view.ts';
 import { type ItemView, itemViews } from './item-view.ts';
@@ -41,6 +42,7 @@ export interface CaseView {
   readonly goods: GoodsView;
   /** What administrative rulings ordered, with stays and what followed. */
   readonly orders: readonly RulingOrdersView[];
+  readonly conferences: readonly ConferenceView[];
   readonly letters: readonly LetterView[];
   readonly tasks: readonly TaskView[];
   readonly timeline: readonly EntryView[];
@@ -72,6 +74,7 @@ export function caseView(look: Look): CaseView {
     items: itemViews(look),
     goods: goodsView(look),
     orders: orderViews(look),
+    conferences: conferenceViews(look),
     letters: letterViews(look),
     tasks: taskViews(look),
     timeline: timelineView(look),

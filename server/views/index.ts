@@ -1,6 +1,7 @@
 /** What doors show: pure functions from a look at a case to objects that the API answers and the pages draw. */
 export { type CaseView, caseView } from './case-view.ts';
 export { type ClockProof, type ClockState, type ClockView, clockViews } from './clock-view.ts';
+export { type ConferenceTaskView, type ConferenceView, conferenceViews } from './conference-view.ts';
 export {
   type CaseRef,
   type DeskClockView,

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { houseOfFile } from '../support/lasting-house.ts';
 import { latest, type Sent, type ServedHouse } from '../support/server.ts';
 
+/** What was decided together, and who does what. */
+const joint = ['由市场监管部门牵头同步检查', '比对商标近似程度'];
+
 /** Words and numbers that stand in the custody record and nowhere else. */
 const secrets = ['七号冷库东侧', '四千零一十二'];
 
@@ -74,6 +77,19 @@ async function seizedGoods(house: ServedHouse): Promise<string> {
     const reply = await house.give('wang', caseId, type, await handoff());
     expect([type, reply.status, reply.text]).toEqual([type, 200, reply.text]);
   }
+  const conference = {
+    kind: 'jointAction',
+    participants: ['yantaiMarketSupervision', 'yantaiProtectionCentre', 'yantaiPublicSecurity'],
+    topic: '联合检查批发市场',
+    decision: joint[0],
+    tasks: [
+      { organisation: 'yantaiProtectionCentre', what: joint[1], dueOn: '2026-09-20' },
+      { organisation: 'yantaiPublicSecurity', what: '核对销售记录', dueOn: '2026-09-25' },
+    ],
+  };
+  await give('2026-09-09T09:00', 'holdConference', conference);
+  const [first] = Object.values((await house.file(caseId)).facts).filter(({ type }) => type === 'conferenceTask');
+  await give('2026-09-15T09:00', 'finishConferenceTask', { task: first!.id, result: '已出具比对意见' });
   await give(
     '2026-09-23T09:00',
     'recordGoodsCustody',
@@ -188,6 +204,46 @@ const ordersAt = async (query = '') => {
 };
 const standingAt = async (query?: string) =>
   (await ordersAt(query)).flatMap(({ rulings }) => rulings.map(({ number, standing }) => `${number} ${standing}`));
+
+describe('a joint action of several bodies', () => {
+  it('stands on the case page with who took part, what was decided, and what is done and open', async () => {
+    const { text } = await file.house.get('officer', `/cases/${file.told.goods}`);
+    const section = text.slice(text.indexOf('id="conferences"'), text.indexOf('id="parties"'));
+    for (const one of [
+      ...joint,
+      '联合行动',
+      '联合检查批发市场',
+      '烟台市公安局',
+      '已出具比对意见',
+      '未完成',
+      '2026-09-25',
+    ])
+      expect(section).toContain(one);
+  });
+
+  it('is told as it stood: not before its day, and with nothing done before somebody had done it', async () => {
+    const tasksAt = async (asOf: string) => {
+      const { body } = await file.house.get('officer', `/api/cases/${file.told.goods}/conferences?asOf=${asOf}`);
+      const { rows } = body as unknown as { rows: readonly { tasks: readonly { doneOn: string | null }[] }[] };
+      return rows.map(({ tasks }) => tasks.map(({ doneOn }) => doneOn));
+    };
+    expect(await tasksAt('2026-09-08')).toEqual([]);
+    expect(await tasksAt('2026-09-09')).toEqual([[null, null]]);
+    expect(await tasksAt('2026-09-15')).toEqual([['2026-09-15', null]]);
+  });
+
+  it('opens nothing to a body that took part: what was decided stays with who holds the case', async () => {
+    for (const url of [
+      `/cases/${file.told.goods}`,
+      `/api/cases/${file.told.goods}`,
+      `/api/cases/${file.told.goods}/conferences`,
+      '/desk',
+    ]) {
+      const { text } = await file.house.get('wang', url);
+      for (const secret of joint) expect([url, text.includes(secret)]).toEqual([url, false]);
+    }
+  });
+});
 
 describe('what a ruling orders', () => {
   it('has a section of its own, with what each respondent has to do, whether it did, and the stays before', async () => {
