@@ -110,7 +110,7 @@ export function orderViews(look: Look): readonly RulingOrdersView[] {
 function rulingView(look: Look, ruling: StandingEntry, own: readonly StandingEntry[]): RulingView {
   const { entry, on } = ruling;
   const { number, result, orders } = entry.body?.data ?? {};
-  const later = own.slice(own.indexOf(ruling) + 1);
+  const later = untilItFell(own.slice(own.indexOf(ruling) + 1));
   const standing = standingOf(later);
   return {
     entry: entry.envelope.seq,
@@ -122,6 +122,12 @@ function rulingView(look: Look, ruling: StandingEntry, own: readonly StandingEnt
     orders: Array.isArray(orders) ? orders.flatMap((order: Json) => orderView(look, order, later)) : [],
     marks: entryView(look, entry).marks,
   };
+}
+
+/** What concerns a ruling: once it fell, nothing later is about it. */
+function untilItFell(later: readonly StandingEntry[]): readonly StandingEntry[] {
+  const fall = later.findIndex((_, index) => ['revoked', 'annulled'].includes(standingOf(later.slice(0, index + 1))));
+  return fall === -1 ? later : later.slice(0, fall + 1);
 }
 
 /** The last word on a ruling; once it fell, nothing later raises it. */

@@ -105,12 +105,18 @@ describe('rules of an institution that nobody entered', () => {
   });
 
   it('come back in the form with everything that was typed, and each mistake at its control', async () => {
-    const sent = { institution, name: '规则甲', source: '', inForceFrom: '2026-01-01', answer: 'zwölf' };
+    const sent = { institution, name: '规则甲', source: '', inForceFrom: '2026-01-01', answer: 'zwölf', award: '4' };
     const payload = new URLSearchParams(sent).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
     const reply = await file.house.ask('admin-system', { method: 'POST', url: `${page}/new`, headers, payload });
     expect(reply.status).toBe(422);
-    for (const one of ['value="规则甲"', 'value="zwölf"', '请填写1至400的整数', 'href="#field-answer"'])
+    for (const one of [
+      'value="规则甲"',
+      'value="zwölf"',
+      '请填写1至400的整数',
+      '请选择期限的单位',
+      'href="#field-answer"',
+    ])
       expect(reply.text).toContain(one);
   });
 });

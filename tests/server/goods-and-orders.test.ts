@@ -270,6 +270,11 @@ describe('what a ruling orders', () => {
     expect(await standingAt('?asOf=2026-11-30')).toEqual(['烟知裁决〔2026〕1号 challenged']);
     expect(await standingAt('?asOf=2026-12-01')).toEqual(['烟知裁决〔2026〕1号 revoked']);
     expect(await standingAt()).toEqual(['烟知裁决〔2026〕1号 revoked', '烟知裁决〔2026〕2号 given']);
+    // What was done under the second ruling is not said of the first.
+    const states = (await ordersAt()).map(({ rulings }) =>
+      rulings.map(({ orders }) => orders.map(({ state }) => state)),
+    );
+    expect(states).toEqual([[['open'], ['part']]]);
     const [before] = await ordersAt('?knownAt=2026-12-27T12:00:00%2B08:00');
     expect(before?.rulings.map(({ orders }) => orders.map(({ state }) => state))).toEqual([['open'], ['open']]);
   });

@@ -39,8 +39,10 @@ export function readRules(sent: Sent): ReadRules {
   };
   const terms = steps.flatMap((step) => {
     const [amount, foreignAmount] = [numberAt(step), numberAt(`${step}.foreign`)];
-    const unit = units.find((one) => one === words(`${step}.unit`)) ?? 'calendarDay';
-    return amount === null ? [] : [{ step, amount, foreignAmount, unit, article: words(`${step}.article`) }];
+    const unit = units.find((one) => one === words(`${step}.unit`));
+    if (amount === null) return [];
+    if (unit === undefined) wrong(`${step}.unit`, texts.noUnit);
+    return unit === undefined ? [] : [{ step, amount, foreignAmount, unit, article: words(`${step}.article`) }];
   });
   const days = numberAt('hearingNotice');
   const foreignDays = numberAt('hearingNotice.foreign');

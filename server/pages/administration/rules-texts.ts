@@ -66,5 +66,6 @@ export const rulesTexts = {
   withdraw: { zh: '撤回', en: 'Take back' },
   toUse: { zh: '登记并启用', en: 'Enter and use' },
   noNumber: { zh: '请填写1至400的整数。', en: 'Give a whole number from 1 to 400.' },
+  noUnit: { zh: '请选择期限的单位。', en: 'Choose the unit of the time.' },
   noDay: { zh: '不是有效的日期。', en: 'This is no valid date.' },
 } as const satisfies Readonly<Record<string, Text>>;
