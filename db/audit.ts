@@ -26,6 +26,8 @@ export const auditKinds = [
   'newSignInGranted',
   'proposalRejected',
   'proposalWithdrawn',
+  'arbitrationRulesProposed',
+  'arbitrationRulesDecided',
   'standInNamed',
   'standInEnded',
   'reassignmentStarted',

@@ -1,16 +1,20 @@
 import {
+  type Assignment,
   type CaseFile,
   dayOf,
   type Fact,
+  type Handoff,
   type Id,
+  type Item,
   type Json,
   type LegalDate,
   type MachineSlot,
   type Matter,
+  type OccurredOn,
   type Parts,
-  type Proceeding,
+  type Party,
 } from './case-file.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, StepBefore } from './journal.ts';
 import { kit } from './machines.ts';
 
 /** A moment to look back to: how things stood on a legal day, as far as was known at a moment. Null leaves a side open. */
@@ -24,8 +28,8 @@ export interface CaseMoment {
 }
 
 /**
- * The case file as it stood at a moment: machines, facts and what existed are filtered out of the journal, no machine is
- * replayed. What has no dates of its own (names, classes, assignments) is as it is now.
+ * The case file as it stood at a moment: machines, facts, outcomes, agreements and what existed are filtered out of the
+ * journal, no machine is replayed. What has no dates of its own (names, classes of papers) is as it is now.
  */
 export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], moment: CaseMoment): CaseFile {
   const known = journal.filter(
@@ -46,25 +50,97 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
   const slotOf = (id: Id, begin: string): MachineSlot => slots.get(id) ?? kit.begin(begin);
   const slotOfMatter = (matter: Matter) =>
     slots.get(matter.id) ?? slotBeforeSplit(matter, standing) ?? kit.begin('path');
+  const stood = new Set(standing);
+  const later = journal.filter((entry) => !stood.has(entry) && !annulled.has(entry.envelope.seq));
   return {
     ...caseFile,
     seq: standing.at(-1)?.envelope.seq ?? 0,
-    parties: keep(caseFile.parties),
-    items: keep(caseFile.items),
-    facts: factsOf(caseFile, standing, dates),
-    matters: mapParts(keep(caseFile.matters), (matter) => ({ ...matter, slot: slotOfMatter(matter) })),
-    handoffs: mapParts(keep(caseFile.handoffs), (handoff) => ({ ...handoff, slot: slotOf(handoff.id, 'handoff') })),
+    parties: mapParts(keep(caseFile.parties), (party) => partyOn(party, moment.on)),
+    items: mapParts(keep(caseFile.items), (item) => ({ ...item, withdrawn: wasWithdrawn(item, standing) })),
+    facts: factsOf(caseFile, standing, dates, new Set(known.map(({ envelope }) => envelope.seq))),
+    matters: mapParts(keep(caseFile.matters), (matter) => ({
+      ...matter,
+      slot: slotOfMatter(matter),
+      outcome: beforeLater(matter.id, 'outcome', later, matter.outcome),
+    })),
+    handoffs: mapParts(keep(caseFile.handoffs), (handoff) => handoffThen(handoff, standing, there)),
     proceedings: mapParts(keep(caseFile.proceedings), (one) => {
       const slot = slotOf(one.id, one.channel);
       return {
         ...one,
         slot,
         organisation: custodianOf(one.id, journal, standing) ?? one.organisation,
-        number: numberOf(one, journal, standing),
-        endedOn: kit.meta(slot).over ? one.endedOn : null,
+        assignments: assignmentsOn(one.assignments, moment.on),
+        number: beforeLater(one.id, 'number', later, one.number),
+        outcomes: beforeLater(one.id, 'outcomes', later, one.outcomes),
+        agreements: beforeLater(one.id, 'agreements', later, one.agreements),
+        ...(one.orders === undefined ? {} : { orders: one.orders.filter(({ id }) => there.has(id)) }),
+        endedOn: kit.meta(slot).over ? endOf(one.id, standing, dates) : null,
       };
     }),
   };
+}
+
+/** What a part held before the first later step that replaced it; what it holds now where none did. */
+function beforeLater<Field extends keyof StepBefore>(
+  id: Id,
+  field: Field,
+  later: readonly Entry[],
+  now: NonNullable<StepBefore[Field]> | null | undefined,
+): Exclude<StepBefore[Field], undefined> {
+  const first = later.find(({ envelope, body }) => envelope.target.id === id && body?.before?.[field] !== undefined);
+  const before = first?.body?.before?.[field];
+  // A part has what its steps replace; only the type of a step that replaced nothing says otherwise.
+  return (before === undefined ? now : before) as Exclude<StepBefore[Field], undefined>;
+}
+
+/** The day of the step that a proceeding ended with, also where it was opened again later. */
+function endOf(id: Id, standing: readonly Entry[], dates: ReadonlyMap<Id, string>): OccurredOn | null {
+  const last = standing.findLast(({ envelope, body }) => envelope.target.id === id && body?.slotAfter);
+  return last === undefined ? null : (dates.get(`${last.envelope.seq}-0`) ?? last.envelope.occurredOn);
+}
+
+/** A handoff without the keys that had not been turned yet. */
+function handoffThen(handoff: Handoff, standing: readonly Entry[], there: ReadonlySet<Id>): Handoff {
+  const steps = standing.filter(({ envelope, body }) => envelope.target.id === handoff.id && body?.slotAfter);
+  const reached = (...types: readonly string[]) => steps.some(({ envelope }) => types.includes(envelope.type));
+  const answered = reached('acceptHandoff', 'returnHandoff');
+  return {
+    ...handoff,
+    slot: steps.at(-1)?.body?.slotAfter ?? kit.begin('handoff'),
+    offeredOn: reached('offerHandoff') ? handoff.offeredOn : null,
+    receivedOn: reached('receiveHandoff') ? handoff.receivedOn : null,
+    answeredOn: answered ? handoff.answeredOn : null,
+    returnReason: reached('returnHandoff') ? handoff.returnReason : null,
+    opened: handoff.opened !== null && there.has(handoff.opened) ? handoff.opened : null,
+  };
+}
+
+/** A party with the agents, names and end that had their day by then; all of them where no legal day is asked for. */
+function partyOn(party: Party, on: LegalDate | null): Party {
+  if (on === null) return party;
+  const { endedOn, formerPersons, ...rest } = party;
+  const former = formerPersons?.filter(({ until }) => until <= on);
+  return {
+    ...rest,
+    agents: party.agents
+      .filter(({ from }) => from <= on)
+      .map((agent) => (agent.to !== null && agent.to > on ? { ...agent, to: null } : agent)),
+    ...(former === undefined || former.length === 0 ? {} : { formerPersons: former }),
+    ...(endedOn === undefined || endedOn > on ? {} : { endedOn }),
+  };
+}
+
+/** Who was at work on a day; as now where no legal day is asked for. */
+function assignmentsOn(assignments: readonly Assignment[], on: LegalDate | null): readonly Assignment[] {
+  if (on === null) return assignments;
+  return assignments
+    .filter(({ from }) => from <= on)
+    .map((one) => (one.to !== null && one.to > on ? { ...one, to: null } : one));
+}
+
+function wasWithdrawn({ id, withdrawn }: Item, standing: readonly Entry[]): boolean {
+  return withdrawn && standing.some(({ envelope, body }) => envelope.type === 'withdrawItem' && body?.data.item === id);
 }
 
 /** Dates after the corrections that were known, by fact. */
@@ -132,7 +208,12 @@ function idsIn(entries: readonly Entry[]): ReadonlySet<string> {
   return found;
 }
 
-function factsOf(caseFile: CaseFile, standing: readonly Entry[], dates: ReadonlyMap<Id, string>): Parts<Fact> {
+function factsOf(
+  caseFile: CaseFile,
+  standing: readonly Entry[],
+  dates: ReadonlyMap<Id, string>,
+  known: ReadonlySet<number>,
+): Parts<Fact> {
   const facts = standing.flatMap(({ envelope, body }) =>
     (body?.facts ?? []).map((record): Fact => {
       const now = caseFile.facts[record.id];
@@ -141,7 +222,7 @@ function factsOf(caseFile: CaseFile, standing: readonly Entry[], dates: Readonly
         seq: envelope.seq,
         occurredOn: dates.get(record.id) ?? record.occurredOn,
         irregular: now?.irregular ?? [],
-        amendedFrom: [],
+        amendedFrom: now?.amendedFrom.filter(({ by }) => known.has(by)) ?? [],
         annulledBy: null,
       };
     }),
@@ -156,15 +237,6 @@ function custodianOf(id: Id, journal: readonly Entry[], standing: readonly Entry
   const later = moved(journal).find((entry) => !standing.includes(entry));
   const from = later?.body?.facts[0]?.values.from;
   return typeof from === 'string' ? from : null;
-}
-
-/** The official number before the first later step that changed it. */
-function numberOf({ id, number }: Proceeding, journal: readonly Entry[], standing: readonly Entry[]): string | null {
-  const stood = new Set(standing);
-  const later = journal.find(
-    (entry) => !stood.has(entry) && entry.envelope.target.id === id && entry.body?.before?.number !== undefined,
-  );
-  return later?.body?.before?.number === undefined ? number : later.body.before.number;
 }
 
 function mapParts<T>(parts: Parts<T>, change: (part: T) => T): Parts<T> {

@@ -27,7 +27,7 @@ export const rulingFactLabels: Readonly<Record<string, Text>> = {
   publicNoticeEnded: text('公告期满', 'Public notice has run'),
   hearingScheduled: text('口头审理', 'Oral hearing'),
   hearingNoticed: text('口头审理通知', 'Notice of the hearing'),
-  hearingMoved: text('口头审理改期', 'Hearing moved'),
+  hearingMoved: text('口头审理改期或者取消', 'Hearing moved or called off'),
   rulingStayed: text('裁决案件中止', 'Ruling stayed'),
   rulingResumed: text('裁决案件恢复', 'Ruling resumed'),
   jurisdictionObjectionReceived: text('收到管辖异议', 'Objection to jurisdiction received'),

@@ -27,7 +27,7 @@ export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
-export { type CustodyLine, type Goods, goodsEvents, goodsOf } from './dossier/goods.ts';
+export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { absorbedInto, type CaseLink, linkKinds, linksOf } from './dossier/links.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';

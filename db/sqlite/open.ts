@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Accounts } from '../accounts.ts';
 import type { Audit } from '../audit.ts';
 import type { Files } from '../files.ts';
+import type { InstitutionRules } from '../institution-rules.ts';
 import { type KeyOverrides, type KeyRing, openKeyRing } from '../keys.ts';
 import type { People } from '../people.ts';
 import type { Proposals } from '../proposals.ts';
@@ -15,6 +16,7 @@ import { sqliteAccounts } from './accounts.ts';
 import { sqliteAudit } from './audit.ts';
 import { openSqlite } from './connection.ts';
 import { sqliteFiles } from './files.ts';
+import { sqliteInstitutionRules } from './institution-rules.ts';
 import { checkKeysBelong } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { sqlitePeople } from './people.ts';
@@ -38,6 +40,7 @@ export interface OpenMemory {
   readonly audit: Audit;
   readonly proposals: Proposals;
   readonly standIns: StandIns;
+  readonly institutionRules: InstitutionRules;
   readonly reassignments: Reassignments;
   readonly keys: KeyRing;
   /** Whether the database was created just now. */
@@ -83,6 +86,7 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     audit,
     proposals: sqliteProposals(db),
     standIns: sqliteStandIns(db),
+    institutionRules: sqliteInstitutionRules(db),
     reassignments: sqliteReassignments(db),
     keys,
     isNew,

@@ -14,6 +14,16 @@ export {
 export { type Aggregates, aggregatesOf } from './aggregates.ts';
 export { type AuditQuery, auditExport, auditPage, noteRefusals } from './audit.ts';
 export { giveReason, reasonLength } from './case-reason.ts';
+export {
+  decideRules,
+  type InstitutionView,
+  institutionRulesViews,
+  proposeRules,
+  proposeRulesSwitch,
+  type RulesEntered,
+  type RulesProposalView,
+  rulesProposalViews,
+} from './institution-rules.ts';
 export { confirmProposal, type ProposalView, proposalViews, rejectProposal, withdrawProposal } from './proposals.ts';
 export {
   type OpenProceeding,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Dependencies } from '../write/index.ts';
 import { registerAdministration } from './administration.ts';
 import { registerCommands } from './commands.ts';
+import { registerInstitutionRules } from './institution-rules.ts';
 import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
@@ -25,6 +26,7 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerStatus(app, dependencies);
   registerTriage(app, dependencies);
   registerAdministration(app, dependencies);
+  registerInstitutionRules(app, dependencies);
   registerOrganisation(app, dependencies);
   registerReferrals(app, dependencies);
   registerSeries(app, dependencies);

@@ -9,9 +9,11 @@ import {
   caseTriageViews,
   caseView,
   clockViews,
+  conferenceViews,
   deskView,
   type FieldView,
   formView,
+  goodsView,
   handoffInbox,
   handoffViews,
   itemViews,
@@ -19,6 +21,7 @@ import {
   letterViews,
   lookAt,
   offerViews,
+  orderViews,
   relatedView,
   timelineView,
 } from '../views/index.ts';
@@ -69,31 +72,7 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
       return sendTagged(request, reply, caseView(look));
     },
   );
-  const parts = {
-    timeline: { summary: '卷宗时间线 / Timeline', view: timelineView },
-    handoffs: { summary: '移送 / Handoffs', view: handoffViews },
-    clocks: { summary: '期限 / Clocks', view: clockViews },
-    items: { summary: '材料 / Items', view: itemViews },
-    letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
-    triage: { summary: '可走的途径 / Ways that are open', view: caseTriageViews },
-    jurisdiction: { summary: '有权办理的机构 / Competent bodies', view: caseCompetenceViews },
-    commands: {
-      summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
-      view: offerViews,
-    },
-  };
-  for (const [part, { summary, view }] of Object.entries(parts)) {
-    app.get<{ Params: CaseParams }>(
-      `/api/cases/:id/${part}`,
-      { schema: { tags, summary, params: caseParams } },
-      async (request, reply) => sendTagged(request, reply, { rows: view(await seen(request, dependencies, part)) }),
-    );
-  }
-  app.get<{ Params: CaseParams }>(
-    '/api/cases/:id/related',
-    { schema: { tags, summary: '关联案件及提示 / Related cases and hints', params: caseParams } },
-    async (request) => relatedView(await seen(request, dependencies, 'related'), dependencies.store),
-  );
+  registerSections(app, dependencies);
   registerForms(app, dependencies);
   registerFiles(app, dependencies);
   app.get('/api/handoffs', { schema: { tags, summary: '移送收件箱 / Handoff inbox' } }, async (request) =>
@@ -131,6 +110,54 @@ function reasonOf({ headers }: FastifyRequest): string | null {
   } catch {
     throw new ProblemError('bad-request');
   }
+}
+
+/** The sections of a case, each by itself, now or as it stood. */
+function registerSections(app: FastifyInstance, dependencies: Dependencies): void {
+  const tags = ['cases'];
+  const parts = {
+    timeline: { summary: '卷宗时间线 / Timeline', view: timelineView },
+    handoffs: { summary: '移送 / Handoffs', view: handoffViews },
+    clocks: { summary: '期限 / Clocks', view: clockViews },
+    orders: { summary: '行政裁决的责令事项 / Orders of administrative rulings', view: orderViews },
+    conferences: { summary: '会商和联合行动 / Conferences and joint action', view: conferenceViews },
+    items: { summary: '材料 / Items', view: itemViews },
+    letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
+    triage: { summary: '可走的途径 / Ways that are open', view: caseTriageViews },
+    jurisdiction: { summary: '有权办理的机构 / Competent bodies', view: caseCompetenceViews },
+    commands: {
+      summary: '可办理的操作及不可办理的理由 / Commands, and why the rest is not possible',
+      view: offerViews,
+    },
+  };
+  for (const [part, { summary, view }] of Object.entries(parts)) {
+    app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
+      `/api/cases/:id/${part}`,
+      { schema: { tags, summary, params: caseParams, querystring: momentQuery } },
+      async (request, reply) => {
+        const look = await seen(request, dependencies, part, momentAsked(request.query));
+        return sendTagged(request, reply, { rows: view(look) });
+      },
+    );
+  }
+  app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
+    '/api/cases/:id/goods',
+    {
+      schema: {
+        tags,
+        summary: '涉案物品及保管流转 / Goods and their custody',
+        params: caseParams,
+        querystring: momentQuery,
+      },
+    },
+    async (request, reply) =>
+      sendTagged(request, reply, goodsView(await seen(request, dependencies, 'goods', momentAsked(request.query)))),
+  );
+  app.get<{ Params: CaseParams }>(
+    '/api/cases/:id/related',
+    { schema: { tags, summary: '关联案件及提示 / Related cases and hints', params: caseParams } },
+    async (request) => relatedView(await seen(request, dependencies, 'related'), dependencies.store),
+  );
 }
 
 function registerForms(app: FastifyInstance, dependencies: Dependencies): void {

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { SendMailOptions } from 'nodemailer';
 import type { Message } from './post.ts';
 
@@ -22,7 +22,13 @@ export function mailOf(message: Message, from: string): SendMailOptions {
     disableUrlAccess: true,
     ...(message.calendar === null
       ? {}
-      : { icalEvent: { method: 'REQUEST', filename: 'session.ics', content: invitationOf(message, from) ?? '' } }),
+      : {
+          icalEvent: {
+            method: message.calendar.cancelled === true ? 'CANCEL' : 'REQUEST',
+            filename: 'session.ics',
+            content: invitationOf(message, from) ?? '',
+          },
+        }),
   };
 }
 
@@ -35,12 +41,15 @@ function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-/** The session as an iCalendar invitation, in UTC; null when the letter has none. A later date replaces the earlier one. */
+/**
+ * The session or hearing as an iCalendar invitation, in UTC; null when the letter has none. A later date replaces the earlier
+ * one, and what is called off is cancelled.
+ */
 export function invitationOf({ calendar, to, fromName, writtenAt }: Message, from: string): string | null {
   if (calendar === null) return null;
-  const { session, sequence, at, summary, place } = calendar;
+  const { session, sequence, at, summary, place, cancelled = false } = calendar;
   const invitation = ical({
-    method: ICalCalendarMethod.REQUEST,
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: 'Jiefen', product: 'letters', language: 'ZH' },
   });
   invitation.createEvent({
@@ -49,6 +58,7 @@ export function invitationOf({ calendar, to, fromName, writtenAt }: Message, fro
     stamp: writtenAt,
     start: Temporal.PlainDateTime.from(at).toZonedDateTime('Asia/Shanghai').toInstant(),
     summary,
+    ...(cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
     ...(place === null ? {} : { location: place }),
     organizer: { name: fromName, email: from },
     ...(to === null ? {} : { attendees: to.addresses.map((email) => ({ name: to.name, email, rsvp: true })) }),

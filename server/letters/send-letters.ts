@@ -78,13 +78,19 @@ async function wentBefore({ draft, round }: LetterRow, { store }: Dependencies):
   return (await store.answered(systemActor.person, sentId(draft.id, round))) !== null;
 }
 
-/** A session that is over needs no invitation, and an agent whose authority has ended gets nothing any more. */
+/** A session or hearing that is over needs no invitation, and an agent whose authority has ended gets nothing any more. */
 function isLate({ draft }: LetterRow, caseFile: CaseFile | null, { now }: Dependencies): boolean {
   const { recipient } = draft;
   const agent = caseFile === null || recipient.kind !== 'party' ? null : agentOfLetter(caseFile, recipient);
   if (agent !== null && agent.to !== null && agent.to < momentOf(now()).slice(0, 10)) return true;
-  if (noticeKeeps[draft.notice] !== 'untilSession' || !('at' in draft.fields)) return false;
-  return String(draft.fields.at) <= momentOf(now()).slice(0, 16);
+  const at = invitedTo(draft);
+  return at !== null && at <= momentOf(now()).slice(0, 16);
+}
+
+/** When that begins which a letter only invites to; null for a letter that also says something else. */
+function invitedTo({ notice, fields }: LetterRow['draft']): string | null {
+  if ('hearing' in fields && fields.hearing !== undefined) return fields.hearing.cancelled ? null : fields.hearing.at;
+  return noticeKeeps[notice] === 'untilSession' && 'at' in fields ? fields.at : null;
 }
 
 async function answered(

@@ -8,14 +8,17 @@ import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
 import { clocksShown } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
+import { conferencesCard } from './conferences-shown.ts';
 import { dayFrom } from './forms/read.ts';
 import type { Frame } from './frame.ts';
+import { goodsCard } from './goods-shown.ts';
 import { handoffsCard } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
 import { columns, links } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
+import { ordersCard } from './orders-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
 import { signInAddress } from './sign-in.ts';
@@ -90,6 +93,9 @@ export function casePage(
     ...mattersCard(view, language),
     ...limitationCard(view, language),
     ...agreementsCard(view, language),
+    ...ordersCard(view, language),
+    ...goodsCard(view, language),
+    ...conferencesCard(view, language),
     partiesCard(view, language),
     itemsCard(view, language),
     ...lettersCard(view, language),

@@ -161,10 +161,10 @@ export function proceedingsCard({ proceedings }: CaseView, language: Language): 
   return parts.card({ heading: caseTexts.proceedings, content: table }, language);
 }
 
-/** Agreements with their clauses, where the viewer may read them. They carry no day of their own, so an earlier moment shows none. */
-export function agreementsCard({ proceedings, moment }: CaseView, language: Language): readonly Html[] {
+/** Agreements with their clauses, where the viewer may read them. */
+export function agreementsCard({ proceedings }: CaseView, language: Language): readonly Html[] {
   const agreements = proceedings.flatMap((one) => one.agreements);
-  if (agreements.length === 0 || moment !== null) return [];
+  if (agreements.length === 0) return [];
   return [
     parts.card(
       {

@@ -101,7 +101,7 @@ export function frameFor({ config, store, town, now }: Pick<Dependencies, 'confi
 
 function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   if (roles.includes('systemAdministrator') || roles.includes('securityAdministrator'))
-    return ['accounts', 'proposals'];
+    return ['accounts', 'proposals', 'arbitrationRules'];
   if (roles.includes('auditAdministrator')) return ['audit'];
   if (organisationId === null) return ['desk'];
   // A centre's head has numbers on the desk, and no lists.
@@ -109,7 +109,8 @@ function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   const referrals: readonly Section[] = roles.some((role) => registerRoles.includes(role)) ? ['referrals'] : [];
   const series: readonly Section[] = roles.some((role) => seriesRoles.includes(role)) ? ['series'] : [];
   const opening: readonly Section[] = mayOpenCases(roles) ? ['openCase'] : [];
-  return ['desk', 'handoffs', ...referrals, ...series, ...opening, 'people'];
+  const rules: readonly Section[] = roles.includes('arbitrationSecretary') ? ['arbitrationRules'] : [];
+  return ['desk', 'handoffs', ...referrals, ...series, ...opening, ...rules, 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */

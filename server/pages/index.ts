@@ -6,6 +6,7 @@ import type { Dependencies } from '../write/index.ts';
 import { registerAccountPage } from './account-page.ts';
 import { registerAccountPages } from './administration/accounts-pages.ts';
 import { registerAuditPages } from './administration/audit-page.ts';
+import { registerInstitutionRulesPage } from './administration/institution-rules-page.ts';
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
@@ -51,6 +52,7 @@ export async function registerPages(
   registerAccountPage(app, dependencies, frame);
   registerAccountPages(app, dependencies, frame);
   registerProposalPages(app, dependencies, frame);
+  registerInstitutionRulesPage(app, dependencies, frame);
   registerAuditPages(app, dependencies, frame);
   registerPeoplePages(app, dependencies, frame);
   registerLeavingPages(app, dependencies, frame);

@@ -1,3 +1,4 @@
+import { rulesTexts } from './administration/rules-texts.ts';
 import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
@@ -21,6 +22,7 @@ export const links = {
   account: '/account',
   accounts: '/administration/accounts',
   proposals: '/administration/proposals',
+  arbitrationRules: '/arbitration-rules',
   audit: '/administration/audit',
   search: '/desk',
   signIn: '/sign-in',
@@ -36,6 +38,7 @@ export type Section =
   | 'people'
   | 'accounts'
   | 'proposals'
+  | 'arbitrationRules'
   | 'audit';
 
 export type SignedIn = {
@@ -128,6 +131,7 @@ const sectionNames = {
   people: peopleTexts.title,
   accounts: accountTexts.title,
   proposals: proposalTexts.title,
+  arbitrationRules: rulesTexts.title,
   audit: auditTexts.title,
 } as const;
 

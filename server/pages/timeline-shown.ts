@@ -36,7 +36,7 @@ function precisionOf(occurredOn: string): parts.Moment['precision'] {
 }
 
 /** What an entry says, in one run of text; repeating rows stand each on a line of their own. */
-function detailList(details: readonly DetailRow[], language: Language): Html {
+export function detailList(details: readonly DetailRow[], language: Language): Html {
   // A paper's kind, title and item often read the same: once is enough.
   const said = new Set<string>();
   const plain = details.filter(({ rows, value }) => rows.length === 0 && !said.has(value.zh) && said.add(value.zh));

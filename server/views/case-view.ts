@@ -1,5 +1,7 @@
 import { type CaseMoment, type Id, kit, sourceLabels, type Text } from '../../workflows/index.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type ConferenceView, conferenceViews } from './conference-view.ts';
+import { type GoodsView, goodsView } from './goods-view.ts';
 import { type HandoffView, handoffViews } from './handoff-view.ts';
 import { type ItemView, itemViews } from './item-view.ts';
 import { type LetterView, letterViews } from './letter-view.ts';
@@ -7,6 +9,7 @@ import { type LimitationView, limitationViews } from './limitation-view.ts';
 import type { Look } from './look.ts';
 import { caseTitle } from './names.ts';
 import { type OfferView, offerViews } from './offer-view.ts';
+import { orderViews, type RulingOrdersView } from './orders-view.ts';
 import { type PartyView, partyViews } from './party-view.ts';
 import { type MatterView, matterViews } from './path-view.ts';
 import { type ProceedingView, proceedingViews } from './proceeding-view.ts';
@@ -36,6 +39,10 @@ export interface CaseView {
   readonly handoffs: readonly HandoffView[];
   readonly parties: readonly PartyView[];
   readonly items: readonly ItemView[];
+  readonly goods: GoodsView;
+  /** What administrative rulings ordered, with stays and what followed. */
+  readonly orders: readonly RulingOrdersView[];
+  readonly conferences: readonly ConferenceView[];
   readonly letters: readonly LetterView[];
   readonly tasks: readonly TaskView[];
   readonly timeline: readonly EntryView[];
@@ -65,6 +72,9 @@ export function caseView(look: Look): CaseView {
     handoffs: handoffViews(look),
     parties: partyViews(look),
     items: itemViews(look),
+    goods: goodsView(look),
+    orders: orderViews(look),
+    conferences: conferenceViews(look),
     letters: letterViews(look),
     tasks: taskViews(look),
     timeline: timelineView(look),

@@ -1,6 +1,7 @@
 /** What doors show: pure functions from a look at a case to objects that the API answers and the pages draw. */
 export { type CaseView, caseView } from './case-view.ts';
 export { type ClockProof, type ClockState, type ClockView, clockViews } from './clock-view.ts';
+export { type ConferenceTaskView, type ConferenceView, conferenceViews } from './conference-view.ts';
 export {
   type CaseRef,
   type DeskClockView,
@@ -20,6 +21,13 @@ export {
   formView,
   openingForm,
 } from './form-view.ts';
+export {
+  type CustodyLineView,
+  type GoodsMeasureView,
+  type GoodsView,
+  goodsView,
+  type LotView,
+} from './goods-view.ts';
 export {
   type HandoffView,
   handoffView,
@@ -50,6 +58,13 @@ export {
   type WarningView,
   warningView,
 } from './offer-view.ts';
+export {
+  type OrderStepView,
+  type OrderView,
+  orderViews,
+  type RulingOrdersView,
+  type RulingView,
+} from './orders-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';

@@ -64,14 +64,14 @@ export function entryView(look: Look, entry: Entry): EntryView {
   };
 }
 
-/** The legal date as it stands after corrections. */
-function dateNow({ current }: Look, { envelope }: Entry): string {
-  return current.facts[`${envelope.seq}-0`]?.occurredOn ?? envelope.occurredOn;
+/** The legal date as it stands after the corrections that were known at the moment that is looked at. */
+function dateNow({ caseFile }: Look, { envelope }: Entry): string {
+  return caseFile.facts[`${envelope.seq}-0`]?.occurredOn ?? envelope.occurredOn;
 }
 
 function marksOf(look: Look, { envelope, body, removal }: Entry, readable: boolean): readonly MarkView[] {
   const marks: MarkView[] = [];
-  const fact = look.current.facts[`${envelope.seq}-0`];
+  const fact = look.caseFile.facts[`${envelope.seq}-0`];
   if (envelope.actor.roles.includes('system')) marks.push({ kind: 'system', note: null });
   if (envelope.onBehalfOf !== null) {
     const name = organisationView(look, envelope.onBehalfOf).name;

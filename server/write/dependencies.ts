@@ -1,6 +1,7 @@
 import type { Accounts } from '../../db/accounts.ts';
 import type { Audit } from '../../db/audit.ts';
 import type { Files } from '../../db/files.ts';
+import type { InstitutionRules } from '../../db/institution-rules.ts';
 import type { KeyRing } from '../../db/keys.ts';
 import type { People } from '../../db/people.ts';
 import type { Proposals } from '../../db/proposals.ts';
@@ -24,10 +25,11 @@ export interface Dependencies {
   readonly audit: Audit;
   readonly proposals: Proposals;
   readonly standIns: StandIns;
+  readonly institutionRules: InstitutionRules;
   readonly reassignments: Reassignments;
   readonly keys: KeyRing;
   readonly calendar: Calendar;
-  /** The town without its officers: accounts add those (see `givenFor`). */
+  /** The town without its officers and the rules of institutions entered here: both are added (see `givenFor`). */
   readonly town: Reference;
   readonly ids: () => string;
   readonly now: () => Temporal.Instant;

@@ -1,5 +1,5 @@
 import type { Account } from '../../db/accounts.ts';
-import type { Actor, Given, Officer, Reference } from '../../workflows/index.ts';
+import type { Actor, ArbitrationRules, Given, Officer, Reference } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from './dependencies.ts';
 import { personMarks } from './marks.ts';
@@ -46,9 +46,23 @@ function formatMoment(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO('Asia/Shanghai').toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
-/** The town with the people who can be given work now. */
-export async function referenceOf({ town, accounts }: Pick<Dependencies, 'town' | 'accounts'>): Promise<Reference> {
-  return { ...town, officers: officersAmong(await accounts.list()) };
+type TownNow = Pick<Dependencies, 'town' | 'accounts' | 'institutionRules'>;
+
+/** The town with the people who can be given work now, and the rules of institutions that hold now. */
+export async function referenceOf(dependencies: TownNow): Promise<Reference> {
+  const { town, accounts } = dependencies;
+  const [known, arbitrationRules] = await Promise.all([accounts.list(), rulesKnown(dependencies)]);
+  return { ...town, arbitrationRules, officers: officersAmong(known) };
+}
+
+/** Every set of rules of an arbitration institution: those of the reference data, and over them what was confirmed here. */
+export async function rulesKnown({
+  town,
+  institutionRules,
+}: Pick<TownNow, 'town' | 'institutionRules'>): Promise<readonly ArbitrationRules[]> {
+  const confirmed = await institutionRules.confirmed();
+  const ids = new Set(confirmed.map(({ id }) => id));
+  return [...town.arbitrationRules.filter(({ id }) => !ids.has(id)), ...confirmed];
 }
 
 /** By the list they come from: it is the same one until an account changes. */

@@ -3,7 +3,7 @@ export { addMissingMarks } from './add-marks.ts';
 export { catchUpIn } from './catch-up.ts';
 export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
-export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';
+export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
 export { type Act, type Performed, perform } from './perform.ts';
 export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';

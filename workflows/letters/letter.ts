@@ -118,6 +118,8 @@ export interface CalendarDraft {
   readonly at: OccurredOn;
   readonly summary: string;
   readonly place: string | null;
+  /** It does not take place: calendars take it out. */
+  readonly cancelled?: boolean;
 }
 
 /** Values that stand in no stored letter: they are put in when it is sent or printed. */

@@ -4,6 +4,7 @@ import type { ClockRuleId } from '../rules/clock-rules.ts';
 import type { Basis } from '../rules/law.ts';
 import type { Reason } from '../rules/reasons.ts';
 import type { Text } from '../text.ts';
+import type { HearingEntry } from './hearing-entry.ts';
 
 /** What the words of a step letter may name, in braces. A paragraph that names what is not known is left out. */
 export const stepValues = [
@@ -37,6 +38,8 @@ export interface StepFields {
   readonly known: Readonly<Partial<Record<StepValue, Text>>>;
   /** The date of the fact was corrected: this letter takes the place of an earlier one. */
   readonly corrected: boolean;
+  /** The hearing that the fact sets, moves or calls off; absent where it does none of it. */
+  readonly hearing?: HearingEntry;
 }
 
 /**

@@ -5,8 +5,10 @@ import { commercialMediationLetters } from '../channels/commercialMediation/lett
 import { courtAnnexedMediationLetters } from '../channels/courtAnnexedMediation/letters.ts';
 import { enforcementLetters } from '../channels/enforcement/letters.ts';
 import { generalAdminMediationLetters } from '../channels/generalAdminMediation/letters.ts';
+import { invalidationLetters } from '../channels/invalidation/letters.ts';
 import { judicialConfirmationLetters } from '../channels/judicialConfirmation/letters.ts';
 import { litigationLetters } from '../channels/litigation/letters.ts';
+import { courtHearingLetters } from '../channels/litigation/letters-hearing.ts';
 import { notarisedEnforcementLetters } from '../channels/notarisedEnforcement/letters.ts';
 import { paymentOrderLetters } from '../channels/paymentOrder/letters.ts';
 import { peopleMediationLetters } from '../channels/peopleMediation/letters.ts';
@@ -17,6 +19,7 @@ const rows = {
   ...peopleMediationLetters,
   ...courtAnnexedMediationLetters,
   ...litigationLetters,
+  ...courtHearingLetters,
   ...judicialConfirmationLetters,
   ...commercialMediationLetters,
   ...adminMediationLetters,
@@ -27,6 +30,7 @@ const rows = {
   ...enforcementLetters,
   ...notarisedEnforcementLetters,
   ...paymentOrderLetters,
+  ...invalidationLetters,
 };
 export type StepNoticeId = keyof typeof rows;
 

@@ -3,6 +3,7 @@ import { referralOf } from '../channels/courtAnnexedMediation/referral.ts';
 import { dueByRule } from '../clocks.ts';
 import { factsOf } from '../facts.ts';
 import { type Text, text } from '../text.ts';
+import { hearingEntry } from './hearing-entry.ts';
 import { asParty, mediatorsOf, type Notice, type NoticeMoment, nameOf, notice, partiesOf, sideOf } from './moment.ts';
 import type { Audience, StepFields, StepLetter } from './step-letter.ts';
 import { type StepNoticeId, stepLetters } from './step-letters.ts';
@@ -43,12 +44,21 @@ const audiences: Readonly<Record<Audience, (moment: NoticeMoment, about: StepNot
 /** Served by whoever decides, told of a hearing, or asked by a court or for it whether to mediate. */
 function knowsOfIt({ caseFile, proceeding }: NoticeMoment, party: Id): boolean {
   const isHere = (fact: Fact) => fact.proceeding === proceeding?.id;
+  // An attack on a right is known to those who know of the ruling or the suit that rests on it.
+  const resting =
+    proceeding?.channel === 'invalidation'
+      ? Object.values(caseFile.proceedings).filter((one) => one.matters.some((id) => proceeding.matters.includes(id)))
+      : [];
   // A mediation that a court hands out tells of the suit behind it, and of nothing else.
   const isReferred = (fact: Fact) =>
     proceeding?.channel === 'litigation' &&
     caseFile.proceedings[fact.proceeding ?? '']?.channel === 'courtAnnexedMediation';
   const told = tellingFacts
-    .flatMap((type) => factsOf(caseFile, type, { proceeding: proceeding?.id ?? '' }))
+    .flatMap((type) =>
+      [proceeding?.id ?? '', ...resting.map(({ id }) => id)].flatMap((id) =>
+        factsOf(caseFile, type, { proceeding: id }),
+      ),
+    )
     .filter((fact) => fact.party === party || fact.party === null);
   const answered = factsOf(caseFile, 'recordConsent', { party }).filter(
     ({ values }) => values.answer !== 'unreachable',
@@ -86,7 +96,12 @@ function fieldsOf(row: StepLetter, moment: NoticeMoment): StepFields {
     organisation: typeof organisation === 'string' ? nameOf(moment, organisation) : null,
     mediators: mediators.length === 0 ? null : text(listed(mediators, 'zh'), listed(mediators, 'en')),
   };
-  return { known: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)), corrected };
+  const hearing = hearingEntry(moment);
+  return {
+    known: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)),
+    corrected,
+    ...(hearing === null ? {} : { hearing }),
+  };
 }
 
 function lastDay(rule: NonNullable<StepLetter['lastDayBy']>, day: string, { given }: NoticeMoment): Text | null {

@@ -1,11 +1,12 @@
 import { citeAll } from '../rules/instruments.ts';
 import { type Text, text } from '../text.ts';
+import type { HearingEntry } from './hearing-entry.ts';
 import type { LetterHead } from './letter.ts';
 import type { StepFields, StepLetter } from './step-letter.ts';
 import type { Written } from './templates.ts';
 
 /** Makes a letter of a row: values in the place of braces, without the paragraphs that name what is not known. */
-export function writeStep(row: StepLetter, { writer, known, corrected }: LetterHead & StepFields): Written {
+export function writeStep(row: StepLetter, { writer, known, corrected, hearing }: LetterHead & StepFields): Written {
   const values = { ...known, writer };
   const paragraphs = row.says.flatMap((words) => withValues(words, values) ?? []);
   const takesPlace = text(
@@ -17,7 +18,12 @@ export function writeStep(row: StepLetter, { writer, known, corrected }: LetterH
     subject: row.label,
     paragraphs: [...(corrected ? [takesPlace] : []), ...paragraphs, ...(row.basis.length === 0 ? [] : [basis])],
     short: withValues(row.short, values) ?? row.label,
+    ...(hearing === undefined ? {} : { calendar: calendarOf(hearing, writer) }),
   };
+}
+
+function calendarOf({ label, ...entry }: HearingEntry, writer: Text) {
+  return { ...entry, summary: text(`${label.zh} · ${writer.zh}`, `${label.en} · ${writer.en}`) };
 }
 
 /** Null when the words name what is not known. */

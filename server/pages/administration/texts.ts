@@ -111,6 +111,8 @@ export const auditKindLabels: Readonly<Record<AuditKind, Text>> = {
   newSignInProposed: { zh: '提出重设登录', en: 'New sign-in proposed' },
   newSignInGranted: { zh: '准予重设登录', en: 'New sign-in granted' },
   proposalRejected: { zh: '驳回申请', en: 'Proposal rejected' },
+  arbitrationRulesProposed: { zh: '提出仲裁规则', en: 'Arbitration rules proposed' },
+  arbitrationRulesDecided: { zh: '决定仲裁规则申请', en: 'Arbitration rules decided on' },
   proposalWithdrawn: { zh: '撤回申请', en: 'Proposal withdrawn' },
   standInNamed: { zh: '指定代理', en: 'Stand-in named' },
   standInEnded: { zh: '结束代理', en: 'Stand-in ended' },

@@ -124,6 +124,22 @@ export const adminRulingLetters = stepLettersOf({
     short: text('口头审理时间：{at}', 'Oral hearing: {at}'),
     basis: [o81('第二十六条')],
   },
+  oralHearingCalledOff: {
+    in: here,
+    on: ['callOffHearing'],
+    to: 'informed',
+    keeps: 'untilEnd',
+    label: text('口头审理取消告知', 'The oral hearing was called off'),
+    says: [
+      text(
+        '原定于 {at} 的口头审理不再举行。是否另行安排，由{body}通知。',
+        'The oral hearing set for {at} does not take place. {body} tells you whether there is another.',
+      ),
+      bodyCounts,
+    ],
+    short: text('原定 {at} 的口头审理不再举行', 'The oral hearing of {at} does not take place'),
+    basis: [o81('第二十六条')],
+  },
   rulingStayed: {
     in: here,
     on: ['rulingStayed'],

@@ -76,6 +76,22 @@ export const arbitrationLetters = stepLettersOf({
     short: text('仲裁开庭时间：{at}', 'Hearing of the tribunal: {at}'),
     basis: [al25('第五十三条、第五十四条')],
   },
+  arbitrationHearingCalledOff: {
+    in: here,
+    on: ['callOffHearing'],
+    to: 'everybody',
+    keeps: 'untilEnd',
+    label: text('仲裁开庭取消告知', 'A hearing of the tribunal was called off'),
+    says: [
+      text(
+        '原定于 {at} 的开庭不再举行。是否另行开庭，由{body}通知。',
+        'The hearing set for {at} does not take place. {body} tells you whether there is another.',
+      ),
+      bodyCounts,
+    ],
+    short: text('原定 {at} 的仲裁开庭不再举行', 'The hearing of {at} does not take place'),
+    basis: [al25('第五十三条')],
+  },
   awardMade: {
     in: here,
     on: ['awardMade'],

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../../command.ts';
 import { appealCommands } from './appeal.ts';
 import { filingCommands } from './filing.ts';
+import { courtHearingCommands } from './hearings.ts';
 import { jurisdictionCommands } from './jurisdiction.ts';
 import { mediationDocumentCommands } from './mediation-document.ts';
 import { referralCommands } from './referral.ts';
@@ -14,6 +15,7 @@ export const litigationCommands: readonly CommandDefinition[] = [
   ...referralCommands,
   ...mediationDocumentCommands,
   ...stayCommands,
+  ...courtHearingCommands,
   ...trialCommands,
   ...appealCommands,
 ];
