@@ -61,7 +61,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H13',
-    verified: 'memory',
+    verified: 'text',
   },
   {
     id: 'T12',

@@ -66,8 +66,8 @@ export const trialClocks = {
     appliesBy: 'act',
     effectiveFrom: '2022-04-10',
     effectiveTo: null,
-    verified: 'memory',
-    source: '民诉法解释第二百零八条，条文未重新核对',
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/司法解释/最高人民法院关于适用《民事诉讼法》的解释(2022-04-01).md',
   },
   'lit.serve_complaint': {
     label: text('送达起诉状副本', 'Serve the complaint'),

@@ -226,14 +226,11 @@ const penaltyRules: readonly CompetenceRule[] = [
     rightKinds: ['layoutDesign'],
     disputes: ['infringement'],
     body: { outside: text('国家知识产权局', 'The CNIPA') },
-    rule: text(
-      '布图设计侵权由国务院知识产权行政部门处理，待核实。',
-      'The IP department of the State handles layout designs; to be confirmed.',
-    ),
-    basis: [],
+    rule: text('布图设计侵权由国务院知识产权行政部门处理。', 'The IP department of the State handles layout designs.'),
+    basis: [{ instrument: 'LDR', article: '第三十一条' }],
     appliesBy: 'act',
     ...always,
-    verified: 'memory',
+    verified: 'text',
   },
   {
     id: 'department.plants',
@@ -242,13 +239,13 @@ const penaltyRules: readonly CompetenceRule[] = [
     disputes: ['infringement'],
     body: { outside: text('农业农村、林业草原主管部门', 'Agriculture and forestry departments') },
     rule: text(
-      '植物新品种侵权由农业农村、林业草原主管部门按职责处理，待核实。',
-      'Agriculture or forestry departments handle plant varieties by their remit; to be confirmed.',
+      '植物新品种侵权由县级以上农业农村、林业草原主管部门按职责处理。',
+      'Agriculture or forestry departments from the county upwards handle plant varieties by their remit.',
     ),
-    basis: [],
+    basis: [{ instrument: 'PVR', article: '第四十一条' }],
     appliesBy: 'act',
     ...always,
-    verified: 'memory',
+    verified: 'text',
   },
 ];
 
