@@ -1,3 +1,4 @@
+import { administrativeSuitFactLabels } from './fact-labels-administrative-suit.ts';
 import { rulingFactLabels } from './fact-labels-ruling.ts';
 import { commands } from './registry.ts';
 import { type Text, text } from './text.ts';
@@ -177,6 +178,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   transferMade: text('公安机关收到移送', 'Transfer received by the police'),
   letterServed: text('通知送达', 'Letter served'),
   ...rulingFactLabels,
+  ...administrativeSuitFactLabels,
 };
 
 /** What a fact is called: by its command, or by its own name. An unknown type is a programming error. */

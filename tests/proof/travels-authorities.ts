@@ -1,5 +1,6 @@
 /** Routes into authorities, out of them, and between them and criminal justice. */
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { judgedOverRuling, suedOverRuling } from '../support/desk-administrative-suit.ts';
 import { registered, suit } from '../support/desk-court.ts';
 import {
   askedToMediate,
@@ -181,14 +182,12 @@ const travelsFromDepartments: readonly Travel[] = [
   },
   {
     route: 'T22',
-    tells: 'The respondent disagrees with the ruling and sues in time; the ruling stays enforceable.',
+    tells:
+      'The respondent sues the department over the ruling, which stays enforceable; the court registers the suit and revokes it.',
     begins: () => ruled(),
     goes: async (desk) => {
-      desk.at('2026-10-12T10:00');
-      await desk.gives('adjudicator', 'recordAdministrativeSuit', ruling, (c) => ({ party: partyId(c, 'respondent') }));
-      const suing = { kind: 'H16', to: 'yantaiIntermediateCourt' };
-      await sends(desk, 'adjudicator', ruling, suing, ['complaint', 'identityDocument']);
-      await desk.gives('adjudicator', 'receiveHandoff', handoff, {}, byPaper);
+      await suedOverRuling(desk);
+      await judgedOverRuling(desk, { result: 'revokedAnew' });
     },
   },
   {
@@ -209,7 +208,6 @@ const travelsFromDepartments: readonly Travel[] = [
       ];
       await sends(desk, 'adjudicator', ruling, { kind: 'H12', to: 'zhifuCourt' }, papers);
       await desk.gives('enforcer', 'receiveHandoff', handoff);
-      await desk.gives('adjudicator', 'recordEnforcementRequest', ruling, { party, by: 'department' });
     },
   },
   {

@@ -1,3 +1,4 @@
+import { administrativeLitigationLetters } from '../channels/administrativeLitigation/letters.ts';
 import { adminMediationLetters } from '../channels/adminMediation/letters.ts';
 import { adminRulingLetters } from '../channels/adminRuling/letters.ts';
 import { arbitrationLetters } from '../channels/arbitration/letters.ts';
@@ -22,6 +23,7 @@ const rows = {
   ...adminMediationLetters,
   ...generalAdminMediationLetters,
   ...adminRulingLetters,
+  ...administrativeLitigationLetters,
   ...trademarkEnforcementLetters,
   ...arbitrationLetters,
   ...enforcementLetters,
