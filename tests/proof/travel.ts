@@ -26,8 +26,7 @@ export async function travelled({ route: id, begins, goes }: Travel): Promise<re
     (one) => JSON.stringify(before.proceedings[one.id]) !== JSON.stringify(one),
   );
   const carried = Object.values(after.handoffs).filter(
-    (one) =>
-      one.kind === route.handoff && (one.route ?? id) === id && arrived(one) && !arrived(before.handoffs[one.id]),
+    (one) => one.kind === route.handoff && one.route === id && arrived(one) && !arrived(before.handoffs[one.id]),
   );
   const together = went.some((to) => came.some((from) => from.matters.some((matter) => to.matters.includes(matter))));
   return [
