@@ -36,6 +36,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   complaintReceived: text('法院收到起诉', 'Complaint received by the court'),
   correctionRequired: text('告知补正', 'Correction required'),
   suitRegistered: text('登记立案', 'Suit registered'),
+  jurisdictionAppealDocketed: text('管辖上诉二审立案', 'Appeal on jurisdiction docketed'),
   ordinaryTrialBegan: text('审理期限起算（普通程序）', 'Trial term began (ordinary procedure)'),
   summaryTrialBegan: text('审理期限起算（简易程序）', 'Trial term began (summary procedure)'),
   trialExtended: text('审理期限延长', 'Trial term extended'),

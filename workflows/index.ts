@@ -83,6 +83,7 @@ export {
   type Obstacle,
   obstacleCauses,
 } from './limitation.ts';
+export { isShownOn } from './limitation-tasks.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';

@@ -205,6 +205,7 @@ describe('the clocks', () => {
     ['order.accept', 5, 'calendarDay', 'statutory', 'text'],
     ['order.issue', 15, 'calendarDay', 'statutory', 'text'],
     ['order.objection', 15, 'calendarDay', 'statutory', 'text'],
+    ['lit.appeal.jurisdiction', 30, 'calendarDay', 'statutory', 'text'],
     ['enf.end_for_now', 3, 'month', 'waitingPeriod', 'secondary'],
     ...authorityClocks,
   ] as const;

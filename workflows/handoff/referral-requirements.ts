@@ -63,7 +63,9 @@ const transferWasOrdered: Requirement<Movement> = dataRequirement({
   check: ({ data, caseFile, proceeding }) => {
     if (data.kind !== 'H15') return null;
     const scope = { proceeding: proceeding!.id };
-    const rulings = ['orderTransfer', 'decideJurisdiction'].flatMap((type) => latestFact(caseFile, type, scope) ?? []);
+    const rulings = ['orderTransfer', 'decideJurisdiction', 'recordJurisdictionAppealResult'].flatMap(
+      (type) => latestFact(caseFile, type, scope) ?? [],
+    );
     const latest = rulings.sort((one, other) => one.seq - other.seq).at(-1);
     const ordered = String(proceeding!.slot.value) === 'transferOrdered' && latest?.values.to === data.to;
     return ordered

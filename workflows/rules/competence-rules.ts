@@ -210,15 +210,15 @@ const penaltyRules: readonly CompetenceRule[] = [
     channels: ['trademarkEnforcement'],
     rightKinds: ['copyright', 'software'],
     disputes: ['infringement'],
-    body: { outside: text('主管著作权的部门（版权局、文化执法）', 'The copyright authority') },
+    body: { department: 'copyrightAuthority' },
     rule: text(
-      '仅在同时损害公共利益时处理，条文和承办部门待核实。',
-      'Only where the public interest is harmed too; article and department are to be confirmed.',
+      '主管著作权的部门仅在同时损害公共利益时处理；具体承办部门（版权局、文化执法）待核实。',
+      'The copyright authority acts only where the public interest is harmed too; which office it is, is to be confirmed.',
     ),
     basis: [{ instrument: 'CRL', article: '第五十三条' }],
     appliesBy: 'act',
     ...always,
-    verified: 'memory',
+    verified: 'inference',
   },
   {
     id: 'department.layout',
@@ -237,7 +237,7 @@ const penaltyRules: readonly CompetenceRule[] = [
     channels: ['trademarkEnforcement'],
     rightKinds: ['plantVariety'],
     disputes: ['infringement'],
-    body: { outside: text('农业农村、林业草原主管部门', 'Agriculture and forestry departments') },
+    body: { department: 'plantVarietyAuthority' },
     rule: text(
       '植物新品种侵权由县级以上农业农村、林业草原主管部门按职责处理。',
       'Agriculture or forestry departments from the county upwards handle plant varieties by their remit.',

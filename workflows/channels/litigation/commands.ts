@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../../command.ts';
 import { appealCommands } from './appeal.ts';
 import { filingCommands } from './filing.ts';
 import { jurisdictionCommands } from './jurisdiction.ts';
+import { jurisdictionAppealCommands } from './jurisdiction-appeal.ts';
 import { mediationDocumentCommands } from './mediation-document.ts';
 import { referralCommands } from './referral.ts';
 import { stayCommands } from './stay.ts';
@@ -11,6 +12,7 @@ import { trialCommands } from './trial.ts';
 export const litigationCommands: readonly CommandDefinition[] = [
   ...filingCommands,
   ...jurisdictionCommands,
+  ...jurisdictionAppealCommands,
   ...referralCommands,
   ...mediationDocumentCommands,
   ...stayCommands,
