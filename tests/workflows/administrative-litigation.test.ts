@@ -262,11 +262,14 @@ describe('the judgment comes back to the ruling', () => {
     expect(kit.meta(proceedingOf(desk.file, 'administrativeLitigation').slot).over).toBe(true);
   });
 
-  it('and a new ruling can be sued over in a suit of its own', async () => {
+  it('and a new ruling, not the same on the same facts (APL 71), can be sued over in a suit of its own', async () => {
     const desk = await judgedOverRuling(await suitOverRulingRegistered(), { result: 'revokedAnew' });
     desk.at('2027-02-01T10:00');
     const anew = infringement(desk, { number: '烟知裁决〔2027〕1号' });
-    await desk.gives('adjudicator', 'issueRuling', ruling, anew);
+    const again = await desk.refuses('acknowledge-warnings', 'adjudicator', 'issueRuling', ruling, anew);
+    expect(again.warnings.map(({ code }) => code)).toEqual(['same-ruling-after-revocation']);
+    const acknowledged = again.warnings.map(({ code }) => code);
+    await desk.gives('adjudicator', 'issueRuling', ruling, anew, { acknowledged });
     desk.at('2027-02-10T10:00');
     const court = 'yantaiIntermediateCourt';
     await desk.gives('adjudicator', 'recordAdministrativeSuit', ruling, (c) => ({

@@ -1,6 +1,7 @@
 import type { CaseFile, Id, Proceeding } from '../../case-file.ts';
 import { partiesOfMatters } from '../../dossier/consent.ts';
 import { factsOf } from '../../facts.ts';
+import { type Text, text } from '../../text.ts';
 
 /** Who stands where before the court; civil sides do not count here. */
 export interface SuitRoles {
@@ -11,6 +12,12 @@ export interface SuitRoles {
   /** The other parties to the ruling (APL 29, APLI 30). */
   readonly thirdPersons: readonly Id[];
 }
+
+export const suitRoles = {
+  plaintiffs: text('原告', 'Plaintiff'),
+  defendant: text('被告', 'Defendant'),
+  thirdPersons: text('第三人', 'Third person'),
+} as const satisfies Record<keyof SuitRoles, Text>;
 
 /** The ruling that an administrative suit attacks: the latest one over its matters. */
 export function rulingAttacked(caseFile: CaseFile, suit: Proceeding): Proceeding | null {
