@@ -10,6 +10,7 @@ import { conferenceTasks } from './dossier/conferences.ts';
 import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
+import { limitationTasks } from './limitation-tasks.ts';
 import { kit } from './machines.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { keysOf } from './radar/keys.ts';
@@ -73,6 +74,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...noteTasks(caseFile, reference),
     ...obligationTasks(caseFile, calendar),
     ...conferenceTasks(caseFile, reference),
+    ...limitationTasks(caseFile, calendar, reference, (organisation) => paperRole(organisation, reference)),
   ];
 }
 

@@ -57,7 +57,9 @@ export interface Task {
   readonly handoff: Id | null;
   readonly text: Text;
   readonly dueOn: LegalDate | null;
-  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference';
+  /** Before this day nobody is shown it; absent: always. */
+  readonly shownFrom?: LegalDate;
+  readonly source: 'limitation' | 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference';
 }
 
 /** One proceeding as lists show it. */

@@ -37,6 +37,7 @@ export const rulingFactLabels: Readonly<Record<string, Text>> = {
   rulingExtended: text('结案期限延长', 'Time to conclude extended'),
   rulingMade: text('作出行政裁决', 'Ruling given'),
   rulingReceived: text('行政裁决送达', 'Ruling received'),
+  rulingTermsEnded: text('原裁决的期限不再计算', 'Terms of the revoked ruling no longer count'),
   rulingSuitFiled: text('提起行政诉讼', 'Administrative suit filed'),
   rulingReconsiderationAsked: text('申请行政复议', 'Reconsideration asked for'),
   rulingDemandServed: text('催告书送达', 'Demand to perform served'),

@@ -1,3 +1,4 @@
+import { administrativeSuitFactLabels } from './fact-labels-administrative-suit.ts';
 import { rulingFactLabels } from './fact-labels-ruling.ts';
 import { commands } from './registry.ts';
 import { type Text, text } from './text.ts';
@@ -35,6 +36,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   complaintReceived: text('法院收到起诉', 'Complaint received by the court'),
   correctionRequired: text('告知补正', 'Correction required'),
   suitRegistered: text('登记立案', 'Suit registered'),
+  jurisdictionAppealDocketed: text('管辖上诉二审立案', 'Appeal on jurisdiction docketed'),
   ordinaryTrialBegan: text('审理期限起算（普通程序）', 'Trial term began (ordinary procedure)'),
   summaryTrialBegan: text('审理期限起算（简易程序）', 'Trial term began (summary procedure)'),
   trialExtended: text('审理期限延长', 'Trial term extended'),
@@ -178,6 +180,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   transferMade: text('公安机关收到移送', 'Transfer received by the police'),
   letterServed: text('通知送达', 'Letter served'),
   ...rulingFactLabels,
+  ...administrativeSuitFactLabels,
 };
 
 /** What a fact is called: by its command, or by its own name. An unknown type is a programming error. */

@@ -4,6 +4,7 @@ export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
 export type { Channel } from './channel.ts';
+export { rolesOf, suitRoles } from './channels/administrativeLitigation/roles.ts';
 export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
@@ -83,6 +84,7 @@ export {
   type Obstacle,
   obstacleCauses,
 } from './limitation.ts';
+export { isShownOn } from './limitation-tasks.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';

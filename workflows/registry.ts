@@ -1,3 +1,5 @@
+import { administrativeLitigationCommands } from './channels/administrativeLitigation/commands.ts';
+import { administrativeLitigationReactions } from './channels/administrativeLitigation/reactions.ts';
 import { adminMediationCommands } from './channels/adminMediation/commands.ts';
 import { adminRulingCommands } from './channels/adminRuling/commands.ts';
 import { arbitrationCommands } from './channels/arbitration/commands.ts';
@@ -40,6 +42,7 @@ const all: readonly CommandDefinition[] = [
   ...notarisedEnforcementCommands,
   ...paymentOrderCommands,
   ...adminRulingCommands,
+  ...administrativeLitigationCommands,
   ...adminMediationCommands,
   ...invalidationCommands,
   ...intakeCommands,
@@ -61,5 +64,6 @@ export const reactions: readonly Reaction[] = [
   ...pathReactions,
   ...linkReactions,
   ...enforcementReactions,
+  ...administrativeLitigationReactions,
   ...invalidationReactions,
 ];

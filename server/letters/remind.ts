@@ -9,6 +9,7 @@ import {
   handoffKinds,
   type Id,
   isAssigned,
+  isShownOn,
   type LetterDraft,
   type NoticeFields,
   type NoticeId,
@@ -133,7 +134,7 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
     const clocks = await store.reads.clocks({ organisation, dueUpTo, limit: 50 });
     const fields = {
       week,
-      tasks: tasks.length,
+      tasks: tasks.filter(({ row }) => isShownOn(row, today)).length,
       handoffs: handoffs.length,
       clocks: clocks.flatMap(({ code, row: { rule, due } }) =>
         due === null || due.slice(0, 10) < today ? [] : [{ code, clock: clockRules[rule].label, due }],

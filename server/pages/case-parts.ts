@@ -3,7 +3,7 @@ import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } fro
 import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
-import { type Language, say, t } from './i18n.ts';
+import { colon, type Language, say, t } from './i18n.ts';
 import { caseTexts } from './texts.ts';
 
 /** What the viewer's organisation still has to do in this case. */
@@ -134,7 +134,11 @@ export function proceedingsCard({ proceedings }: CaseView, language: Language): 
       caption: caseTexts.proceedings,
       rows: proceedings,
       columns: [
-        { label: caseTexts.proceeding, cell: ({ label }) => label },
+        {
+          label: caseTexts.proceeding,
+          cell: ({ label, roles }) =>
+            html`${say(label, language)}${roles.map(({ role, who }) => html`<br>${say(role, language)}${colon(language)}${say(who, language)}`)}`,
+        },
         { label: caseTexts.custodian, cell: ({ organisation }) => organisation.name },
         {
           label: caseTexts.number,

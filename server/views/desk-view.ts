@@ -7,6 +7,7 @@ import {
   type HandoffKind,
   handoffKinds,
   type Id,
+  isShownOn,
   kit,
   ruleInForce,
   type Task,
@@ -83,12 +84,13 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
   if (organisation === null) return emptyDesk;
   const { reads } = dependencies.store;
   const ahead = Temporal.PlainDate.from(given.today).add({ days: aheadDays }).toString();
-  const [clocks, tasks, inbox, myCases] = await Promise.all([
+  const [clocks, allTasks, inbox, myCases] = await Promise.all([
     reads.clocks({ organisation, dueUpTo: ahead, limit: rowLimit * 2 }),
     reads.tasks({ organisation, person: null, limit: rowLimit * 2 }),
     handoffInbox(actor, dependencies),
     caseListView(actor, { scope: 'open', mine: true, after: null, limit: rowLimit }, dependencies),
   ]);
+  const tasks = allTasks.filter(({ row }) => isShownOn(row, given.today));
   const glances = await glancesAt(
     [...clocks, ...tasks].map(({ caseId }) => caseId),
     actor,

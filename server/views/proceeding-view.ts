@@ -9,11 +9,13 @@ import {
   kit,
   type LegalDate,
   type Proceeding,
+  rolesOf,
   type Sight,
+  suitRoles,
   type Text,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
-import { matterLabel, type OrganisationView, organisationView, partyName, staffName } from './names.ts';
+import { listed, matterLabel, type OrganisationView, organisationView, partyName, staffName } from './names.ts';
 import { outcomeLabel } from './outcomes.ts';
 
 export interface AgreementView {
@@ -49,6 +51,8 @@ export interface ProceedingView {
   readonly endedOn: string | null;
   readonly open: boolean;
   readonly matters: readonly { readonly id: Id; readonly label: Text; readonly outcome: Text | null }[];
+  /** Who stands where, where that is not the sides of the dispute: plaintiff, defendant and third person of an administrative suit. */
+  readonly roles: readonly { readonly role: Text; readonly who: Text }[];
   readonly officers: readonly { readonly id: Id; readonly name: string; readonly as: 'officer' | 'deputy' }[];
   readonly agreements: readonly AgreementView[];
   /** Why waiting without a clock is lawful here. */
@@ -84,12 +88,25 @@ function proceedingView(look: Look, one: Proceeding, sight: Exclude<Sight, 'none
         ? [{ id, label: matterLabel(look, id), outcome: full ? outcomeLabel(one.channel, one.outcomes[id]) : null }]
         : [],
     ),
+    roles: full ? rolesIn(look, one) : [],
     officers: full ? officersOf(look, one) : [],
     agreements: full
       ? Object.values(one.agreements).map((agreement) => agreementView(look, look.caseFile, agreement))
       : [],
     waits: full ? meta.waits : null,
   };
+}
+
+function rolesIn(look: Look, one: Proceeding): ProceedingView['roles'] {
+  if (one.channel !== 'administrativeLitigation') return [];
+  const { plaintiffs, defendant, thirdPersons } = rolesOf(look.caseFile, one);
+  const parties = (role: Text, ids: readonly Id[]) =>
+    ids.length === 0 ? [] : [{ role, who: listed(ids.map((id) => partyName(look, id))) }];
+  return [
+    ...parties(suitRoles.plaintiffs, plaintiffs),
+    ...(defendant === null ? [] : [{ role: suitRoles.defendant, who: organisationView(look, defendant).name }]),
+    ...parties(suitRoles.thirdPersons, thirdPersons),
+  ];
 }
 
 function officersOf(look: Look, { assignments }: Proceeding): ProceedingView['officers'] {

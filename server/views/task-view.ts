@@ -1,4 +1,4 @@
-import { daysLeft, derive, type Id, type Role, type Task, type Text } from '../../workflows/index.ts';
+import { daysLeft, derive, type Id, isShownOn, type Role, type Task, type Text } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { staffName } from './names.ts';
 
@@ -21,7 +21,7 @@ export function taskViews(look: Look): readonly TaskView[] {
   const { current, given, moment } = look;
   if (moment !== null) return [];
   return derive(current, given.calendar, given.reference)
-    .tasks.filter((task) => task.organisation === given.actor.organisation)
+    .tasks.filter((task) => task.organisation === given.actor.organisation && isShownOn(task, given.today))
     .map((task) => taskView(look, task));
 }
 

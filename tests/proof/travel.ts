@@ -1,4 +1,5 @@
 /** A route travelled: a case file before and after, and whether it really went from one channel into the other. */
+import { handoffKinds } from '../../workflows/handoff/kinds.ts';
 import type { CaseFile, ChannelId, Handoff, Proceeding } from '../../workflows/index.ts';
 import { type Route, routes } from '../../workflows/path/transitions.ts';
 import type { Desk } from '../support/desk.ts';
@@ -27,7 +28,10 @@ export async function travelled({ route: id, begins, goes }: Travel): Promise<re
   );
   const carried = Object.values(after.handoffs).filter(
     (one) =>
-      one.kind === route.handoff && (one.route ?? id) === id && arrived(one) && !arrived(before.handoffs[one.id]),
+      one.kind === route.handoff &&
+      one.route === (opensSomething(one) ? id : null) &&
+      arrived(one) &&
+      !arrived(before.handoffs[one.id]),
   );
   const together = went.some((to) => came.some((from) => from.matters.some((matter) => to.matters.includes(matter))));
   return [
@@ -40,6 +44,11 @@ export async function travelled({ route: id, begins, goes }: Travel): Promise<re
 
 function proceedingsIn(file: CaseFile, channels: readonly ChannelId[]): readonly Proceeding[] {
   return Object.values(file.proceedings).filter(({ channel }) => channels.includes(channel));
+}
+
+/** Only what opens a proceeding goes a route by its name: transfers and reports move or support the one that runs. */
+function opensSomething({ kind }: Handoff): boolean {
+  return handoffKinds[kind].effect === 'opens';
 }
 
 function arrived(handoff: Handoff | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Routes into authorities, out of them, and between them and criminal justice. */
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { judgedOverRuling, suedOverRuling } from '../support/desk-administrative-suit.ts';
 import { registered, suit } from '../support/desk-court.ts';
 import {
   askedToMediate,
@@ -23,7 +24,7 @@ import { defended, inEffect, ruled, ruling } from '../support/desk-ruling.ts';
 import { openedCase } from '../support/desk-stages.ts';
 import { handoff, itemIds, matter, partyId, proceeding, proceedingOf, theCase } from '../support/desk-words.ts';
 import type { Travel } from './travel.ts';
-import { failed } from './travels-mediation.ts';
+import { failed, failedOver } from './travels-mediation.ts';
 
 const intake = proceeding('intake');
 const mediation = proceeding('peopleMediation');
@@ -124,6 +125,44 @@ const travelsToAuthorities: readonly Travel[] = [
       await taken(desk, 'officer');
     },
   },
+  {
+    route: 'T16',
+    tells: 'Mediation over a design patent failed, and the patentee asks the department for a ruling.',
+    begins: () => failedOver({ rightKind: 'designPatent', rightNumber: 'ZL202330000001.1' }),
+    goes: async (desk) => {
+      const papers = ['rulingRequest', 'identityDocument', 'terminationNotice'];
+      await sends(desk, 'limin', mediation, toDepartment('adminRuling'), papers);
+      await taken(desk, 'adjudicator');
+    },
+  },
+  ...(
+    [
+      [
+        'copyright',
+        'yantaiCopyrightAuthority',
+        'Mediation over copies failed, and the author complains to the copyright authority.',
+      ],
+      [
+        'plantVariety',
+        'yantaiAgricultureBureau',
+        'Mediation over a plant variety failed, and its owner turns to the agriculture bureau.',
+      ],
+    ] as const
+  ).map(
+    ([rightKind, to, tells]): Travel => ({
+      route: 'T16',
+      tells,
+      begins: () => failedOver({ rightKind }),
+      goes: async (desk) => {
+        const papers = ['enforcementComplaint', 'identityDocument', 'terminationNotice'];
+        const movement = { kind: 'H6', to, channel: 'trademarkEnforcement' };
+        await sends(desk, 'limin', mediation, movement, papers);
+        // The body has no login: who sent the papers records its receipts.
+        await desk.gives('limin', 'receiveHandoff', handoff, {}, { ...byPaper, at: '2026-09-03T09:00' });
+        await desk.gives('limin', 'acceptHandoff', handoff, {}, { ...byPaper, at: '2026-09-04T09:00' });
+      },
+    }),
+  ),
 ];
 
 /** Damages over what a ruling or a complaint is about, asked for by both sides. */
@@ -181,14 +220,12 @@ const travelsFromDepartments: readonly Travel[] = [
   },
   {
     route: 'T22',
-    tells: 'The respondent disagrees with the ruling and sues in time; the ruling stays enforceable.',
+    tells:
+      'The respondent sues the department over the ruling, which stays enforceable; the court registers the suit and revokes it.',
     begins: () => ruled(),
     goes: async (desk) => {
-      desk.at('2026-10-12T10:00');
-      await desk.gives('adjudicator', 'recordAdministrativeSuit', ruling, (c) => ({ party: partyId(c, 'respondent') }));
-      const suing = { kind: 'H16', to: 'yantaiIntermediateCourt' };
-      await sends(desk, 'adjudicator', ruling, suing, ['complaint', 'identityDocument']);
-      await desk.gives('adjudicator', 'receiveHandoff', handoff, {}, byPaper);
+      await suedOverRuling(desk);
+      await judgedOverRuling(desk, { result: 'revokedAnew' });
     },
   },
   {
@@ -209,7 +246,6 @@ const travelsFromDepartments: readonly Travel[] = [
       ];
       await sends(desk, 'adjudicator', ruling, { kind: 'H12', to: 'zhifuCourt' }, papers);
       await desk.gives('enforcer', 'receiveHandoff', handoff);
-      await desk.gives('adjudicator', 'recordEnforcementRequest', ruling, { party, by: 'department' });
     },
   },
   {

@@ -1,5 +1,6 @@
 /** Routes into people's mediation, and out of it to where no court has the case yet. */
-import { type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { general, regulatorSits } from '../support/desk-official.ts';
 import {
   inSession,
   offered,
@@ -18,6 +19,23 @@ const mediation = proceeding('peopleMediation');
 export async function failed(): Promise<Desk> {
   const desk = await inSession();
   await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+  return desk;
+}
+
+/** The same over another right. */
+export async function failedOver(right: Data): Promise<Desk> {
+  const desk = await openedCase(openDesk(), 1, right);
+  await desk.gives('limin', 'routeHere', intake, { channel: 'peopleMediation' });
+  await desk.gives('limin', 'acceptMediation', mediation, {}, { at: '2026-09-01T10:00' });
+  await desk.gives('limin', 'assignMediator', mediation, { mediator: 'sun-lihua' });
+  await desk.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+  return desk;
+}
+
+/** The market regulator's mediation ended without agreement. */
+export async function regulatorFailed(): Promise<Desk> {
+  const desk = await regulatorSits();
+  await desk.gives('regulator', 'endMediation', general, { reason: 'tooFarApart', routesTold: true });
   return desk;
 }
 
@@ -78,6 +96,12 @@ export const travelsOfMediation: readonly Travel[] = [
     goes: (desk) => suesOn(desk),
   },
   { route: 'T14', tells: 'Mediation failed, and the claimant sues.', begins: failed, goes: (desk) => suesOn(desk) },
+  {
+    route: 'T14',
+    tells: "The market regulator's mediation of the damages failed, and the right holder sues for them.",
+    begins: regulatorFailed,
+    goes: (desk) => suesOn(desk, 'regulator', general),
+  },
   {
     route: 'T29',
     tells: 'The court does not accept the application, and the parties mediate again.',

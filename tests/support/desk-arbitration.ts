@@ -1,6 +1,6 @@
 /** Stages of an arbitration at the Yantai commission; each is told through the one before. */
 import type { CaseFile, Target } from '../../workflows/index.ts';
-import type { Data, Desk } from './desk.ts';
+import type { Data, Desk, Worker } from './desk.ts';
 import { openDesk } from './desk.ts';
 import { handoff, itemIds, proceeding, theCase } from './desk-words.ts';
 
@@ -96,17 +96,22 @@ export async function awardServed(desk?: Desk, acceptance: Data = {}): Promise<D
 export const requestPapers = ['arbitrationApplication', 'arbitrationAgreement', 'identityDocument'] as const;
 
 /** The parties carry a request for arbitration from another proceeding to the commission, which receives it. */
-export async function toArbitration(desk: Desk, from: (caseFile: CaseFile) => Target, more: Data = {}): Promise<Desk> {
+export async function toArbitration(
+  desk: Desk,
+  from: (caseFile: CaseFile) => Target,
+  more: Data = {},
+  by: Worker = 'limin',
+): Promise<Desk> {
   for (const document of requestPapers)
-    await desk.gives('limin', 'addItem', from, { document, title: document, class: 'jointSigned', pages: 1 });
-  await desk.gives('limin', 'prepareHandoff', from, (c) => ({
+    await desk.gives(by, 'addItem', from, { document, title: document, class: 'jointSigned', pages: 1 });
+  await desk.gives(by, 'prepareHandoff', from, (c) => ({
     kind: 'H10',
     to: 'yantaiArbitrationCommission',
     partiesConsent: true,
     items: itemIds(c, ...requestPapers, 'mediationAgreement'),
     ...more,
   }));
-  await desk.gives('limin', 'offerHandoff', handoff);
+  await desk.gives(by, 'offerHandoff', handoff);
   await desk.gives('arbitrator', 'receiveHandoff', handoff);
   return desk;
 }

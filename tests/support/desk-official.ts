@@ -76,8 +76,8 @@ export async function officialTalks(): Promise<Desk> {
   return desk;
 }
 
-/** A trademark dispute that the market regulator mediates, with an agreement that waits for its seal. */
-export async function regulatorTalks(): Promise<Desk> {
+/** A trademark dispute that the market regulator mediates; one session was held. */
+export async function regulatorSits(): Promise<Desk> {
   const desk = openDesk();
   await desk.gives('regulator', 'openCase', theCase, {
     claimant: { kind: 'legal', name: '商标权人', telephone: '13800000411' },
@@ -98,7 +98,12 @@ export async function regulatorTalks(): Promise<Desk> {
     channel: 'visit',
   }));
   await desk.gives('regulator', 'fileAdminMediation', general, { number: '烟市监调〔2026〕1号', scope: 'damages' });
-  await sit(desk, 'regulator', 'regulator', 'generalAdminMediation');
+  return sit(desk, 'regulator', 'regulator', 'generalAdminMediation');
+}
+
+/** The same, with an agreement that waits for its seal. */
+export async function regulatorTalks(): Promise<Desk> {
+  const desk = await regulatorSits();
   const one = { ...departmentAgreement(desk, '2026-09-01'), sealedOn: null };
   await desk.gives('regulator', 'recordAgreement', general, one);
   return desk;

@@ -1,7 +1,7 @@
 /** Stages of an administrative ruling at Yantai's patent department; each is told through the one before. */
 import type { Data, Desk } from './desk.ts';
 import { openDesk } from './desk.ts';
-import { partyId, proceeding, theCase } from './desk-words.ts';
+import { handoff, partyId, proceeding, theCase } from './desk-words.ts';
 
 export const ruling = proceeding('adminRuling');
 
@@ -96,6 +96,47 @@ export async function inEffect(desk?: Desk, respondents = 1): Promise<Desk> {
   given.at('2026-10-20T10:00');
   await given.gives('adjudicator', 'recordRulingFinality', ruling);
   return given;
+}
+
+/** Not obeyed: the demand was served on 20 October, its ten working days are over, and H12 with its papers goes to a court. */
+export async function broughtToCourt(desk: Desk, to = 'zhifuCourt', at = '2026-11-10T10:00'): Promise<Desk> {
+  for (const party of respondentIds(desk))
+    await desk.gives('adjudicator', 'demandRulingPerformance', ruling, { party }, { at: '2026-10-20T11:00' });
+  desk.at(at);
+  await sentToCourt(desk, to);
+  return desk;
+}
+
+const titlePapers = [
+  'enforcementApplication',
+  'titleOfEnforcement',
+  'proofOfEffect',
+  'identityDocument',
+  'performanceRecord',
+  'propertyClues',
+] as const;
+
+/** The application is prepared and handed over; doubts about it are acknowledged. */
+export async function sentToCourt(desk: Desk, to = 'zhifuCourt', acknowledged: readonly string[] = []): Promise<void> {
+  for (const document of titlePapers)
+    await desk.gives('adjudicator', 'addItem', ruling, {
+      document,
+      title: document,
+      class: 'organisationFile',
+      pages: 2,
+    });
+  const packet = (c: Desk['file']) => ({
+    kind: 'H12',
+    to,
+    items: Object.values(c.items)
+      .filter(
+        ({ document, class: one }) => one === 'organisationFile' && titlePapers.some((paper) => paper === document),
+      )
+      .map(({ id }) => id),
+  });
+  await desk.gives('adjudicator', 'prepareHandoff', ruling, packet, { acknowledged });
+  await desk.gives('adjudicator', 'offerHandoff', handoff);
+  await desk.gives('enforcer', 'receiveHandoff', handoff);
 }
 
 export function respondentIds(desk: Desk): readonly string[] {

@@ -9,7 +9,7 @@ const mediation = proceeding('peopleMediation');
 const confirmation = proceeding('judicialConfirmation');
 
 /** A trademark dispute between a company and `respondents` shops, registered by the committee's clerk on 1 September. */
-export async function openedCase(desk: Desk = openDesk(), respondents = 1): Promise<Desk> {
+export async function openedCase(desk: Desk = openDesk(), respondents = 1, more: Data = {}): Promise<Desk> {
   await desk.gives('limin', 'openCase', theCase, {
     claimant: { kind: 'legal', name: '烟台海岳电器有限公司', telephone: '0535-6000137' },
     summary: '商行销售标有本公司注册商标的电热水壶，非本公司产品。',
@@ -19,6 +19,7 @@ export async function openedCase(desk: Desk = openDesk(), respondents = 1): Prom
     rightKind: 'trademark',
     rightNumber: '第12345678号',
     dispute: 'infringement',
+    ...more,
   });
   return desk;
 }

@@ -34,13 +34,29 @@ export const authorityClocks = [
   ['admed.ownership.restore', 15, 'calendarDay', 'statutory', 'text'],
   ['admed.ownership.copy', 5, 'workingDay', 'statutory', 'text'],
   ['admed.ownership.stay', 1, 'year', 'statutory', 'text'],
+  ['adminsuit.register', 7, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.serve', 5, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.defence', 15, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.forward', 5, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.ordinary', 6, 'month', 'statutory', 'text'],
+  ['adminsuit.summary', 45, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.appeal.judgment', 15, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.appeal.authority', 15, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.appeal.ruling', 10, 'calendarDay', 'statutory', 'text'],
+  ['adminsuit.appeal.decide', 3, 'month', 'statutory', 'text'],
+  ['adminsuit.retrial', 6, 'month', 'statutory', 'text'],
 ] as const;
 
 /** Clocks of theirs for which somebody else sets the day. */
-export const authorityClocksSet = ['ruling.supplement'] as const;
+export const authorityClocksSet = ['ruling.supplement', 'adminsuit.correction'] as const;
 
 /** Clocks of theirs that the notes let stand still. */
-export const authorityClocksTolled = ['ruling.conclude', 'ruling.major.conclude'] as const;
+export const authorityClocksTolled = [
+  'ruling.conclude',
+  'ruling.major.conclude',
+  'adminsuit.ordinary',
+  'adminsuit.summary',
+] as const;
 
 /** The one clock whose day is set by somebody, not before a day the law counts. */
 export const earliestSet = 'ruling.evidence_period';

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { administrativeLitigationMachine } from '../../workflows/channels/administrativeLitigation/machine.ts';
 import { adminMediationMachine } from '../../workflows/channels/adminMediation/machine.ts';
 import { adminRulingMachine } from '../../workflows/channels/adminRuling/machine.ts';
 import { arbitrationMachine } from '../../workflows/channels/arbitration/machine.ts';
@@ -46,6 +47,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   paymentOrder: paymentOrderMachine,
   commercialMediation: commercialMediationMachine,
   adminRuling: adminRulingMachine,
+  administrativeLitigation: administrativeLitigationMachine,
   invalidation: invalidationMachine,
   adminMediation: adminMediationMachine,
   generalAdminMediation: generalAdminMediationMachine,

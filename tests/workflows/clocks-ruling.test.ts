@@ -10,6 +10,7 @@ import {
   respondentIds,
   ruled,
   ruling,
+  sentToCourt,
 } from '../support/desk-ruling.ts';
 import { clocksBy, dueOfClock, matter, theCase } from '../support/desk-words.ts';
 
@@ -228,14 +229,14 @@ describe('a ruling', () => {
 
   it('goes to the court only ten working days after a demand; the court has five and seven working days', async () => {
     const desk = await inEffect();
-    const party = partyId(desk.file, 'respondent');
-    const asked = { party, by: 'department' };
-    await desk.refuses('demand-not-waited-for', 'adjudicator', 'recordEnforcementRequest', ruling, asked);
-    await desk.gives('adjudicator', 'demandRulingPerformance', ruling, { party });
+    const asked = { kind: 'H12', to: 'zhifuCourt' };
+    const code = 'demand-not-waited-for';
+    await desk.refuses(code, 'adjudicator', 'prepareHandoff', ruling, asked);
+    await desk.gives('adjudicator', 'demandRulingPerformance', ruling, { party: partyId(desk.file, 'respondent') });
     expect(clocksBy(desk, 'ruling.enforce.demand')[0]).toMatchObject({ due: '2026-11-03', kind: 'waitingPeriod' });
-    desk.at('2026-11-03T10:00');
-    await desk.refuses('demand-not-waited-for', 'adjudicator', 'recordEnforcementRequest', ruling, asked);
-    await desk.gives('adjudicator', 'recordEnforcementRequest', ruling, asked, { at: '2026-11-04T10:00' });
+    await desk.refuses(code, 'adjudicator', 'prepareHandoff', ruling, asked, { at: '2026-11-03T10:00' });
+    desk.at('2026-11-04T10:00');
+    await sentToCourt(desk);
     expect(dueOfClock(desk, 'ruling.enforce.court_accept')).toBe('2026-11-11');
     expect(clocksBy(desk, 'ruling.enforce.agency')).toEqual([]);
     await desk.gives('adjudicator', 'recordEnforcementAnswer', ruling, { answer: 'accepted' });

@@ -234,6 +234,7 @@ describe('the remaining clocks of these channels', () => {
       'lit.appeal.judgment',
       'lit.appeal.judgment.abroad',
       'lit.appeal.ruling',
+      'lit.appeal.jurisdiction',
       'lit.retrial',
       'lit.prefiling_preservation.rule',
       'ti.disclose',

@@ -95,12 +95,12 @@ describe('the department', () => {
     expect(on('2027-01-01')).toEqual([[{ instrument: 'TM26', article: '第七十四条' }]]);
   });
 
-  it('for copyright, layout designs and plant varieties is named, though it is none of the town', () => {
-    for (const rightKind of ['copyright', 'layoutDesign', 'plantVariety'] as const) {
-      expect(bodies({ channel: 'trademarkEnforcement', rightKind })).toMatchObject([
-        { organisation: null, toConfirm: true },
-      ]);
-    }
+  it('for copyright and plant varieties is the authority of the town, and for layout designs that of the State', () => {
+    const penalises = (rightKind: 'copyright' | 'plantVariety' | 'layoutDesign') =>
+      bodies({ channel: 'trademarkEnforcement', rightKind });
+    expect(penalises('copyright')).toMatchObject([{ organisation: 'yantaiCopyrightAuthority', toConfirm: true }]);
+    expect(penalises('plantVariety')).toMatchObject([{ organisation: 'yantaiAgricultureBureau', toConfirm: false }]);
+    expect(penalises('layoutDesign')).toMatchObject([{ organisation: null, toConfirm: false }]);
   });
 
   it('never punishes patent infringement as such', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, first } from '../support/any-data.ts';
 import { type Desk, frozen, type Worker } from '../support/desk.ts';
+import { suedOverRuling } from '../support/desk-administrative-suit.ts';
 import { awardServed } from '../support/desk-arbitration.ts';
 import { commercialPending } from '../support/desk-commercial.ts';
 import { entrusted, onlineAgreement, sitting } from '../support/desk-court.ts';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     paymentOrder: await orderIssued(),
     commercialMediation: await commercialPending(),
     adminRuling: await heard(),
+    administrativeLitigation: await suedOverRuling(),
     invalidation: await attacked(),
     adminMediation: await officialTalks(),
     generalAdminMediation: await regulatorTalks(),

@@ -139,6 +139,7 @@ const large = [
   'peopleMediation',
   'courtAnnexedMediation',
   'litigation',
+  'administrativeLitigation',
   'adminMediation',
   'generalAdminMediation',
   'arbitration',

@@ -16,6 +16,7 @@ import {
 } from '../../workflows/index.ts';
 import { dataFor, type Pick } from '../support/any-data.ts';
 import { type Data, type Desk, openDesk, type Worker } from '../support/desk.ts';
+import { suitOverRulingRegistered } from '../support/desk-administrative-suit.ts';
 import * as arbitrations from '../support/desk-arbitration.ts';
 import { commercialAsked, commercialPending } from '../support/desk-commercial.ts';
 import { agreedOnline, broughtBack, delegated, entrusted, registered, sitting } from '../support/desk-court.ts';
@@ -80,6 +81,7 @@ const beginnings = [
   () => offeredByCentre(),
   () => offeredToStation(),
   () => registered(),
+  () => suitOverRulingRegistered(),
   () => sittingForCourt(),
   () => broughtBackAgreed(),
   () => complainedOf(openDesk(), 2),

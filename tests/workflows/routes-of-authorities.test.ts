@@ -1,10 +1,11 @@
 /** The routes into and out of administrative enforcement and criminal referral, each travelled. */
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
+import { suedOverRuling } from '../support/desk-administrative-suit.ts';
 import { registered } from '../support/desk-court.ts';
 import { general } from '../support/desk-official.ts';
 import { filed, enforcement as penalty, referral, transferPapers, withPolice } from '../support/desk-penalty.ts';
-import { defended, inEffect, respondentIds, ruled, ruling } from '../support/desk-ruling.ts';
+import { broughtToCourt, defended, inEffect, respondentIds, ruling, sentToCourt } from '../support/desk-ruling.ts';
 import { inSession, openedCase } from '../support/desk-stages.ts';
 import {
   clocksBy,
@@ -160,67 +161,18 @@ describe('T35: from the court to the police', () => {
 
 describe('T22 and T23: a suit over a ruling, and its enforcement', () => {
   const court = proceeding('enforcement');
-  const title = [
-    'enforcementApplication',
-    'titleOfEnforcement',
-    'proofOfEffect',
-    'identityDocument',
-    'performanceRecord',
-    'propertyClues',
-  ] as const;
-
-  /** The respondent sued; its complaint went to the intermediate court, which has no login. */
-  async function sued() {
-    const desk = await ruled();
-    desk.at('2026-10-12T10:00');
-    const party = partyId(desk.file, 'respondent');
-    await desk.gives('adjudicator', 'recordAdministrativeSuit', ruling, { party });
-    const list = ['complaint', 'identityDocument'];
-    await papers(
-      desk,
-      'adjudicator',
-      ruling,
-      list.map((document) => [document, 'partyFile'] as const),
-    );
-    await desk.gives('adjudicator', 'prepareHandoff', ruling, (c) => ({
-      kind: 'H16',
-      to: 'yantaiIntermediateCourt',
-      partiesConsent: true,
-      items: itemIds(c, ...list),
-    }));
-    await desk.gives('adjudicator', 'offerHandoff', handoff);
-    await desk.gives('adjudicator', 'receiveHandoff', handoff, {}, { evidence: '法院收件回执' });
-    return desk;
-  }
-
-  async function enforced(desk: Desk) {
-    await papers(
-      desk,
-      'adjudicator',
-      ruling,
-      title.map((document) => [document, 'organisationFile'] as const),
-    );
-    await desk.gives('adjudicator', 'prepareHandoff', ruling, (c) => ({
-      kind: 'H12',
-      to: 'zhifuCourt',
-      items: Object.values(c.items)
-        .filter(({ document, class: one }) => one === 'organisationFile' && title.some((paper) => paper === document))
-        .map(({ id }) => id),
-    }));
-    await desk.gives('adjudicator', 'offerHandoff', handoff);
-    await desk.gives('enforcer', 'receiveHandoff', handoff);
-    return desk;
-  }
+  const sued = () => suedOverRuling();
 
   it('opens the suit beside the ruling, whose orders stand and may be enforced meanwhile', async () => {
     const desk = await sued();
-    expect(Object.values(desk.file.handoffs).at(-1)!.route).toBe('T22');
-    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'litigation'), pathOf(desk)]).toEqual([
+    expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'administrativeLitigation'), pathOf(desk)]).toEqual([
       'challenged',
       'received',
-      'inCourt',
+      'beforeAuthority',
     ]);
-    await enforced(desk);
+    await desk.gives('adjudicator', 'demandRulingPerformance', ruling, { party: partyId(desk.file, 'respondent') });
+    desk.at('2026-11-10T10:00');
+    await sentToCourt(desk, 'zhifuCourt', ['ruling-under-suit']);
     expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual([
       'challenged',
       'applied',
@@ -229,7 +181,7 @@ describe('T22 and T23: a suit over a ruling, and its enforcement', () => {
   });
 
   it('opens the enforcement over the ruling as its own title, without any doubt about one', async () => {
-    const desk = await enforced(await inEffect());
+    const desk = await broughtToCourt(await inEffect());
     expect(Object.values(desk.file.handoffs).at(-1)!.route).toBe('T23');
     expect([stateOf(desk, 'adminRuling'), stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual([
       'effective',
@@ -241,13 +193,16 @@ describe('T22 and T23: a suit over a ruling, and its enforcement', () => {
   });
 
   it('ends the enforcement when the ruling is annulled, and leaves the matter open', async () => {
-    const desk = await enforced(await inEffect());
+    const desk = await broughtToCourt(await inEffect());
     await desk.gives('adjudicator', 'reviseRuling', ruling, { revision: 'annulled', invalidatedOn: '2026-10-19' });
     expect([stateOf(desk, 'enforcement'), pathOf(desk)]).toEqual(['terminated', 'unresolved']);
   });
 
   it('ends it when the ruling is revoked too, and the department has the matter again', async () => {
-    const desk = await enforced(await sued());
+    const desk = await sued();
+    await desk.gives('adjudicator', 'demandRulingPerformance', ruling, { party: partyId(desk.file, 'respondent') });
+    desk.at('2026-11-10T10:00');
+    await sentToCourt(desk, 'zhifuCourt', ['ruling-under-suit']);
     await desk.gives('adjudicator', 'recordChallengeResult', ruling, { result: 'revoked' });
     expect([stateOf(desk, 'enforcement'), stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual([
       'terminated',

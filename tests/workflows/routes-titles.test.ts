@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { arbitration, clearClause, requestPapers, toArbitration } from '../support/desk-arbitration.ts';
+import { delegated, entrusted, sitting } from '../support/desk-court.ts';
 import { enforcement } from '../support/desk-enforcement.ts';
 import { agreed, inSession, openedCase, papersReady } from '../support/desk-stages.ts';
 import { byPaper, notarisation, notarised } from '../support/desk-titles.ts';
@@ -21,6 +22,15 @@ describe('a dispute goes to arbitration', () => {
     await failed.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
     const desk = await toArbitration(failed, mediation);
     expect([routeOf(desk), stateOf(desk, 'arbitration'), pathOf(desk)]).toEqual(['T15', 'applied', 'inArbitration']);
+  });
+
+  it('not from a mediation that a court entrusted: the trial goes on there (IMR 21)', async () => {
+    const referred = proceeding('courtAnnexedMediation');
+    for (const desk of [await sitting(await entrusted()), await sitting(await delegated())]) {
+      await desk.gives('sun', 'endMediation', referred, { reason: 'tooFarApart', routesTold: true });
+      const movement = { kind: 'H10', to: 'yantaiArbitrationCommission' };
+      await desk.refuses('referral-goes-back-to-court', 'limin', 'prepareHandoff', referred, movement);
+    }
   });
 
   it('with a settlement that is to become an award (T12), and the settlement must be in the packet', async () => {

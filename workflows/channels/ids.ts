@@ -13,6 +13,7 @@ export const channelLabels = {
   arbitration: text('仲裁', 'Arbitration'),
   judicialConfirmation: text('司法确认', 'Judicial confirmation'),
   litigation: text('诉讼', 'Litigation'),
+  administrativeLitigation: text('行政诉讼', 'Administrative suit'),
   enforcement: text('强制执行', 'Enforcement'),
   notarisedEnforcement: text('公证赋强', 'Notarised enforceable instrument'),
   paymentOrder: text('支付令', 'Payment order'),

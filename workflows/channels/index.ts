@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts';
+import { administrativeLitigation } from './administrativeLitigation/channel.ts';
 import { adminMediation } from './adminMediation/channel.ts';
 import { adminRuling } from './adminRuling/channel.ts';
 import { arbitration } from './arbitration/channel.ts';
@@ -24,6 +25,7 @@ export const channels: readonly Channel[] = [
   courtAnnexedMediation,
   judicialConfirmation,
   litigation,
+  administrativeLitigation,
   trademarkEnforcement,
   criminalReferral,
   arbitration,

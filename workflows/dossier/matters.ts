@@ -226,7 +226,7 @@ export const mediateAgain = command({
           ? null
           : {
               text: text(
-                '只有调解未成、或者协议未获确认的争议事项可以再次调解。',
+                '只有尚未解决、或者协议未获确认的争议事项可以再次调解。',
                 'Only a matter left open, or one whose agreement was not confirmed, can be mediated again.',
               ),
             },
@@ -350,7 +350,7 @@ export const pathSteps: readonly CommandDefinition[] = [
   finishMatter,
   reopenMatter,
   pathStep('settleMatter', text('达成协议', 'Settled'), 'settled'),
-  pathStep('leaveUnresolved', text('调解未成', 'Left unresolved'), null),
+  pathStep('leaveUnresolved', text('尚未解决', 'Left unresolved'), null),
   pathStep('decideMatter', text('有了执行依据', 'A title is in force'), 'decided'),
   pathStep('returnToTriage', text('退回分流', 'Back to triage'), null),
   pathStep('confirmMatter', text('获得司法确认', 'Confirmed'), 'confirmed'),

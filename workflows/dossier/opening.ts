@@ -224,6 +224,7 @@ export function exclusiveProceeding(caseFile: CaseFile, channel: ChannelId, matt
 const arrivals: { readonly [channel in ChannelId]?: string } = {
   judicialConfirmation: 'applicationReceived',
   litigation: 'complaintReceived',
+  administrativeLitigation: 'administrativeComplaintReceived',
   trademarkEnforcement: 'enforcementLeadReceived',
   criminalReferral: 'transferReceived',
   arbitration: 'arbitrationRequested',

@@ -217,6 +217,8 @@ export const handoffsWithCourts = {
       'rightsAidCentre',
       'patentAdministrationDepartment',
       'trademarkEnforcementDepartment',
+      'copyrightAuthority',
+      'plantVarietyAuthority',
       'arbitrationInstitution',
     ],
     to: ['court'],

@@ -6,6 +6,14 @@ const centres: readonly OrganisationKind[] = ['protectionCentre', 'rightsAidCent
 const committees: readonly OrganisationKind[] = ['peopleMediationCommittee', 'industryMediationOrganisation'];
 const mediators: readonly OrganisationKind[] = [...committees, 'commercialMediationOrganisation'];
 
+/** Authorities that mediate civil disputes beside their duties (O81 63; O363 2). */
+const mediatingAuthorities: readonly OrganisationKind[] = [
+  'patentAdministrationDepartment',
+  'trademarkEnforcementDepartment',
+  'copyrightAuthority',
+  'plantVarietyAuthority',
+];
+
 /** Handoffs among centres, mediation organisations, arbitration institutions, notaries and technical support. */
 export const handoffsBetweenHelpers = {
   H5: {
@@ -54,7 +62,7 @@ export const handoffsBetweenHelpers = {
   H10: {
     label: text('转入仲裁', 'To arbitration'),
     effect: 'opens',
-    from: [...centres, ...mediators],
+    from: [...centres, ...mediators, ...mediatingAuthorities],
     to: ['arbitrationInstitution'],
     opens: 'arbitration',
     carriedBy: 'party',

@@ -63,7 +63,9 @@ const transferWasOrdered: Requirement<Movement> = dataRequirement({
   check: ({ data, caseFile, proceeding }) => {
     if (data.kind !== 'H15') return null;
     const scope = { proceeding: proceeding!.id };
-    const rulings = ['orderTransfer', 'decideJurisdiction'].flatMap((type) => latestFact(caseFile, type, scope) ?? []);
+    const rulings = ['orderTransfer', 'decideJurisdiction', 'recordJurisdictionAppealResult'].flatMap(
+      (type) => latestFact(caseFile, type, scope) ?? [],
+    );
     const latest = rulings.sort((one, other) => one.seq - other.seq).at(-1);
     const ordered = String(proceeding!.slot.value) === 'transferOrdered' && latest?.values.to === data.to;
     return ordered
@@ -85,10 +87,41 @@ const entrustedIsNotConfirmed: Requirement<Movement> = excluded<Movement>(
   'kind',
 );
 
+/** Without an agreement a court's case goes back to it: entrusted, the trial goes on; delegated, the complaint is there (IMR 21, OMR 21). */
+const courtGoesOn: Requirement<Movement> = dataRequirement({
+  code: 'referral-goes-back-to-court',
+  basis: [
+    { instrument: 'IMR', article: '第二十一条' },
+    { instrument: 'OMR', article: '第二十一条' },
+  ],
+  check: ({ data, caseFile, proceeding }) => {
+    const isReferred = data.kind === 'H10' && proceeding!.channel === 'courtAnnexedMediation';
+    const settled = proceeding!.matters.every((matter) => proceeding!.outcomes[matter] === 'settled');
+    if (!isReferred || settled) return null;
+    const waits = Object.values(caseFile.proceedings).some(
+      (one) => one.channel === 'litigation' && String(one.slot.value) === 'awaitingMediation',
+    );
+    return waits || referralOf(caseFile, proceeding!.id)?.mode === 'entrusted'
+      ? {
+          text: text(
+            '法院的案件调解不成，退回法院继续办理，不能直接转入仲裁。',
+            "A court's case that was not settled goes back to it, and not straight to arbitration.",
+          ),
+          instead: text(
+            '请先退回法院；当事人撤诉后，可以依仲裁协议申请仲裁。',
+            'Return it to the court first; after a withdrawal the parties may arbitrate under their agreement.',
+          ),
+          field: 'kind',
+        }
+      : null;
+  },
+});
+
 /** What the movements between courts and mediation organisations ask for before they are prepared. */
 export const referralRequirements: readonly Requirement<Movement>[] = [
   referralWasPrepared,
   resultGoesToTheCourt,
   transferWasOrdered,
   entrustedIsNotConfirmed,
+  courtGoesOn,
 ];

@@ -19,6 +19,7 @@ import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
 import { referralRequirements } from './referral-requirements.ts';
 import { routeTaken } from './route-taken.ts';
+import { rulingRequirements } from './ruling-requirements.ts';
 import { titleRequirements } from './title-requirements.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
@@ -235,6 +236,7 @@ const prepareHandoff = command({
     ...crimeRequirements,
     ...competenceRequirements,
     ...titleRequirements,
+    ...rulingRequirements,
     ...authorityRequirements,
   ],
   apply: (context) => {

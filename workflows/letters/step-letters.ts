@@ -1,3 +1,4 @@
+import { administrativeLitigationLetters } from '../channels/administrativeLitigation/letters.ts';
 import { adminMediationLetters } from '../channels/adminMediation/letters.ts';
 import { adminRulingLetters } from '../channels/adminRuling/letters.ts';
 import { arbitrationLetters } from '../channels/arbitration/letters.ts';
@@ -25,6 +26,7 @@ const rows = {
   ...adminMediationLetters,
   ...generalAdminMediationLetters,
   ...adminRulingLetters,
+  ...administrativeLitigationLetters,
   ...trademarkEnforcementLetters,
   ...arbitrationLetters,
   ...enforcementLetters,

@@ -84,9 +84,10 @@ export const pathMachine = authoring.createMachine({
     },
     unresolved: {
       meta: stateMeta({
-        label: text('调解未成，待选择途径', 'Not settled; a route is to be chosen'),
+        // After a mediation, and after an authority, a court or an enforcement that left the matter open.
+        label: text('尚未解决，待选择途径', 'Not resolved; a route is to be chosen'),
         clocks: [...beforeSuit, ...beforeDepartment],
-        publicLabel: text('调解未达成协议，可以选择其他途径', 'No agreement; other ways are open to you'),
+        publicLabel: text('目前尚未解决，可以选择其他途径', 'Not resolved yet; other ways are open to you'),
         owner: 'parties',
         waits: text(
           '由当事人决定是否起诉、申请仲裁、请求行政处理或再次调解。',

@@ -22,10 +22,10 @@ export const routesFromAuthorities = [
   {
     id: 'T21',
     from: ['adminRuling'],
-    to: ['adminMediation'],
+    to: ['adminMediation', 'litigation'],
     condition: text(
-      '裁决认定侵权后，可请求就赔偿数额调解；调解不成再就赔偿起诉。',
-      'Once a ruling finds infringement, the amount of damages may be mediated; failing that, sue for it.',
+      '裁决认定侵权后，可请求就赔偿数额调解；调解不成或者不请求调解的，就赔偿起诉。',
+      'Once a ruling finds infringement, the amount of damages may be mediated; failing that, or without it, sue for it.',
     ),
     basis: [
       { instrument: 'PL', article: '第六十五条' },
@@ -38,18 +38,19 @@ export const routesFromAuthorities = [
   {
     id: 'T22',
     from: ['adminRuling'],
-    to: ['litigation'],
+    to: ['administrativeLitigation'],
     condition: text(
-      '不服裁决的，在法定期限内提起行政诉讼；起诉不停止裁决的执行。',
-      'Whoever disagrees with the ruling sues within the time the law sets; a suit does not stop its enforcement.',
+      '不服裁决的，在法定期限内以作出裁决的机关为被告提起行政诉讼；起诉不停止裁决的执行，也不影响就赔偿另行起诉。',
+      'Whoever disagrees with the ruling sues the authority within the time the law sets; the suit neither stops its enforcement nor shuts out one for damages.',
     ),
     basis: [
       { instrument: 'PL', article: '第六十五条' },
       { instrument: 'O81', article: '第八十条' },
+      { instrument: 'APL', article: '第二十六条、第五十六条' },
     ],
     decidedBy: 'receiver',
-    // The party files it itself, like every suit (T6, T13, T14).
-    handoff: 'H16',
+    // The party files it itself; the authority, which is the defendant, carries nothing.
+    handoff: null,
     verified: 'text',
   },
   {

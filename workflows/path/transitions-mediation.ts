@@ -61,7 +61,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H13',
-    verified: 'memory',
+    verified: 'text',
   },
   {
     id: 'T12',
@@ -100,13 +100,18 @@ export const routesFromMediation = [
   },
   {
     id: 'T14',
-    from: outsideCourts,
+    // A patent department's mediation leads there by T24, a court's by T17 and T18.
+    from: [...outsideCourts, 'generalAdminMediation'],
     to: ['litigation'],
     condition: text(
       '调解不成，任何一方都可以起诉；调解不影响诉权。',
       'Mediation failed: either side may sue; mediation never takes the right to sue away.',
     ),
-    basis: [{ instrument: 'PML', article: '第三条、第二十六条' }],
+    basis: [
+      { instrument: 'PML', article: '第三条、第二十六条' },
+      { instrument: 'TM19', article: '第六十条第三款' },
+      { instrument: 'SDR', article: '第三十五条' },
+    ],
     decidedBy: 'receiver',
     handoff: 'H16',
     onlyIf: 'notSettled',
@@ -114,14 +119,15 @@ export const routesFromMediation = [
   },
   {
     id: 'T15',
-    from: outsideCourts,
+    from: anyMediation,
     to: ['arbitration'],
     condition: text(
-      '调解不成，已有仲裁协议或现在达成仲裁协议。',
-      'Mediation failed and an arbitration agreement exists or is made now.',
+      '调解不成，已有仲裁协议或现在达成仲裁协议；法院委托的，由法院恢复审理，不在此列。',
+      'Mediation failed and an arbitration agreement exists or is made now; what a court entrusted goes on there instead.',
     ),
     basis: [
       { instrument: 'PML', article: '第二十六条' },
+      { instrument: 'SDR', article: '第三十五条' },
       { instrument: 'AL25', article: '第四条' },
     ],
     decidedBy: 'receiver',
@@ -134,14 +140,16 @@ export const routesFromMediation = [
     from: outsideCourts,
     to: ['adminRuling', 'trademarkEnforcement'],
     condition: text(
-      '调解不成，符合请求行政裁决的条件，或属于可由市场监管部门处理的侵权。',
-      'Mediation failed; the conditions for an administrative ruling are met, or the market regulator may act.',
+      '调解不成，符合请求行政裁决的条件，或属于可由市场监管、版权、农业农村或者林业草原部门处理的侵权。',
+      'Mediation failed; the conditions for an administrative ruling are met, or the market regulator, the copyright authority or the agriculture or forestry department may act.',
     ),
     basis: [
       { instrument: 'PML', article: '第二十六条' },
       { instrument: 'PL', article: '第六十五条' },
       { instrument: 'TM19', article: '第六十条' },
       { instrument: 'TM26', article: '第七十四条' },
+      { instrument: 'CRL', article: '第五十三条' },
+      { instrument: 'PVR', article: '第四十一条' },
     ],
     decidedBy: 'receiver',
     handoff: 'H6',

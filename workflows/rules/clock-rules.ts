@@ -1,6 +1,7 @@
 import { type Text, text } from '../text.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { adminMediationClocks } from './clocks-admin-mediation.ts';
+import { administrativeSuitClocks } from './clocks-administrative-suit.ts';
 import { appealClocks } from './clocks-appeal.ts';
 import { arbitrationClocks, arbitrationClocksBefore2026 } from './clocks-arbitration.ts';
 import { confirmationClocks } from './clocks-confirmation.ts';
@@ -23,6 +24,7 @@ export const clockRules = {
   ...confirmationClocks,
   ...trialClocks,
   ...appealClocks,
+  ...administrativeSuitClocks,
   ...limitationClocks,
   ...enforcementOfTrademarksClocks,
   ...criminalClocks,

@@ -18,6 +18,7 @@ const ownDuty = text(
   '是行政机关的职责；当事人不因此丧失权利。',
   'A duty of the authority; the parties lose nothing by it.',
 );
+const penaltyLaw = 'GitHub qisehong/china-law-db laws/法律/行政法/行政处罚法(2021-01-22).md';
 const fromMemory = '条文未重新核对，待核实';
 
 /** Time limits of administrative penalty proceedings over intellectual property, up to the decision. */
@@ -40,8 +41,8 @@ const untilDecision = {
     },
     consequence: ownDuty,
     basis: [{ instrument: 'PENP', article: '第十八条' }],
-    verified: 'memory',
-    source: '期限见 bbs.pinggu.org 转载的流程图；起算、延长和条号凭记忆，待核实',
+    verified: 'secondary',
+    source: 'www.btdsss.gov.cn/c/2025-05-14/912884.shtml（第十八条至第二十条全文转载）',
   },
   'tm.penalty.decide': {
     ...usual,
@@ -69,7 +70,7 @@ const untilDecision = {
     basis: [{ instrument: 'PENP', article: '第六十四条' }],
     appliesBy: 'acceptance',
     verified: 'secondary',
-    source: 'www.hyht-hotel.com（市场监管部门流程图转载）；bbs.pinggu.org/thread-15090211-1-1.html；条号凭记忆',
+    source: 'www.hyht-hotel.com（市场监管部门流程图转载）；bbs.pinggu.org/thread-15090211-1-1.html；条号待核实',
   },
   'tm.measure': {
     ...usual,
@@ -94,8 +95,8 @@ const untilDecision = {
       'Without a decision it must be lifted; loss by an unlawful measure is compensated.',
     ),
     basis: [{ instrument: 'AEL', article: '第二十五条' }],
-    verified: 'memory',
-    source: `行政强制法第二十五条；${fromMemory}`,
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/法律/行政法/行政强制法(2011-06-30).md',
   },
   'tm.evidence.hold': {
     ...usual,
@@ -119,8 +120,8 @@ const untilDecision = {
       { instrument: 'PENL', article: '第八十五条' },
     ],
     effectiveFrom: '2021-07-15',
-    verified: 'memory',
-    source: `行政处罚法第五十六条、第八十五条；${fromMemory}`,
+    verified: 'text',
+    source: penaltyLaw,
   },
   'tm.hearing.request': {
     ...usual,
@@ -149,8 +150,8 @@ const untilDecision = {
     ],
     appliesBy: 'service',
     effectiveFrom: '2021-07-15',
-    verified: 'memory',
-    source: `行政处罚法第六十四条、第八十五条；${fromMemory}`,
+    verified: 'text',
+    source: penaltyLaw,
   },
 } as const satisfies Record<string, ClockRule>;
 
@@ -175,8 +176,8 @@ const afterDecision = {
       { instrument: 'PENL', article: '第八十五条' },
     ],
     effectiveFrom: '2021-07-15',
-    verified: 'memory',
-    source: `行政处罚法第六十一条、第八十五条；${fromMemory}`,
+    verified: 'text',
+    source: penaltyLaw,
   },
   'tm.penalty.publish': {
     ...usual,
@@ -219,11 +220,11 @@ const afterDecision = {
       '逾期不缴的，可以加处罚款，总额不超过罚款数额。',
       'Late payment may be surcharged, up to the amount of the fine.',
     ),
-    basis: [{ instrument: 'PENL', article: '第六十七条' }],
+    basis: [{ instrument: 'PENL', article: '第六十七条第三款' }],
     appliesBy: 'service',
     effectiveFrom: '2021-07-15',
-    verified: 'memory',
-    source: `行政处罚法第六十七条；${fromMemory}`,
+    verified: 'text',
+    source: penaltyLaw,
   },
   'tm.penalty.reconsider': {
     ...usual,

@@ -85,8 +85,8 @@ export const enforcementClocks = {
     basis: [{ instrument: 'TER16', article: '第一条(四)' }],
     appliesBy: 'acceptance',
     effectiveFrom: '2016-12-01',
-    verified: 'memory',
-    source: '法〔2016〕373号，凭记忆，待核实',
+    verified: 'secondary',
+    source: 'laweer.com/question/f247a3cee9700.html（第一条、第二条全文转载）',
   },
   'arb.nonenforce': {
     ...underAwardRules,

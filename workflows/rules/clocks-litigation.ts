@@ -66,8 +66,8 @@ export const trialClocks = {
     appliesBy: 'act',
     effectiveFrom: '2022-04-10',
     effectiveTo: null,
-    verified: 'memory',
-    source: '民诉法解释第二百零八条，条文未重新核对',
+    verified: 'text',
+    source: 'GitHub qisehong/china-law-db laws/司法解释/最高人民法院关于适用《民事诉讼法》的解释(2022-04-01).md',
   },
   'lit.serve_complaint': {
     label: text('送达起诉状副本', 'Serve the complaint'),
@@ -168,6 +168,11 @@ export const trialClocks = {
     tolledBy: [
       { from: 'suitStayed', to: 'suitResumed', reason: text('中止诉讼期间', 'Stay of the suit') },
       {
+        from: 'jurisdictionObjectionReceived',
+        to: 'jurisdictionObjectionDecided',
+        reason: text('审理管辖异议期间', 'Objection to jurisdiction examined'),
+      },
+      {
         from: 'extendedMediationBegan',
         to: 'extendedMediationEnded',
         reason: text('延长的委托调解期间', 'Extended days of an entrusted mediation'),
@@ -185,6 +190,7 @@ export const trialClocks = {
     basis: [
       { instrument: 'CPL', article: '第一百五十二条' },
       { instrument: 'CPL', article: '第一百五十三条' },
+      { instrument: 'CPLI', article: '第二百四十三条' },
       { instrument: 'OMR', article: '第二十四条' },
     ],
     appliesBy: 'acceptance',
@@ -205,6 +211,11 @@ export const trialClocks = {
     tolledBy: [
       { from: 'suitStayed', to: 'suitResumed', reason: text('中止诉讼期间', 'Stay of the suit') },
       {
+        from: 'jurisdictionObjectionReceived',
+        to: 'jurisdictionObjectionDecided',
+        reason: text('审理管辖异议期间', 'Objection to jurisdiction examined'),
+      },
+      {
         from: 'extendedMediationBegan',
         to: 'extendedMediationEnded',
         reason: text('延长的委托调解期间', 'Extended days of an entrusted mediation'),
@@ -222,6 +233,7 @@ export const trialClocks = {
     basis: [
       { instrument: 'CPL', article: '第一百六十四条' },
       { instrument: 'CPL', article: '第一百五十三条' },
+      { instrument: 'CPLI', article: '第二百四十三条' },
       { instrument: 'OMR', article: '第二十四条' },
     ],
     appliesBy: 'acceptance',

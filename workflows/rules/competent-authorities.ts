@@ -59,7 +59,7 @@ export const competentAuthorities: readonly CompetentAuthority[] = [
         basis: [{ instrument: 'CRL', article: '第五十三条' }],
         effectiveFrom: '2021-06-01',
         effectiveTo: null,
-        verified: 'memory',
+        verified: 'text',
       },
     ],
     note: text(
@@ -76,7 +76,7 @@ export const competentAuthorities: readonly CompetentAuthority[] = [
         basis: [{ instrument: 'LDR', article: '第三十一条' }],
         effectiveFrom: '2001-10-01',
         effectiveTo: null,
-        verified: 'memory',
+        verified: 'text',
       },
     ],
     note: text(
@@ -90,10 +90,10 @@ export const competentAuthorities: readonly CompetentAuthority[] = [
     laws: [
       {
         instrument: 'PVR',
-        basis: [{ instrument: 'PVR', article: '第三十四条' }],
+        basis: [{ instrument: 'PVR', article: '第四十一条' }],
         effectiveFrom: '2025-06-01',
         effectiveTo: null,
-        verified: 'memory',
+        verified: 'text',
       },
     ],
     note: text(

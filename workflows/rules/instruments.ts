@@ -105,7 +105,7 @@ export const instruments = {
   O363: instrument('山东省行政调解办法', 'Shandong Measures on Administrative Mediation', '2025-05-01', {
     verified: 'secondary',
   }),
-  NL: instrument('公证法', 'Notarisation Law', null, { verified: 'memory' }),
+  NL: instrument('公证法', 'Notarisation Law', '2006-03-01'),
   AL25: instrument('仲裁法（2025年修订）', 'Arbitration Law (2025)', '2026-03-01'),
   AWE: instrument(
     '最高人民法院关于人民法院办理仲裁裁决执行案件若干问题的规定',
@@ -123,7 +123,7 @@ export const instruments = {
     '最高人民法院关于严格规范终结本次执行程序的规定（试行）',
     'SPC Provisions on Ending an Enforcement for Now',
     '2016-12-01',
-    { verified: 'memory' },
+    { verified: 'secondary' },
   ),
   // Substantive law and administrative protection.
   CC: instrument('民法典', 'Civil Code', '2021-01-01'),
@@ -150,12 +150,12 @@ export const instruments = {
   TM19: instrument('商标法（2019年修正）', 'Trademark Law (2019)', '2019-11-01', { effectiveTo: '2026-12-31' }),
   TM26: instrument('商标法（2026年修订）', 'Trademark Law (2026)', '2027-01-01'),
   CRL: instrument('著作权法', 'Copyright Law', '2021-06-01'),
-  AEL: instrument('行政强制法', 'Administrative Compulsion Law', null),
-  APL: instrument('行政诉讼法', 'Administrative Procedure Law', null),
+  AEL: instrument('行政强制法', 'Administrative Compulsion Law', '2012-01-01'),
+  APL: instrument('行政诉讼法（2017年修正）', 'Administrative Procedure Law (2017)', '2017-07-01'),
   APLI: instrument(
     '最高人民法院关于适用行政诉讼法的解释',
     'SPC Interpretation on the Administrative Procedure Law',
-    null,
+    '2018-02-08',
   ),
   ARL: instrument('行政复议法', 'Administrative Reconsideration Law', null),
   // Criminal referral.
@@ -180,14 +180,14 @@ export const instruments = {
     '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
     'SPP Provisions on Linking Administrative Enforcement and Criminal Justice',
     '2021-09-06',
-    { number: '高检发释字〔2021〕4号', verified: 'memory' },
+    { number: '高检发释字〔2021〕4号', verified: 'secondary' },
   ),
   // Administrative penalties and their competent bodies.
-  PENL: instrument('行政处罚法', 'Administrative Penalty Law', '2021-07-15', { verified: 'memory' }),
+  PENL: instrument('行政处罚法', 'Administrative Penalty Law', '2021-07-15'),
   PENP: instrument(
     '市场监督管理行政处罚程序规定',
     'Procedural Provisions on Administrative Penalties of Market Regulation',
-    null,
+    '2021-07-15',
     { verified: 'secondary' },
   ),
   PENB: instrument(
@@ -196,12 +196,8 @@ export const instruments = {
     '2021-09-01',
     { verified: 'memory' },
   ),
-  LDR: instrument('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs', '2001-10-01', {
-    verified: 'memory',
-  }),
-  PVR: instrument('植物新品种保护条例', 'Regulations on the Protection of New Plant Varieties', '2025-06-01', {
-    verified: 'memory',
-  }),
+  LDR: instrument('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs', '2001-10-01'),
+  PVR: instrument('植物新品种保护条例', 'Regulations on the Protection of New Plant Varieties', '2025-06-01'),
   AUCL: instrument('反不正当竞争法（2025年修订）', 'Anti-Unfair Competition Law (2025)', '2025-10-15', {
     verified: 'memory',
   }),

@@ -38,28 +38,28 @@ function reason(zh: string, en: string, verified: Verified, ...basis: readonly B
 
 /** Why an authority does not file a case. */
 export const notFiledReasons = {
-  noInfringement: reason('初步核查未发现违法行为', 'First checks show no infringement', 'memory', {
+  noInfringement: reason('初步核查未发现违法行为', 'First checks show no infringement', 'secondary', {
     instrument: 'PENP',
     article: '第十九条',
   }),
-  notCompetent: reason('不属于本机关管辖', "Outside this authority's competence", 'memory', {
+  notCompetent: reason('不属于本机关管辖', "Outside this authority's competence", 'secondary', {
     instrument: 'PENP',
     article: '第十九条',
   }),
-  limitationPassed: reason('违法行为已超过追责期限', 'Too long ago to be penalised', 'memory', {
+  limitationPassed: reason('违法行为已超过追责期限', 'Too long ago to be penalised', 'text', {
     instrument: 'PENL',
     article: '第三十六条',
   }),
-  withdrawn: reason('投诉人撤回且无需查处', 'The complaint was withdrawn and nothing needs enforcement', 'memory', {
+  withdrawn: reason('投诉人撤回且无需查处', 'The complaint was withdrawn and nothing needs enforcement', 'secondary', {
     instrument: 'PENP',
     article: '第十九条',
   }),
-  other: reason('其他不予立案的情形', 'Another reason', 'memory', { instrument: 'PENP', article: '第十九条' }),
+  other: reason('其他不予立案的情形', 'Another reason', 'secondary', { instrument: 'PENP', article: '第十九条' }),
 } as const satisfies Record<string, Reason>;
 
 /** How a filed case ends without a penalty. */
 export const endingsWithoutPenalty = {
-  noViolation: reason('违法事实不能成立', 'No violation is established', 'memory', {
+  noViolation: reason('违法事实不能成立', 'No violation is established', 'text', {
     instrument: 'PENL',
     article: '第五十七条(三)',
   }),
@@ -69,11 +69,11 @@ export const endingsWithoutPenalty = {
     'text',
     { instrument: 'TM19', article: '第六十条第二款' },
   ),
-  notPunished: reason('轻微并及时改正，或初次违法危害轻微，不予处罚', 'Minor: not penalised', 'memory', {
+  notPunished: reason('轻微并及时改正，或初次违法危害轻微，不予处罚', 'Minor: not penalised', 'text', {
     instrument: 'PENL',
     article: '第三十三条',
   }),
-  dropped: reason('撤销案件或者终止调查', 'Dropped', 'memory', { instrument: 'PENL', article: '第五十七条' }),
+  dropped: reason('撤销案件或者终止调查', 'Dropped', 'text', { instrument: 'PENL', article: '第五十七条' }),
 } as const satisfies Record<string, Reason>;
 export type EndingWithoutPenalty = keyof typeof endingsWithoutPenalty;
 
@@ -105,7 +105,7 @@ export const suspensionReasons = {
 export const compulsoryMeasures = {
   seal: reason('查封', 'Sealed on the spot', 'text', { instrument: 'TM19', article: '第六十二条' }),
   seize: reason('扣押', 'Seized', 'text', { instrument: 'TM19', article: '第六十二条' }),
-  registerEvidence: reason('先行登记保存', 'Registered preservation of evidence', 'memory', {
+  registerEvidence: reason('先行登记保存', 'Registered preservation of evidence', 'text', {
     instrument: 'PENL',
     article: '第五十六条',
   }),

@@ -99,13 +99,14 @@ export const returnReasons = {
     instrument: 'AL25',
     article: '第四条',
   }),
-  notEnforceableByNotary: {
-    ...reason('没有给付内容或未约定接受强制执行', 'Nothing to pay or deliver, or no clause accepting enforcement', {
+  notEnforceableByNotary: reason(
+    '没有给付内容或未约定接受强制执行',
+    'Nothing to pay or deliver, or no clause accepting enforcement',
+    {
       instrument: 'NL',
       article: '第三十七条',
-    }),
-    verified: 'memory',
-  },
+    },
+  ),
   requirementsNotMet: reason('不符合受理条件', 'The conditions for filing are not met', {
     instrument: 'O81',
     article: '第十二条、第十六条',

@@ -1,7 +1,7 @@
 import { type CaseFile, type ClauseSubject, type Id, type Order, type Proceeding, patchPart } from '../../case-file.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { undecided } from '../../dossier/consent.ts';
-import { latestFact } from '../../facts.ts';
+import { factsOf, latestFact } from '../../facts.ts';
 import { choiceOf, itemOf, legalDate, mattersOf, partyOf, rowsOf, textOf } from '../../fields.ts';
 import { clauseSubjects } from '../../mediation/agreement-commands.ts';
 import { mattersAreOpen } from '../../mediation/requirements.ts';
@@ -99,6 +99,32 @@ function rulingFacts({ data, proceeding }: Context<RulingData>) {
   };
 }
 
+/** Revoked and to be made anew: not the same again on the same facts and grounds, unless only the procedure was at fault (APL 71, APLI 90). */
+const notTheSameAgain = dataRequirement<RulingData>({
+  code: 'same-ruling-after-revocation',
+  effect: 'warns',
+  basis: [
+    { instrument: 'APL', article: '第七十一条' },
+    { instrument: 'APLI', article: '第九十条' },
+  ],
+  check: ({ data, caseFile, proceeding }) => {
+    const scope = { proceeding: proceeding!.id };
+    const revoked = factsOf(caseFile, 'recordChallengeResult', scope).findLast(
+      ({ values }) => values.result === 'revoked',
+    );
+    const before = factsOf(caseFile, 'issueRuling', scope).findLast(({ seq }) => seq < (revoked?.seq ?? 0));
+    return before !== undefined && before.values.result === data.result
+      ? {
+          text: text(
+            '原裁决已被撤销：不得以同一的事实和理由作出基本相同的裁决；仅因违反法定程序被撤销的除外。',
+            'The earlier ruling was revoked: no ruling that is the same in substance on the same facts and grounds, unless only the procedure was at fault.',
+          ),
+          field: 'result',
+        }
+      : null;
+  },
+});
+
 /** The ruling: infringement or not, and what each respondent is ordered to do. Damages are never part of it (PL 65, F12). */
 const issueRuling = command({
   ...here,
@@ -135,6 +161,7 @@ const issueRuling = command({
     ),
     ordersFit,
     everybodyHeard,
+    notTheSameAgain,
   ],
   facts: rulingFacts,
   factCases: rulingCases,

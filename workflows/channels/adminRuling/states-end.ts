@@ -62,7 +62,13 @@ export const endStates = {
         'A party has sued or asked for reconsideration; the ruling stays enforceable',
       ),
       owner: 'custodian',
-      clocks: [...afterRuling, 'ruling.enforce.demand', 'ruling.enforce.court_accept', 'ruling.enforce.court_rule'],
+      clocks: [
+        ...afterRuling,
+        'adminsuit.defence',
+        'ruling.enforce.demand',
+        'ruling.enforce.court_accept',
+        'ruling.enforce.court_rule',
+      ],
       waits: text(
         '期限由法院或复议机关掌握；结果到达后登记。',
         'The court keeps its own time; its result is recorded when it comes.',
@@ -80,6 +86,7 @@ export const endStates = {
       recordChallengeResult: [
         { target: 'effective', guard: whenFacts({ result: 'stands' }) },
         { target: 'filed', guard: whenFacts({ result: 'revoked' }) },
+        { target: 'annulled', guard: whenFacts({ result: 'annulled' }) },
       ],
     },
   },

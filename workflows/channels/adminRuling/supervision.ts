@@ -1,7 +1,6 @@
 import type { Id } from '../../case-file.ts';
-import { dueByRule } from '../../clocks.ts';
-import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
-import { dayOfFact, latestFact } from '../../facts.ts';
+import { type CommandDefinition, command, stateRequirement } from '../../command.ts';
+import { latestFact } from '../../facts.ts';
 import { choiceOf, flag, itemOf, legalDate, partyOf, textOf } from '../../fields.ts';
 import { standingOrders } from '../../obligations.ts';
 import { text } from '../../text.ts';
@@ -20,43 +19,26 @@ const demandRulingPerformance = command({
   apply: ({ data }) => ({ party: data.party, facts: [{ type: 'rulingDemandServed', party: data.party }] }),
 });
 
-/** The department or the right holder asked the court to enforce the ruling (O81 80; route T23). */
+/**
+ * The department or the right holder asked the court to enforce the ruling (O81 80; route T23): said by the application
+ * itself when it reaches the court, and by nobody else.
+ */
 const recordEnforcementRequest = command({
   ...here,
   type: 'recordEnforcementRequest',
   kind: 'fact',
-  label: text('登记申请强制执行', 'Enforcement asked for'),
-  by: officer,
+  label: text('已申请强制执行', 'Enforcement asked for'),
+  by: ['system'],
+  relation: 'system',
   occurredOn: { precision: 'day', label: text('法院收到日期', 'Received by the court on') },
   fields: {
-    party: partyOf({ label: text('被申请人', 'Against whom'), side: 'respondent' }),
     by: choiceOf({
       label: text('由谁申请', 'By whom'),
       of: { department: text('本部门', 'The department'), holder: text('权利人', 'The right holder') },
     }),
   },
-  requires: [
-    dataRequirement<{ party: Id; by: string }>({
-      code: 'demand-not-waited-for',
-      basis: [{ instrument: 'AEL', article: '第五十四条' }],
-      check: ({ data, caseFile, proceeding, given, day }) => {
-        if (data.by !== 'department') return null;
-        const demanded = dayOfFact(caseFile, 'rulingDemandServed', { proceeding: proceeding!.id, party: data.party });
-        const due = demanded === null ? null : dueByRule('ruling.enforce.demand', demanded, given.calendar).due;
-        return due !== null && day > due
-          ? null
-          : {
-              text: text('尚未催告，或者催告期未满。', 'No demand was served, or its waiting time is not over.'),
-              instead: text('请先送达催告书并等待期满。', 'Serve the demand and wait first.'),
-            };
-      },
-    }),
-  ],
-  apply: ({ data }) => ({
-    party: data.party,
-    values: { by: data.by },
-    facts: [{ type: 'rulingEnforcementAsked', party: data.party }],
-  }),
+  requires: [],
+  apply: ({ data }) => ({ values: { by: data.by }, facts: [{ type: 'rulingEnforcementAsked' }] }),
 });
 
 const recordEnforcementAnswer = command({

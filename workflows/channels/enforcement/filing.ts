@@ -15,8 +15,52 @@ import { titleOver } from '../../path/standing.ts';
 import { courtNumber, normalised } from '../../rules/court-number-field.ts';
 import { excluded } from '../../rules/guards.ts';
 import { text } from '../../text.ts';
+import { enforcementObstacles } from '../adminRuling/enforceability.ts';
 import { channelOf } from '../index.ts';
 import { ended, here, officer, titleOf } from './shared.ts';
+
+/** A ruling is enforced once it is in effect, not suspended and not obeyed in time; what is missing is said, and the court decides (APLI 155). */
+const rulingIsEnforceable: Requirement = stateRequirement({
+  code: 'ruling-not-enforceable-yet',
+  effect: 'warns',
+  decidedBy: 'receiver',
+  basis: [
+    { instrument: 'AEL', article: '第五十三条、第五十四条' },
+    { instrument: 'APLI', article: '第一百五十五条' },
+  ],
+  check: ({ caseFile, matter, given, day }) => {
+    const title = titleOver(caseFile, matter!.id);
+    if (title?.channel !== 'adminRuling') return null;
+    const found = enforcementObstacles(caseFile, title, [matter!.id], day, given.calendar);
+    return found.length === 0
+      ? null
+      : { text: text(found.map((one) => one.text.zh).join(''), found.map((one) => one.text.en).join(' ')) };
+  },
+});
+
+/** Before anything is enforced the court examines the ruling and permits it (AEL 57; APLI 160). */
+const rulingWasExamined: Requirement = stateRequirement({
+  code: 'ruling-enforcement-not-permitted',
+  effect: 'warns',
+  decidedBy: 'receiver',
+  basis: [
+    { instrument: 'AEL', article: '第五十七条' },
+    { instrument: 'APLI', article: '第一百六十条' },
+  ],
+  check: ({ caseFile, proceeding }) => {
+    const title = titleOf(caseFile, proceeding!);
+    if (title?.channel !== 'adminRuling') return null;
+    const answer = latestFact(caseFile, 'recordEnforcementAnswer', { proceeding: title.id })?.values.answer;
+    return answer === 'granted'
+      ? null
+      : {
+          text: text(
+            '还没有登记准予执行行政裁决的裁定。',
+            'No ruling of the court that permits enforcement is on record.',
+          ),
+        };
+  },
+});
 
 /** A creditor asks the court that is here to enforce, with no other organisation in between. The agreement alone is no title (F11). */
 const recordEnforcementApplication = command({
@@ -53,6 +97,7 @@ const recordEnforcementApplication = command({
       'state',
       ({ caseFile, matter }) => titleOver(caseFile, matter!.id) === null,
     ),
+    rulingIsEnforceable,
   ],
   apply: ({ given }) => ({ values: { channel: 'enforcement', organisation: given.actor.organisation } }),
 });
@@ -187,6 +232,7 @@ const issueExecutionNotice = command({
     servedOn: legalDate({ label: text('送达日期', 'Served on') }),
   },
   requires: [
+    rulingWasExamined,
     dataRequirement<{ debtor: string }>({
       code: 'creditor-is-no-debtor',
       basis: [{ instrument: 'CPL', article: '第二百五十一条' }],

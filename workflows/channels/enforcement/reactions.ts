@@ -1,8 +1,10 @@
-import type { Proceeding } from '../../case-file.ts';
+import { dayOf, type Proceeding } from '../../case-file.ts';
 import { undecided } from '../../dossier/consent.ts';
 import { kit } from '../../machines.ts';
 import type { Moment, Reaction, ReactionCommand } from '../../reactions.ts';
+import { applicantOn } from '../adminRuling/enforceability.ts';
 import { arbitralTitles } from '../arbitration/shared.ts';
+import { titleOf } from './shared.ts';
 
 /** Enforcements over these matters that are still undecided. */
 function open({ caseFile, fact }: Moment): readonly Proceeding[] {
@@ -50,6 +52,20 @@ function afterEnforcement(moment: Moment): readonly ReactionCommand[] {
       // Withdrawn or not accepted: the title stands, and enforcement may be asked for again.
       return onMatters(moment, 'decideMatter');
   }
+}
+
+/** Tells the ruling that an enforcement rests on what the court did; who applied follows from the day (APLI 156, 158). */
+function toRuling(
+  { caseFile, occurredOn }: Moment,
+  enforcement: string,
+  type: string,
+  data?: ReactionCommand['data'],
+): readonly ReactionCommand[] {
+  const proceeding = caseFile.proceedings[enforcement];
+  const title = proceeding?.channel === 'enforcement' ? titleOf(caseFile, proceeding) : null;
+  if (title?.channel !== 'adminRuling') return [];
+  const by = applicantOn(caseFile, title, dayOf(occurredOn));
+  return [{ type, target: { kind: 'proceeding', id: title.id }, data: data ?? { by } }];
 }
 
 /** How enforcement and its titles follow each other (AL25 77; AWE 20; CPL 268; CPLI 372). */
@@ -101,6 +117,21 @@ export const enforcementReactions: readonly Reaction[] = [
             ...onMatters(moment, 'enterChannel', { family: 'authority' }),
           ]
         : [],
+  },
+  {
+    id: 'ruling-brought-to-the-court',
+    on: { fact: 'openProceeding' },
+    give: (moment) => toRuling(moment, String(moment.fact.values.proceeding), 'recordEnforcementRequest'),
+  },
+  {
+    id: 'ruling-taken-by-the-court',
+    on: { fact: 'enforcementAccepted' },
+    give: (moment) => toRuling(moment, moment.fact.proceeding ?? '', 'recordEnforcementAnswer', { answer: 'accepted' }),
+  },
+  {
+    id: 'ruling-not-taken-by-the-court',
+    on: { fact: 'refuseEnforcement' },
+    give: (moment) => toRuling(moment, moment.fact.proceeding ?? '', 'recordEnforcementAnswer', { answer: 'refused' }),
   },
   { id: 'enforcement-ended', on: { fact: 'enforcementEnded' }, give: afterEnforcement },
 ];

@@ -4,7 +4,8 @@ import { litigationMachine } from './machine.ts';
 /** A suit, from the complaint to its end. An award or another suit over the same matter stands against it; a mediation does not. */
 export const litigation: Channel = {
   id: 'litigation',
-  machine: { id: 'litigation', version: 1, machine: litigationMachine, upgrades: {} },
+  // 2: a ruling on jurisdiction can be under appeal. Slots of 1 stand where they stood.
+  machine: { id: 'litigation', version: 2, machine: litigationMachine, upgrades: { 1: (slot) => slot } },
   family: 'court',
   runBy: ['court'],
   exclusiveWith: ['litigation', 'arbitration'],

@@ -3,6 +3,7 @@ import { appealCommands } from './appeal.ts';
 import { filingCommands } from './filing.ts';
 import { courtHearingCommands } from './hearings.ts';
 import { jurisdictionCommands } from './jurisdiction.ts';
+import { jurisdictionAppealCommands } from './jurisdiction-appeal.ts';
 import { mediationDocumentCommands } from './mediation-document.ts';
 import { referralCommands } from './referral.ts';
 import { stayCommands } from './stay.ts';
@@ -12,6 +13,7 @@ import { trialCommands } from './trial.ts';
 export const litigationCommands: readonly CommandDefinition[] = [
   ...filingCommands,
   ...jurisdictionCommands,
+  ...jurisdictionAppealCommands,
   ...referralCommands,
   ...mediationDocumentCommands,
   ...stayCommands,

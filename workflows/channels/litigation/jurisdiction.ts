@@ -46,7 +46,7 @@ const objectJurisdiction = command({
       },
     }),
   ],
-  apply: ({ data }) => ({ party: data.party }),
+  apply: ({ data }) => ({ party: data.party, facts: [{ type: 'jurisdictionObjectionReceived' }] }),
 });
 
 const court = { label: text('移送至', 'To which court'), kinds: ['court'] } as const;
@@ -93,7 +93,10 @@ const decideJurisdiction = command({
   factCases: [{ objection: 'upheld' }, { objection: 'dismissed' }],
   apply: ({ data }) => ({
     values: { result: data.result, to: data.result === 'upheld' ? data.to : null },
-    facts: data.served.map((row) => ({ type: 'appealableRulingServed', party: row.party, occurredOn: row.servedOn })),
+    facts: [
+      { type: 'jurisdictionObjectionDecided' },
+      ...data.served.map((row) => ({ type: 'appealableRulingServed', party: row.party, occurredOn: row.servedOn })),
+    ],
   }),
 });
 
@@ -138,6 +141,7 @@ const docketTransferred = command({
         const ordered = Math.max(
           latestFact(caseFile, 'orderTransfer', scope)?.seq ?? 0,
           latestFact(caseFile, 'decideJurisdiction', scope)?.seq ?? 0,
+          latestFact(caseFile, 'recordJurisdictionAppealResult', scope)?.seq ?? 0,
         );
         const moved = latestFact(caseFile, 'transferProceeding', scope)?.seq ?? 0;
         return moved > ordered

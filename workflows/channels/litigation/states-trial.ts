@@ -36,6 +36,7 @@ export const trialStates = {
     on: {
       openTrial: 'inTrial',
       objectJurisdiction: 'jurisdictionObjected',
+      appealJurisdictionRuling: 'jurisdictionOnAppeal',
       orderTransfer: 'transferOrdered',
       proposeMediation: { target: 'mediationProposed', actions: remember({ resumeTo: 'registered' }) },
       staySuit: { target: 'stayed', actions: remember({ resumeTo: 'registered' }) },
@@ -50,8 +51,8 @@ export const trialStates = {
       owner: 'custodian',
       clocks: trialTerm,
       waits: text(
-        '在审理期限内作出裁定；裁定可以上诉。',
-        'Ruled on within the trial term; the ruling can be appealed.',
+        '审查管辖异议的时间不计入审理期限；裁定可以上诉。',
+        'The days on which an objection is examined do not count for the trial term; the ruling can be appealed.',
       ),
       tasks: [{ role: 'courtLiaison', text: text('记录管辖裁定', 'Record the ruling on jurisdiction') }],
     }),
@@ -59,6 +60,26 @@ export const trialStates = {
       decideJurisdiction: [
         { target: 'transferOrdered', guard: whenFacts({ objection: 'upheld' }) },
         { target: 'registered', guard: whenFacts({ objection: 'dismissed' }) },
+      ],
+      withdrawSuit: 'withdrawn',
+    },
+  },
+  jurisdictionOnAppeal: {
+    meta: stateMeta({
+      label: text('管辖裁定上诉中', 'Ruling on jurisdiction under appeal'),
+      publicLabel: text('上级法院正在审理管辖权问题', 'A higher court decides on jurisdiction'),
+      owner: 'custodian',
+      clocks: ['lit.appeal.jurisdiction', ...trialTerm],
+      waits: text(
+        '二审裁定前，案件既不审理也不移送；这段时间不计入审理期限。',
+        'Until the higher court rules the case is neither heard nor sent away; the days do not count for the trial term.',
+      ),
+      tasks: [{ role: 'courtLiaison', text: text('登记管辖上诉的结果', 'Record the result of the appeal') }],
+    }),
+    on: {
+      recordJurisdictionAppealResult: [
+        { target: 'transferOrdered', guard: whenFacts({ jurisdiction: 'elsewhere' }) },
+        { target: 'registered', guard: whenFacts({ jurisdiction: 'here' }) },
       ],
       withdrawSuit: 'withdrawn',
     },
@@ -80,7 +101,11 @@ export const trialStates = {
       ],
       documentsDue: ['transferLetter'],
     }),
-    on: { docketTransferred: 'registered', withdrawSuit: 'withdrawn' },
+    on: {
+      docketTransferred: 'registered',
+      appealJurisdictionRuling: 'jurisdictionOnAppeal',
+      withdrawSuit: 'withdrawn',
+    },
   },
   inTrial: {
     meta: stateMeta({

@@ -227,7 +227,7 @@ const notary: Way = {
     { instrument: 'NL', article: '第三十七条' },
     { instrument: 'SDR', article: '第四十条' },
   ],
-  verified: 'memory',
+  verified: 'text',
 };
 
 const order: Way = {
