@@ -1,0 +1,190 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import type { Commit, CommitResult, Store } from '../db/store.ts';
+import { commandOf } from '../seeds/stories/tell.ts';
+import type { CourseStep, Life, Town } from '../seeds/town/index.ts';
+import { blankCaseFile, type CaseFile, type Command, type Given, type Reference } from '../workflows/index.ts';
+import { type Dependencies, newQueryCode, perform, referenceOf } from './write/index.ts';
+
+/** A step that `decide` did not take: a mistake in the course of that case, which stays as it was before. */
+export interface RefusedStep {
+  readonly caseId: string;
+  readonly at: string;
+  readonly command: string;
+  /** Code and sentence of the refusal. */
+  readonly why: string;
+}
+
+/** How far a town is. */
+export interface Progress {
+  /** Cases told, those of earlier runs included. */
+  readonly told: number;
+  readonly size: number;
+  /** Cases and commands of this run, and what it has taken so far. */
+  readonly toldNow: number;
+  readonly commandsNow: number;
+  readonly seconds: number;
+}
+
+export interface FilledTown extends Progress {
+  readonly refused: readonly RefusedStep[];
+}
+
+export interface FillOptions {
+  /** Told after every case. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops between two cases; what was told stays, and the next run goes on. */
+  readonly signal?: AbortSignal;
+}
+
+/** How many cases may be on their way to the disk while further ones are decided. */
+const casesUnderWay = 16;
+
+/**
+ * Tells the cases of a town one after another, through `decide` like everybody's. A case is decided whole and then committed
+ * command by command, in groups with others; its letters are not sent, for their time has passed. Goes on where an earlier run stopped.
+ * Rejects when the store does; what was told until then stays.
+ */
+export async function fillTown(town: Town, dependencies: Dependencies, options: FillOptions = {}): Promise<FilledTown> {
+  const { onProgress, signal } = options;
+  const begun = performance.now();
+  const first = await firstUntold(town, dependencies.store);
+  const reference = await referenceOf(dependencies);
+  const refused: RefusedStep[] = [];
+  const underWay = new Map<Promise<void>, number | null>();
+  let told = first;
+  let toldNow = 0;
+  let commandsNow = 0;
+  const progress = (): Progress => ({
+    told,
+    size: town.size,
+    toldNow,
+    commandsNow,
+    seconds: (performance.now() - begun) / 1000,
+  });
+  for (let index = first; index < town.size && signal?.aborted !== true; index += 1) {
+    const life = town.life(index);
+    // What the radar finds must not depend on how fast the disk is.
+    const before = [...underWay].filter(([, series]) => series !== null && series === life.series);
+    await Promise.all(before.map(([written]) => written));
+    while (underWay.size >= casesUnderWay) await Promise.race(underWay.keys());
+    const telling = await tellLife(life, reference, dependencies);
+    refused.push(...telling.refused);
+    commandsNow += telling.commands;
+    const written: Promise<void> = writeOrTellOn(telling, life, reference, dependencies)
+      .then((more) => {
+        refused.push(...more);
+      })
+      .finally(() => underWay.delete(written));
+    // Whoever waits for it hears of a failure; until then it must not end the process.
+    written.catch(() => {});
+    underWay.set(written, life.series);
+    told = index + 1;
+    if (telling.kept.length > 0) toldNow += 1;
+    onProgress?.(progress());
+  }
+  await Promise.all(underWay.keys());
+  return { ...progress(), refused };
+}
+
+/** The first case that is not wholly told: cases are told in order, so what is there is found by halving. */
+async function firstUntold(town: Town, store: Store): Promise<number> {
+  let least = 0;
+  let most = town.size;
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if ((await store.load(caseIdOf(town.life(middle)))) === null) most = middle;
+    else least = middle + 1;
+  }
+  // Cases that were on their way when a run ended may be incomplete; telling a whole one again changes nothing.
+  return Math.max(0, least - casesUnderWay);
+}
+
+const caseIdOf = ({ id }: Pick<Life, 'id'>) => `story-${id}`;
+
+interface Telling {
+  readonly commands: number;
+  readonly refused: readonly RefusedStep[];
+  /** What was decided, to be committed in this order. */
+  readonly kept: readonly Commit[];
+}
+
+/** Decides a whole case in memory, or what of it is not in the store yet. */
+async function tellLife(life: Life, reference: Reference, dependencies: Dependencies): Promise<Telling> {
+  const caseId = caseIdOf(life);
+  const { store } = dependencies;
+  const kept: Commit[] = [];
+  const memory = { ...dependencies, store: keepingCommits(store, kept) };
+  const refused: RefusedStep[] = [];
+  let caseFile: CaseFile = (await store.load(caseId)) ?? blankCaseFile(caseId);
+  const begunBefore = caseFile.version > 0;
+  for (const [index, step] of life.steps.entries()) {
+    const command = commandOf(life, step, index, caseFile);
+    if (begunBefore && (await store.answered(step.by.id, command.id)) !== null) continue;
+    // Whoever reads comes in between.
+    await turnOfTheLoop();
+    const act = { command, person: step.by.id, digest: `town:${command.id}`, queryCode: newQueryCode() };
+    const told = await perform(caseFile, act, givenAt(step, command, reference, dependencies), memory);
+    if (told.kind === 'done') caseFile = told.after;
+    else {
+      refused.push({ caseId, at: step.at, command: step.command, why: whyNot(told) });
+      break;
+    }
+  }
+  return { commands: kept.length, refused, kept };
+}
+
+function whyNot(told: Exclude<Awaited<ReturnType<typeof perform>>, { readonly kind: 'done' }>): string {
+  if (told.kind !== 'refused') return told.kind;
+  const { code, field, text, warnings } = told.refusal;
+  return [code, field ?? '', text.zh, ...warnings.map((warning) => warning.code)]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** A store that keeps what is committed for later, without letters; everything else is the store's own. */
+function keepingCommits(store: Store, kept: Commit[]): Store {
+  return {
+    ...store,
+    commit: async (commit): Promise<CommitResult> => {
+      kept.push({ ...commit, letters: { drafts: [], again: [] } });
+      return { kind: 'committed', version: commit.after.version };
+    },
+  };
+}
+
+/**
+ * Commits in their order; they meet in as few transactions as the store allows. Should somebody be faster (a sweeper, who
+ * finds a handoff of years ago unanswered), the rest of the life is decided anew. Returns what was refused then.
+ */
+async function writeOrTellOn(
+  { kept }: Telling,
+  life: Life,
+  reference: Reference,
+  dependencies: Dependencies,
+): Promise<readonly RefusedStep[]> {
+  const commitAll = (commits: readonly Commit[]) => Promise.all(commits.map((one) => dependencies.store.commit(one)));
+  const isLost = ({ kind }: CommitResult) => kind === 'conflict';
+  if (!(await commitAll(kept)).some(isLost)) return [];
+  const again = await tellLife(life, reference, dependencies);
+  if ((await commitAll(again.kept)).some(isLost))
+    throw new Error(`${caseIdOf(life)} is changed by somebody all the time`);
+  return again.refused;
+}
+
+/** Everything outside the case, at the moment of the step. Ids follow from the command, so that the same town has the same. */
+function givenAt(step: CourseStep, command: Command, reference: Reference, { calendar }: Dependencies): Given {
+  const { id, organisation, roles } = step.by;
+  let last = 0;
+  return {
+    actor: { person: id, organisation, roles },
+    now: `${step.at}:00+08:00`,
+    today: step.at.slice(0, 10),
+    ids: () => {
+      last += 1;
+      return `${command.id}-${last}`;
+    },
+    reference,
+    calendar,
+    found: {},
+  };
+}
