@@ -1,9 +1,9 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Commit, CommitResult, Store } from '../db/store.ts';
+import type { Commit, CommitResult, NumberRequest, Store } from '../db/store.ts';
 import { commandOf } from '../seeds/stories/tell.ts';
 import type { CourseStep, Life, Town } from '../seeds/town/index.ts';
-import { blankCaseFile, type CaseFile, type Command, type Given, type Reference } from '../workflows/index.ts';
-import { type Dependencies, newQueryCode, perform, referenceOf } from './write/index.ts';
+import { blankCaseFile, type CaseFile, type Given, type Reference } from '../workflows/index.ts';
+import { type Dependencies, newQueryCode, numberRequest, perform, referenceOf } from './write/index.ts';
 
 /** A step that `decide` did not take: a mistake in the course of that case, which stays as it was before. */
 export interface RefusedStep {
@@ -50,6 +50,7 @@ export async function fillTown(town: Town, dependencies: Dependencies, options: 
   const first = await firstUntold(town, dependencies.store);
   const reference = await referenceOf(dependencies);
   const refused: RefusedStep[] = [];
+  const failures: unknown[] = [];
   const underWay = new Map<Promise<void>, number | null>();
   let told = first;
   let toldNow = 0;
@@ -61,28 +62,32 @@ export async function fillTown(town: Town, dependencies: Dependencies, options: 
     commandsNow,
     seconds: (performance.now() - begun) / 1000,
   });
+  const teller = tellerOf(reference, dependencies);
   for (let index = first; index < town.size && signal?.aborted !== true; index += 1) {
+    if (failures.length > 0) break;
     const life = town.life(index);
     // What the radar finds must not depend on how fast the disk is.
     const before = [...underWay].filter(([, series]) => series !== null && series === life.series);
-    await Promise.all(before.map(([written]) => written));
-    while (underWay.size >= casesUnderWay) await Promise.race(underWay.keys());
-    const telling = await tellLife(life, reference, dependencies);
+    await Promise.allSettled(before.map(([written]) => written));
+    while (underWay.size >= casesUnderWay) await Promise.race([...underWay.keys()].map((one) => one.catch(() => {})));
+    if (index + 1 < town.size) teller.numbersAhead(town.life(index + 1));
+    const telling = await teller.tell(life);
     refused.push(...telling.refused);
-    commandsNow += telling.commands;
-    const written: Promise<void> = writeOrTellOn(telling, life, reference, dependencies)
+    commandsNow += telling.kept.length;
+    const written: Promise<void> = teller
+      .write(life, telling)
       .then((more) => {
         refused.push(...more);
       })
       .finally(() => underWay.delete(written));
-    // Whoever waits for it hears of a failure; until then it must not end the process.
-    written.catch(() => {});
+    written.catch((error: unknown) => failures.push(error));
     underWay.set(written, life.series);
     told = index + 1;
     if (telling.kept.length > 0) toldNow += 1;
     onProgress?.(progress());
   }
-  await Promise.all(underWay.keys());
+  await Promise.allSettled(underWay.keys());
+  if (failures.length > 0) throw failures[0];
   return { ...progress(), refused };
 }
 
@@ -102,77 +107,97 @@ async function firstUntold(town: Town, store: Store): Promise<number> {
 const caseIdOf = ({ id }: Pick<Life, 'id'>) => `story-${id}`;
 
 interface Telling {
-  readonly commands: number;
   readonly refused: readonly RefusedStep[];
   /** What was decided, to be committed in this order. */
   readonly kept: readonly Commit[];
 }
 
-/** Decides a whole case in memory, or what of it is not in the store yet. */
-async function tellLife(life: Life, reference: Reference, dependencies: Dependencies): Promise<Telling> {
-  const caseId = caseIdOf(life);
+interface Teller {
+  /** Reserves the code of a case whose turn comes soon, so that it need not wait for the disk then. */
+  readonly numbersAhead: (life: Life) => void;
+  /** Decides a whole case in memory, or what of it is not in the store yet. */
+  readonly tell: (life: Life) => Promise<Telling>;
+  /** Puts what was decided on the disk. Returns what was refused of a case that somebody else changed meanwhile. */
+  readonly write: (life: Life, telling: Telling) => Promise<readonly RefusedStep[]>;
+}
+
+function tellerOf(reference: Reference, dependencies: Dependencies): Teller {
   const { store } = dependencies;
-  const kept: Commit[] = [];
-  const memory = { ...dependencies, store: keepingCommits(store, kept) };
-  const refused: RefusedStep[] = [];
-  let caseFile: CaseFile = (await store.load(caseId)) ?? blankCaseFile(caseId);
-  const begunBefore = caseFile.version > 0;
-  for (const [index, step] of life.steps.entries()) {
-    const command = commandOf(life, step, index, caseFile);
-    if (begunBefore && (await store.answered(step.by.id, command.id)) !== null) continue;
-    // Whoever reads comes in between.
-    await turnOfTheLoop();
-    const act = { command, person: step.by.id, digest: `town:${command.id}`, queryCode: newQueryCode() };
-    const told = await perform(caseFile, act, givenAt(step, command, reference, dependencies), memory);
-    if (told.kind === 'done') caseFile = told.after;
-    else {
-      refused.push({ caseId, at: step.at, command: step.command, why: whyNot(told) });
-      break;
+  const reserved = new Map<string, Promise<string>>();
+  const keyOf = ({ commandId, kind }: NumberRequest) => `${commandId} ${kind}`;
+  const reserveNumber = (request: NumberRequest) => {
+    const key = keyOf(request);
+    const known = reserved.get(key) ?? store.reserveNumber(request);
+    reserved.delete(key);
+    return known;
+  };
+
+  async function tell(life: Life): Promise<Telling> {
+    const caseId = caseIdOf(life);
+    const kept: Commit[] = [];
+    const memory = { ...dependencies, store: { ...store, reserveNumber, commit: keepsIn(kept) } };
+    let caseFile: CaseFile = (await store.load(caseId)) ?? blankCaseFile(caseId);
+    const begunBefore = caseFile.version > 0;
+    for (const [index, step] of life.steps.entries()) {
+      const command = commandOf(life, step, index, caseFile);
+      if (begunBefore && (await store.answered(step.by.id, command.id)) !== null) continue;
+      // Whoever reads comes in between.
+      await turnOfTheLoop();
+      const act = { command, person: step.by.id, digest: `town:${command.id}`, queryCode: newQueryCode() };
+      const told = await perform(caseFile, act, givenAt(step, command.id, reference, dependencies), memory);
+      if (told.kind !== 'done') {
+        return { kept, refused: [{ caseId, at: step.at, command: step.command, why: whyNot(told) }] };
+      }
+      caseFile = told.after;
     }
+    return { kept, refused: [] };
   }
-  return { commands: kept.length, refused, kept };
+
+  return {
+    tell,
+    numbersAhead: (life) => {
+      const step = life.steps[0]!;
+      const { id } = commandOf(life, step, 0, blankCaseFile(caseIdOf(life)));
+      const given = givenAt(step, id, reference, dependencies);
+      const request = numberRequest('caseCode', id, '', given);
+      const number = store.reserveNumber(request);
+      // Whoever takes the number hears of a failure.
+      number.catch(() => {});
+      reserved.set(keyOf(request), number);
+    },
+    write: async (life, { kept }) => {
+      if (await commitsAll(kept, store)) return [];
+      // A sweeper was faster, who found a handoff of years ago unanswered: the rest of the life is decided anew.
+      const again = await tell(life);
+      if (await commitsAll(again.kept, store)) return again.refused;
+      throw new Error(`${caseIdOf(life)} is changed by somebody all the time`);
+    },
+  };
+}
+
+/** Commits in their order; they meet in as few transactions as the store allows. Returns whether nobody was faster. */
+async function commitsAll(kept: readonly Commit[], store: Store): Promise<boolean> {
+  const results = await Promise.all(kept.map((one) => store.commit(one)));
+  return results.every(({ kind }) => kind !== 'conflict');
+}
+
+/** Keeps what is committed for later, without its letters. */
+function keepsIn(kept: Commit[]): Store['commit'] {
+  return async (commit): Promise<CommitResult> => {
+    kept.push({ ...commit, letters: { drafts: [], again: [] } });
+    return { kind: 'committed', version: commit.after.version };
+  };
 }
 
 function whyNot(told: Exclude<Awaited<ReturnType<typeof perform>>, { readonly kind: 'done' }>): string {
   if (told.kind !== 'refused') return told.kind;
   const { code, field, text, warnings } = told.refusal;
-  return [code, field ?? '', text.zh, ...warnings.map((warning) => warning.code)]
-    .filter((word) => word !== '')
-    .join(' ');
-}
-
-/** A store that keeps what is committed for later, without letters; everything else is the store's own. */
-function keepingCommits(store: Store, kept: Commit[]): Store {
-  return {
-    ...store,
-    commit: async (commit): Promise<CommitResult> => {
-      kept.push({ ...commit, letters: { drafts: [], again: [] } });
-      return { kind: 'committed', version: commit.after.version };
-    },
-  };
-}
-
-/**
- * Commits in their order; they meet in as few transactions as the store allows. Should somebody be faster (a sweeper, who
- * finds a handoff of years ago unanswered), the rest of the life is decided anew. Returns what was refused then.
- */
-async function writeOrTellOn(
-  { kept }: Telling,
-  life: Life,
-  reference: Reference,
-  dependencies: Dependencies,
-): Promise<readonly RefusedStep[]> {
-  const commitAll = (commits: readonly Commit[]) => Promise.all(commits.map((one) => dependencies.store.commit(one)));
-  const isLost = ({ kind }: CommitResult) => kind === 'conflict';
-  if (!(await commitAll(kept)).some(isLost)) return [];
-  const again = await tellLife(life, reference, dependencies);
-  if ((await commitAll(again.kept)).some(isLost))
-    throw new Error(`${caseIdOf(life)} is changed by somebody all the time`);
-  return again.refused;
+  const words = [code, field ?? '', text.zh, ...warnings.map((warning) => warning.code)];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** Everything outside the case, at the moment of the step. Ids follow from the command, so that the same town has the same. */
-function givenAt(step: CourseStep, command: Command, reference: Reference, { calendar }: Dependencies): Given {
+function givenAt(step: CourseStep, commandId: string, reference: Reference, { calendar }: Dependencies): Given {
   const { id, organisation, roles } = step.by;
   let last = 0;
   return {
@@ -181,7 +206,7 @@ function givenAt(step: CourseStep, command: Command, reference: Reference, { cal
     today: step.at.slice(0, 10),
     ids: () => {
       last += 1;
-      return `${command.id}-${last}`;
+      return `${commandId}-${last}`;
     },
     reference,
     calendar,

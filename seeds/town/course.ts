@@ -26,8 +26,15 @@ export interface Course {
     data?: StoryStep['data'] | Readonly<Record<string, unknown>>,
     more?: Pick<Partial<CourseStep>, 'occurredOn' | 'acknowledged' | 'evidence'>,
   ) => void;
-  /** Whether somebody who should act has not, so that the case waits: seldom in what is old, often in what is recent. */
-  readonly falters: (share: number) => boolean;
+  /** Whether the life takes a way: by its share, or as the plan wants it of this case. */
+  readonly takes: (way: Way, share: number) => boolean;
+  /** Whether the plan wants ways of this case, which then takes no others. */
+  readonly isExample: boolean;
+  /**
+   * Whether somebody who should act has not, so that the case waits: seldom in what is old, often in what is recent; of an
+   * example only where the plan wants it.
+   */
+  readonly falters: (share: number, way?: Way) => boolean;
   /** Nothing more is told of this case. */
   readonly rests: () => void;
   /** Whoever of an organisation works on this case: always the same person. */
@@ -36,7 +43,36 @@ export interface Course {
   readonly serial: () => number;
 }
 
+/** A way that a life may take. */
+export type Way =
+  | 'agreed'
+  | 'kept'
+  | 'confirmation'
+  | 'notary'
+  | 'paymentOrder'
+  | 'award'
+  | 'notKept'
+  | 'rejected'
+  | 'turnedAway'
+  | 'returned'
+  | 'corrected'
+  | 'objected'
+  | 'referred'
+  | 'delegated'
+  | 'withdrawn'
+  | 'appealed'
+  | 'enforced'
+  | 'attacked'
+  | 'undefended'
+  | 'crime'
+  | 'damages'
+  | 'silent'
+  | 'unanswered'
+  | 'stuck';
+
 export interface CourseFrame {
+  /** Ways that this case takes for sure; none: all by chance. */
+  readonly wants: readonly Way[];
   readonly seed: string;
   readonly number: number;
   /** The day on which the case comes in. */
@@ -50,12 +86,13 @@ const recentDays = 100;
 const oldShare = 0.02;
 
 /** An empty course that begins on the day the case comes in. */
-export function courseOf({ seed, number, opensOn, today }: CourseFrame): Course {
+export function courseOf({ seed, number, opensOn, today, wants }: CourseFrame): Course {
   const chance = chanceOf(`${seed}:${number}`);
   const steps: CourseStep[] = [];
   let date = workdayBefore(Temporal.PlainDate.from(opensOn));
   let minute = chance.between(9 * 60, 14 * 60);
   let resting = false;
+  const isExample = wants.length > 0;
   const end = Temporal.PlainDate.from(today);
   const recentFrom = end.subtract({ days: recentDays }).toString();
   return {
@@ -76,10 +113,13 @@ export function courseOf({ seed, number, opensOn, today }: CourseFrame): Course 
       if (resting || day >= today) return;
       steps.push({ at: `${day}T${clock(minute)}`, by, command, target, ...dataOf(data), ...more });
     },
-    falters: (share) => {
-      if (!chance.happens(date.toString() >= recentFrom ? share : share * oldShare)) return false;
-      resting = true;
-      return true;
+    takes: (way, share) => (isExample ? wants.includes(way) : chance.happens(share)),
+    isExample,
+    falters: (share, way) => {
+      const now = date.toString() >= recentFrom ? share : share * oldShare;
+      const falters = isExample ? way !== undefined && wants.includes(way) : chance.happens(now);
+      resting ||= falters;
+      return falters;
     },
     rests: () => {
       resting = true;

@@ -40,8 +40,8 @@ export function inventTown({ seed, size, today }: { seed: string; size: number; 
   return {
     size,
     life: (index) => {
-      const { kind, opensOn, series } = plan[index]!;
-      const course = courseOf({ seed, number: index + 1, opensOn, today });
+      const { kind, opensOn, series, wants } = plan[index]!;
+      const course = courseOf({ seed, number: index + 1, opensOn, today, wants });
       lives[kind](course, series === null ? null : someSeries(chanceOf(`${seed}:series:${series}`)));
       return { id: idOf(seed, index), kind, series, steps: course.steps };
     },

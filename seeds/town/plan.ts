@@ -1,4 +1,5 @@
 import { chanceOf } from './chance.ts';
+import type { Way } from './course.ts';
 import { type CaseKind, kinds, shares } from './mix.ts';
 
 /** What is known of a case before its life is made up. */
@@ -7,6 +8,8 @@ export interface Planned {
   readonly opensOn: string;
   /** The number of the series it belongs to; null for a quarrel of its own. */
   readonly series: number | null;
+  /** Ways that its life takes for sure; none: by chance. */
+  readonly wants: readonly Way[];
 }
 
 /** How many cases the town has when nobody says otherwise: those of two years. */
@@ -31,6 +34,11 @@ export function planOf(seed: string, size: number, today: string): readonly Plan
   const planned: Planned[] = [];
   for (const [kind, count] of Object.entries(counts(size)) as [CaseKind, number][]) {
     for (let index = 0; index < count; index += 1) {
+      const example = examples.filter((one) => one.kind === kind)[index];
+      if (example !== undefined) {
+        planned.push({ kind, opensOn: days[example.daysAgo - 1]!, series: null, wants: example.wants });
+        continue;
+      }
       const isSeries = chance.happens(seriesShares[kind] ?? 0);
       const series = isSeries ? Math.floor(seriesCount * chance.next() ** 2) : null;
       // A series is brought within weeks; everything else comes in as it comes.
@@ -38,12 +46,30 @@ export function planOf(seed: string, size: number, today: string): readonly Plan
         series === null
           ? chance.between(0, span - 1)
           : seriesBegin[series]! - chance.between(0, Math.min(seriesDays, seriesBegin[series]!));
-      planned.push({ kind, opensOn: days[back]!, series });
+      planned.push({ kind, opensOn: days[back]!, series, wants: [] });
     }
   }
   // Sorted by the day; within a day the order stays as drawn.
   return planned.sort((one, other) => (one.opensOn < other.opensOn ? -1 : Number(one.opensOn > other.opensOn)));
 }
+
+/** What even a small town has, so that no list of it is empty; the first cases of their kinds. */
+const examples: readonly { readonly kind: CaseKind; readonly daysAgo: number; readonly wants: readonly Way[] }[] = [
+  { kind: 'windowMediation', daysAgo: 500, wants: ['agreed', 'confirmation', 'notKept'] },
+  { kind: 'windowMediation', daysAgo: 55, wants: ['stuck'] },
+  { kind: 'windowMediation', daysAgo: 450, wants: ['agreed', 'notary'] },
+  { kind: 'windowMediation', daysAgo: 420, wants: ['agreed', 'paymentOrder'] },
+  { kind: 'windowMediation', daysAgo: 380, wants: ['agreed', 'award'] },
+  { kind: 'centreMediation', daysAgo: 12, wants: ['unanswered'] },
+  { kind: 'stationMediation', daysAgo: 20, wants: ['silent'] },
+  { kind: 'suit', daysAgo: 8, wants: ['referred', 'delegated', 'unanswered'] },
+  { kind: 'suit', daysAgo: 520, wants: ['referred', 'delegated', 'agreed'] },
+  { kind: 'suit', daysAgo: 480, wants: ['referred', 'agreed'] },
+  { kind: 'suit', daysAgo: 600, wants: ['enforced'] },
+  { kind: 'ruling', daysAgo: 400, wants: ['attacked'] },
+  { kind: 'penalty', daysAgo: 350, wants: ['crime'] },
+  { kind: 'penalty', daysAgo: 320, wants: ['damages', 'agreed'] },
+];
 
 const seriesShares: Partial<Record<CaseKind, number>> = {
   suit: shares.suitsInSeries,

@@ -3,6 +3,7 @@ export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
+export { numberRequest } from './numbers.ts';
 export { type Act, type Performed, perform } from './perform.ts';
 export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';
 export { alikeCases } from './related.ts';

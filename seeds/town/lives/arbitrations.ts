@@ -23,7 +23,7 @@ export function isTakenUp(course: Course, _quarrel: Quarrel): void {
   const secretary = course.at(office, 'arbitrationSecretary');
   course.later(1, 4);
   if (course.falters(shares.neglected)) return;
-  if (chance.happens(0.06)) {
+  if (course.takes('turnedAway', 0.06)) {
     course.gives(secretary, 'refuseArbitration', arbitration, { reason: 'noAgreement' });
     return;
   }
@@ -47,7 +47,7 @@ export function isTakenUp(course: Course, _quarrel: Quarrel): void {
   });
   course.later(12, 30);
   if (course.falters(shares.neglected)) return;
-  if (chance.happens(0.2)) {
+  if (course.takes('withdrawn', 0.2)) {
     course.gives(secretary, 'withdrawArbitration', arbitration, { how: chance.oneOf(['withdrawn', 'settled']) });
     return;
   }
@@ -75,7 +75,7 @@ function awards(course: Course): void {
   if (result === 'dismissed') return;
   course.later(25, 40);
   if (course.falters(shares.neglected)) return;
-  if (chance.happens(0.3)) {
+  if (course.takes('enforced', 0.3)) {
     bringsTitle(course, secretary, arbitration, 'yantaiIntermediateCourt');
     return;
   }

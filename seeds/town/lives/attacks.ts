@@ -22,7 +22,7 @@ export function attacks(
   course.gives(by, 'acceptInvalidation', invalidation, { kind: 'patentInvalidation' }, byPaper);
   course.later(120, 200);
   if (course.falters(shares.neglected)) return;
-  if (course.chance.happens(0.3)) {
+  if (course.takes('withdrawn', 0.3)) {
     course.gives(by, 'withdrawInvalidation', invalidation, undefined, byPaper);
     course.gives(by, resume, here, { because: '无效宣告请求已撤回' });
     return;

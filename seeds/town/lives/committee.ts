@@ -56,9 +56,9 @@ export function throughACentre(course: Course, series: Series | null): void {
   sends(course, staff, intake, { kind: 'H5', to: committee, documents: ['intakeForm'] });
   const clerk = course.at(committee, 'committeeClerk');
   course.later(1, 3);
-  if (course.falters(shares.neglected * 2)) return;
+  if (course.falters(shares.neglected * 2, 'unanswered')) return;
   course.gives(clerk, 'receiveHandoff', handoff);
-  if (course.chance.happens(0.04)) {
+  if (course.takes('returned', 0.04)) {
     course.gives(clerk, 'returnHandoff', handoff, { reason: 'outsideScope', explanation: '不属于本会受理范围' });
     return;
   }

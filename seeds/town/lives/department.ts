@@ -22,11 +22,10 @@ export function asksForRuling(course: Course): void {
 
 /** The request lies with the department: filed, defended, heard, ruled. */
 export function isAskedToRule(course: Course, quarrel: Quarrel): void {
-  const { chance } = course;
   const officer = course.at(patentOffice, 'rulingOfficer');
   course.later(1, 4);
   if (course.falters(shares.neglected)) return;
-  if (chance.happens(0.06)) {
+  if (course.takes('turnedAway', 0.06)) {
     course.gives(officer, 'refuseRuling', ruling, { reason: 'suedOrOtherRoute' });
     return;
   }
@@ -41,14 +40,14 @@ export function isAskedToRule(course: Course, quarrel: Quarrel): void {
   course.gives(officer, 'serveRulingRequest', ruling, (c) => ({ party: partyId(c, 'respondent') }));
   course.later(6, 12);
   // Who does not answer within fifteen days is ruled upon all the same.
-  const answers = chance.happens(0.85);
+  const answers = !course.takes('undefended', 0.15);
   if (answers) course.gives(officer, 'recordRulingDefence', ruling, (c) => ({ party: partyId(c, 'respondent') }));
-  if (answers && chance.happens(shares.rightsAttacked)) {
+  if (answers && course.takes('attacked', shares.rightsAttacked)) {
     attacks(course, ruling, officer, { stay: 'stayRuling', resume: 'resumeRuling' });
     return;
   }
   if (course.falters(shares.neglected * 2)) return;
-  if (chance.happens(0.3)) {
+  if (course.takes('agreed', 0.3)) {
     settlesInside(course, quarrel);
     return;
   }
@@ -124,7 +123,7 @@ export function isAskedToMediate(course: Course, quarrel: Quarrel): void {
   course.gives(officer, 'sendOpinionNotice', mediation, (c) => ({ party: partyId(c, 'respondent') }));
   course.later(4, 12);
   if (course.falters(shares.neglected * 3)) return;
-  if (course.chance.happens(0.25)) {
+  if (course.takes('silent', 0.25)) {
     course.later(8, 12);
     course.gives(officer, 'refuseAdminMediation', mediation, { reason: 'silent', routesTold: '请求行政裁决、起诉' });
     return;

@@ -23,16 +23,17 @@ export function asks(course: Course, { channel, clerk }: Talks): boolean {
   const { chance } = course;
   const here = proceeding(channel);
   const { respondentsSilent, respondentsRefusing } = shares;
-  const answer = chance.byWeight({
-    agrees: 1 - respondentsSilent - respondentsRefusing,
-    unreachable: respondentsSilent,
-    refuses: respondentsRefusing,
-  });
+  const share = course.isExample ? 0 : respondentsRefusing;
+  const answer = course.takes('silent', respondentsSilent)
+    ? 'unreachable'
+    : chance.happens(share)
+      ? 'refuses'
+      : 'agrees';
   const how = chance.oneOf(['telephone', 'wechat', 'visit', 'sms']);
   if (answer === 'unreachable') {
     course.gives(clerk, 'askConsent', here, (c) => ({ parties: [partyId(c, 'respondent')] }));
     course.later(2, 9);
-    if (course.falters(0.7)) return false;
+    if (course.falters(0.7, 'silent')) return false;
   }
   course.later(0, 4);
   if (course.falters(shares.neglected)) return false;
@@ -88,8 +89,8 @@ export function concludes(
   const { channel, mediator } = talks;
   const here = proceeding(channel);
   course.later(2, 16);
-  if (course.falters(shares.neglected * 2)) return null;
-  if (!course.chance.happens(share)) {
+  if (course.falters(shares.neglected * 2, 'stuck')) return null;
+  if (!course.takes('agreed', share)) {
     const reason = course.chance.byWeight({
       tooFarApart: 55,
       partyWillNotGoOn: 22,

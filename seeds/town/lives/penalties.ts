@@ -39,7 +39,7 @@ export function investigates(course: Course, quarrel: Quarrel): void {
   const officer = course.at(regulator, 'enforcementOfficer');
   course.later(2, 9);
   if (course.falters(shares.neglected)) return;
-  if (chance.happens(0.07)) {
+  if (course.takes('turnedAway', 0.07)) {
     course.gives(officer, 'declineEnforcementCase', enforcement, {
       reason: 'noInfringement',
       routesTold: '可以起诉或者申请调解',
@@ -53,7 +53,7 @@ export function investigates(course: Course, quarrel: Quarrel): void {
   });
   course.later(5, 25);
   if (course.falters(shares.neglected * 2)) return;
-  if (chance.happens(shares.crimes)) {
+  if (course.takes('crime', shares.crimes)) {
     suspectsCrime(course);
     return;
   }
@@ -61,7 +61,7 @@ export function investigates(course: Course, quarrel: Quarrel): void {
     turnoverFen: chance.between(5, 250) * 10_000,
     summary: `库存及已售共${chance.between(5, 300)}件。`,
   });
-  if (chance.happens(0.1)) mediatesDamages(course, quarrel);
+  if (course.takes('damages', 0.1)) mediatesDamages(course, quarrel);
   else penalises(course, quarrel);
 }
 

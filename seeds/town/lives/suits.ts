@@ -32,21 +32,20 @@ export function atACourt(course: Course, series: Series | null): void {
 
 /** A complaint that a court has received: registered, referred, tried. */
 export function isHeard(course: Course, court: string, quarrel: Quarrel): void {
-  const { chance } = course;
   const liaison = course.at(court, 'courtLiaison');
-  if (chance.happens(0.05)) {
+  if (course.takes('corrected', 0.05)) {
     course.gives(liaison, 'requireCorrection', suit, { papers: '原告主体资格证明', until: course.inDays(10) });
     course.later(3, 9);
     if (course.falters(shares.neglected)) return;
     course.gives(liaison, 'recordCorrection', suit);
     course.later(1, 4);
   }
-  if (chance.happens(shares.suitsNotAccepted)) {
+  if (course.takes('turnedAway', shares.suitsNotAccepted)) {
     course.gives(liaison, 'refuseSuit', suit, { reason: 'arbitrationAgreement' });
     return;
   }
-  const referred = chance.happens(shares.suitsReferred);
-  if (referred && chance.happens(0.55)) {
+  const referred = course.takes('referred', shares.suitsReferred);
+  if (referred && course.takes('delegated', 0.55)) {
     delegates(course, court, quarrel);
     return;
   }
@@ -71,19 +70,19 @@ function goesToTrial(course: Course, court: string, quarrel: Quarrel): void {
   if (course.falters(shares.neglected)) return;
   for (const [index] of quarrel.respondents.entries())
     course.gives(liaison, 'recordComplaintService', suit, (c) => ({ party: partyId(c, 'respondent', index) }));
-  if (chance.happens(0.03)) {
+  if (course.takes('objected', 0.03)) {
     course.later(5, 12);
     course.gives(liaison, 'objectJurisdiction', suit, (c) => ({ party: partyId(c, 'respondent') }));
     course.later(4, 12);
     if (course.falters(shares.neglected * 2)) return;
     course.gives(liaison, 'decideJurisdiction', suit, { result: 'dismissed' });
   }
-  if (quarrel.right.kind === 'designPatent' && chance.happens(shares.rightsAttacked)) {
+  if (quarrel.right.kind === 'designPatent' && course.takes('attacked', shares.rightsAttacked)) {
     course.later(3, 10);
     attacks(course, suit, liaison, { stay: 'staySuit', resume: 'resumeSuit' });
     return;
   }
-  if (chance.happens(shares.suitsWithdrawn)) {
+  if (course.takes('withdrawn', shares.suitsWithdrawn)) {
     course.later(8, 50);
     course.gives(liaison, 'withdrawSuit', suit, { how: chance.byWeight({ allowed: 88, absent: 7, feeUnpaid: 5 }) });
     return;
@@ -101,7 +100,7 @@ function judges(course: Course, court: string): void {
   course.later(6, 50);
   if (course.falters(shares.neglected * 2)) return;
   const servedOn = course.day();
-  const result = chance.byWeight({ inPart: 62, upheld: 18, dismissed: 20 });
+  const result = course.isExample ? 'upheld' : chance.byWeight({ inPart: 62, upheld: 18, dismissed: 20 });
   const judgment = {
     number: courtNumber(course, court, '民初'),
     result,
@@ -112,7 +111,7 @@ function judges(course: Course, court: string): void {
     ...judgment,
     served: Object.keys(c.parties).map((party) => ({ party, servedOn })),
   }));
-  if (chance.happens(shares.judgmentsAppealed)) {
+  if (course.takes('appealed', shares.judgmentsAppealed)) {
     course.later(5, 11);
     course.gives(liaison, 'recordAppeal', suit, (c) => ({ party: partyId(c, 'respondent') }));
     course.later(60, 100);
@@ -129,7 +128,7 @@ function judges(course: Course, court: string): void {
     if (course.falters(shares.neglected)) return;
     course.gives(liaison, 'recordFinality', suit);
   }
-  if (result !== 'dismissed' && chance.happens(shares.judgmentsEnforced)) {
+  if (result !== 'dismissed' && course.takes('enforced', shares.judgmentsEnforced)) {
     enforces(course, court, 35);
     return;
   }
@@ -175,9 +174,9 @@ function refers(course: Course, court: string, quarrel: Quarrel, { mode, letter 
   sends(course, liaison, suit, { kind: 'H1', to: body, documents });
   const clerk = course.at(body, 'committeeClerk');
   course.later(1, 2);
-  if (course.falters(shares.neglected * 3)) return null;
+  if (course.falters(shares.neglected * 3, 'unanswered')) return null;
   course.gives(clerk, 'receiveHandoff', handoff);
-  if (course.chance.happens(0.04)) {
+  if (course.takes('returned', 0.04)) {
     course.gives(clerk, 'returnHandoff', handoff, {
       reason: 'beyondExpertise',
       explanation: '本机构没有该领域的调解员',

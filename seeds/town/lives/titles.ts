@@ -26,9 +26,12 @@ const doubts = [
 
 const byNotary = { evidence: '公证机构书面回执' } as const;
 
+const titles = ['kept', 'confirmation', 'notary', 'paymentOrder', 'award'] as const;
+
 /** The agreement gets a title, or is simply kept. */
 export function afterAgreement(course: Course, talks: Talks, court: string): void {
-  const way = course.chance.byWeight(shares.titles);
+  const wanted = titles.find((title) => course.isExample && course.takes(title, 0));
+  const way = wanted ?? course.chance.byWeight(shares.titles);
   if (way === 'kept') {
     followsUp(course, talks);
     return;
@@ -90,7 +93,7 @@ function confirms(course: Course, court: string, { clerk, channel }: Talks): voi
   course.later(0, 2);
   if (course.falters(shares.neglected)) return;
   const number = courtNumber(course, court, '诉前调确');
-  if (course.chance.happens(0.04)) {
+  if (course.takes('turnedAway', 0.04)) {
     course.gives(liaison, 'refuseAcceptance', confirmation, { reason: 'noJurisdiction', number });
     return;
   }
@@ -105,7 +108,7 @@ function confirms(course: Course, court: string, { clerk, channel }: Talks): voi
   course.later(1, 12);
   const servedOn = course.day();
   const due = course.inDays(20);
-  if (course.chance.happens(0.05)) {
+  if (course.takes('rejected', 0.05)) {
     course.gives(liaison, 'recordConfirmationRuling', confirmation, {
       result: 'rejected',
       reason: 'unclear',
@@ -121,7 +124,7 @@ function confirms(course: Course, court: string, { clerk, channel }: Talks): voi
     performanceDueOn: due,
     served: Object.keys(c.parties).map((party) => ({ party, servedOn })),
   }));
-  if (course.chance.happens(shares.confirmedEnforced)) {
+  if (course.takes('notKept', shares.confirmedEnforced)) {
     enforces(course, court, 30);
     return;
   }
