@@ -3,7 +3,7 @@ import type { Commit, CommitResult, NumberRequest, Store } from '../db/store.ts'
 import { commandOf } from '../seeds/stories/tell.ts';
 import type { CourseStep, Life, Town } from '../seeds/town/index.ts';
 import { blankCaseFile, type CaseFile, type Given, type Reference } from '../workflows/index.ts';
-import { type Dependencies, newQueryCode, numberRequest, perform, referenceOf } from './write/index.ts';
+import { type Dependencies, givenIn, newQueryCode, numberRequest, perform, referenceOf } from './write/index.ts';
 
 /** A step that `decide` did not take: a mistake in the course of that case, which stays as it was before. */
 export interface RefusedStep {
@@ -197,19 +197,13 @@ function whyNot(told: Exclude<Awaited<ReturnType<typeof perform>>, { readonly ki
 }
 
 /** Everything outside the case, at the moment of the step. Ids follow from the command, so that the same town has the same. */
-function givenAt(step: CourseStep, commandId: string, reference: Reference, { calendar }: Dependencies): Given {
-  const { id, organisation, roles } = step.by;
+function givenAt({ by, at }: CourseStep, commandId: string, reference: Reference, dependencies: Dependencies): Given {
+  const { id, organisation, roles } = by;
   let last = 0;
-  return {
-    actor: { person: id, organisation, roles },
-    now: `${step.at}:00+08:00`,
-    today: step.at.slice(0, 10),
-    ids: () => {
-      last += 1;
-      return `${commandId}-${last}`;
-    },
-    reference,
-    calendar,
-    found: {},
+  const ids = () => {
+    last += 1;
+    return `${commandId}-${last}`;
   };
+  const moment = Temporal.Instant.from(`${at}:00+08:00`);
+  return givenIn(reference, { person: id, organisation, roles }, { ...dependencies, ids, now: () => moment });
 }

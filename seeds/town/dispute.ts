@@ -32,6 +32,7 @@ interface Right {
 
 /** A right holder that goes against many: the same right in every one of its cases. */
 export interface Series {
+  readonly brand: string;
   readonly holder: string;
   readonly right: Right;
   readonly trade: Trade;
@@ -101,7 +102,7 @@ export function someSeries(chance: Chance): Series {
   const trade = chance.oneOf(trades);
   const brand = someBrand(chance);
   const kind = chance.byWeight({ trademark: 70, copyright: 22, designPatent: 8 });
-  return { holder: companyOf(brand, trade), right: someRight(chance, kind, brand, trade), trade };
+  return { brand, holder: companyOf(brand, trade), right: someRight(chance, kind, brand, trade), trade };
 }
 
 /** What a dispute is to be about; what is not said is drawn. */
@@ -128,7 +129,7 @@ export function someQuarrel(
 ): Quarrel {
   const where = county ?? someCounty(chance);
   const trade = series?.trade ?? chance.oneOf(trades);
-  const brand = someBrand(chance);
+  const brand = series?.brand ?? someBrand(chance);
   // A table of weights has a weight for each of its keys.
   const kind = chance.byWeight(kinds as Record<RightKind, number>);
   const right = series?.right ?? someRight(chance, kind, brand, trade);
