@@ -14,6 +14,7 @@ import {
   type Trade,
   trades,
 } from './names.ts';
+import { tellsOfSource } from './sources.ts';
 
 type RightKind =
   | 'trademark'
@@ -172,8 +173,9 @@ function summaryOf({ kind, name }: Right, dispute: Quarrel['dispute'], { goods }
 const doors = { window: 50, telephone: 18, online: 14, platform: 8, market: 6, exhibition: 4 } as const;
 
 /** Somebody registers the quarrel where they work; what the radar says is read and acknowledged. */
-export function opens(course: Course, by: CastMember, quarrel: Quarrel, source?: string): void {
+export function opens(course: Course, by: CastMember, quarrel: Quarrel, known?: string): void {
   const { right } = quarrel;
+  const source = known ?? course.chance.byWeight(doors);
   course.gives(
     by,
     'openCase',
@@ -182,7 +184,7 @@ export function opens(course: Course, by: CastMember, quarrel: Quarrel, source?:
       claimant: quarrel.claimant,
       respondents: quarrel.respondents.map((who) => ({ who })),
       summary: quarrel.summary,
-      source: source ?? course.chance.byWeight(doors),
+      source,
       rightKind: right.kind,
       rightNumber: right.number,
       rightName: right.name,
@@ -194,6 +196,7 @@ export function opens(course: Course, by: CastMember, quarrel: Quarrel, source?:
     },
     { acknowledged: radar },
   );
+  if (quarrel.dispute === 'infringement') tellsOfSource(course, by, source, quarrel);
 }
 
 /** What other cases may say to a new one. */

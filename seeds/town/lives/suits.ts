@@ -1,10 +1,11 @@
 /** Civil suits at the courts of the town, with the mediations they are referred to. */
 
 import type { CastMember } from '../../cast.ts';
-import { handoff, partyId, proceeding } from '../../stories/story.ts';
+import { handoff, partyId, proceeding, theCase } from '../../stories/story.ts';
 import type { Course } from '../course.ts';
 import { opens, type Quarrel, type Series, someQuarrel } from '../dispute.ts';
 import { shares } from '../mix.ts';
+import { somePerson, someTelephone } from '../names.ts';
 import { files, sends } from '../papers.ts';
 import { attacks } from './attacks.ts';
 import { courtNumber, someBasicCourt } from './courts.ts';
@@ -24,6 +25,11 @@ export function atACourt(course: Course, series: Series | null): void {
   const court = quarrel.right.kind === 'designPatent' ? 'yantaiIntermediateCourt' : someBasicCourt(chance);
   const liaison = course.at(court, 'courtLiaison');
   opens(course, liaison, quarrel, 'window');
+  if (quarrel.claimant.kind === 'legal' && chance.happens(0.5)) {
+    const who = { kind: 'natural', name: somePerson(chance), telephone: someTelephone(chance) };
+    const agent = { who, authority: 'special', receivesBy: 'post' };
+    course.gives(liaison, 'appointAgent', theCase, (c) => ({ ...agent, party: partyId(c, 'claimant') }));
+  }
   course.gives(liaison, 'routeHere', proceeding('intake'), { channel: 'litigation' });
   course.later(1, 6);
   if (course.falters(shares.neglected)) return;
@@ -89,6 +95,8 @@ function goesToTrial(course: Course, court: string, quarrel: Quarrel): void {
   }
   course.later(20, 60);
   if (course.falters(shares.neglected)) return;
+  if (quarrel.right.kind === 'designPatent' && chance.happens(0.3))
+    course.gives(liaison, 'appointTechnicalInvestigator', suit, { told: true });
   course.gives(liaison, 'openTrial', suit, (c) => ({ present: Object.keys(c.parties) }));
   judges(course, court);
 }
