@@ -6,7 +6,7 @@ import { raisePeople, tellStories } from './demo.ts';
 import { type FilledTown, fillTown } from './fill-town.ts';
 import { type Beside, endWith, serve } from './main.ts';
 import { openHouse, townHere } from './town.ts';
-import { charterOf, readTownOptions, type TownCharter, TownRefused } from './town-folder.ts';
+import { charterOf, finishCharter, readTownOptions, type TownCharter, TownRefused } from './town-folder.ts';
 import { progressTo } from './town-progress.ts';
 import { type Dependencies, momentOf } from './write/index.ts';
 
@@ -39,10 +39,12 @@ async function main(given: readonly string[]): Promise<void> {
 
 /** Fills the town beside the open doors, and says how far it is. What goes wrong is said; the next start goes on. */
 async function fill(charter: TownCharter, dependencies: Dependencies, signal: AbortSignal): Promise<void> {
+  if (charter.finished) return;
   const progress = progressTo(process.stdout);
   try {
     const filled = await fillTown(inventTown(charter), dependencies, { signal, onProgress: progress.shows });
     progress.ends(filled);
+    if (filled.told === filled.size) finishCharter(dependencies.config.dataFolder, charter);
     for (const line of refusedLines(filled)) process.stdout.write(`${line}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

@@ -17,6 +17,8 @@ export interface TownCharter {
   readonly size: number;
   /** The day up to which it is told. */
   readonly today: string;
+  /** Whether all of it was told: it is then left alone, whatever a later program would tell. */
+  readonly finished: boolean;
 }
 
 /** Something about the arguments or the folder that somebody has to change; the message says what, in both languages. */
@@ -87,12 +89,22 @@ export function charterOf(folder: string, wanted: TownOptions, today: string): T
     return held;
   }
   if (held !== null) rmSync(folder, { recursive: true });
-  const charter = { seed: wanted.seed ?? '1', size: wanted.size ?? standardSize, today };
+  const charter = { seed: wanted.seed ?? '1', size: wanted.size ?? standardSize, today, finished: false };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeCharter(folder, charter);
+  return charter;
+}
+
+/** Notes that the town of a folder is told. */
+export function finishCharter(folder: string, charter: TownCharter): void {
+  writeCharter(folder, { ...charter, finished: true });
+}
+
+function writeCharter(folder: string, charter: TownCharter): void {
+  const file = join(folder, 'town.json');
   // Whole or not at all: a torn file would make the folder somebody else's.
   writeFileSync(`${file}.new`, `${JSON.stringify(charter)}\n`);
   renameSync(`${file}.new`, file);
-  return charter;
 }
 
 function refuseAnother(folder: string, held: TownCharter, { seed, size }: TownOptions): void {
@@ -108,8 +120,9 @@ function refuseAnother(folder: string, held: TownCharter, { seed, size }: TownOp
 function readCharter(file: string): TownCharter | null {
   if (!existsSync(file)) return null;
   try {
-    const { seed, size, today }: Partial<TownCharter> = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof seed === 'string' && typeof size === 'number' && typeof today === 'string') return { seed, size, today };
+    const { seed, size, today, finished }: Partial<TownCharter> = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof seed === 'string' && typeof size === 'number' && typeof today === 'string')
+      return { seed, size, today, finished: finished === true };
   } catch {
     // Not JSON: refused below.
   }

@@ -36,7 +36,6 @@ export function progressLine({ told, size, toldNow, seconds }: Progress): string
 }
 
 function endLine({ told, size, toldNow, commandsNow, seconds }: FilledTown): string {
-  if (toldNow === 0 && told >= size) return `小城共 ${size} 件，已经讲完。 The town of ${size} cases is there.`;
   const took = `${toldNow} 件、${commandsNow} 步、${minutesOf(seconds)} (${toldNow} cases, ${commandsNow} steps)`;
   return told >= size
     ? `小城已讲完，共 ${size} 件：${took}。 The town is told.`

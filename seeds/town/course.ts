@@ -83,7 +83,7 @@ export interface CourseFrame {
 
 /** Work of the last hundred days may still be undone. */
 const recentDays = 100;
-const oldShare = 0.02;
+const oldShare = 0.005;
 
 /** An empty course that begins on the day the case comes in. */
 export function courseOf({ seed, number, opensOn, today, wants }: CourseFrame): Course {

@@ -86,7 +86,7 @@ function someRight(chance: Chance, kind: RightKind, brand: string, { goods }: Tr
     designPatent: goods,
     utilityModel: `一种${goods}`,
     inventionPatent: `一种${goods}的制备方法`,
-    contract: `“${brand}”商标许可合同`,
+    contract: `${brand}商标许可合同`,
   }[kind];
   return { kind, number, name };
 }
@@ -98,11 +98,20 @@ function patentNumber(chance: Chance, kind: 1 | 2 | 3): string {
   return `ZL${digits}.${sum % 11 === 10 ? 'X' : sum % 11}`;
 }
 
+/** Food has its places of origin, and other goods are patented. */
+function someTrade(chance: Chance, kind: RightKind): Trade {
+  const fits = ({ isFood }: Trade) =>
+    kind === 'geographicalIndication'
+      ? isFood
+      : !['designPatent', 'utilityModel', 'inventionPatent'].includes(kind) || !isFood;
+  return chance.oneOf(trades.filter(fits));
+}
+
 /** The right holder of a series, known by its number in the town. */
 export function someSeries(chance: Chance): Series {
-  const trade = chance.oneOf(trades);
-  const brand = someBrand(chance);
   const kind = chance.byWeight({ trademark: 70, copyright: 22, designPatent: 8 });
+  const trade = someTrade(chance, kind);
+  const brand = someBrand(chance);
   return { brand, holder: companyOf(brand, trade), right: someRight(chance, kind, brand, trade), trade };
 }
 
@@ -129,10 +138,10 @@ export function someQuarrel(
   { kinds, series = null, dispute = 'infringement', county }: About,
 ): Quarrel {
   const where = county ?? someCounty(chance);
-  const trade = series?.trade ?? chance.oneOf(trades);
   const brand = series?.brand ?? someBrand(chance);
   // A table of weights has a weight for each of its keys.
   const kind = chance.byWeight(kinds as Record<RightKind, number>);
+  const trade = series?.trade ?? someTrade(chance, kind);
   const right = series?.right ?? someRight(chance, kind, brand, trade);
   const [least, most] = amounts[right.kind];
   const isShop = ['trademark', 'copyright', 'geographicalIndication'].includes(right.kind);

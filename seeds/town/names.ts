@@ -26,22 +26,22 @@ export function someCounty(chance: Chance): County {
 
 /** What is made and sold: the maker's trade, the goods, and the shops that sell them. */
 export const trades = [
-  { maker: '酒业', goods: '葡萄酒', shop: '烟酒店' },
-  { maker: '酒业', goods: '白酒', shop: '副食商行' },
-  { maker: '水产', goods: '即食海参', shop: '海产品店' },
-  { maker: '果品', goods: '苹果', shop: '水果店' },
-  { maker: '食品', goods: '花生油', shop: '粮油店' },
-  { maker: '电器', goods: '电热水壶', shop: '家电商行' },
-  { maker: '工具', goods: '扳手', shop: '五金店' },
-  { maker: '锁业', goods: '智能门锁', shop: '锁具店' },
-  { maker: '家纺', goods: '床品', shop: '家纺店' },
-  { maker: '玩具', goods: '积木', shop: '文具店' },
-  { maker: '日化', goods: '面霜', shop: '化妆品店' },
-  { maker: '鞋业', goods: '运动鞋', shop: '鞋店' },
-  { maker: '服饰', goods: '羊毛衫', shop: '服装店' },
-  { maker: '渔具', goods: '海钓竿', shop: '渔具店' },
-  { maker: '茶业', goods: '绿茶', shop: '茶庄' },
-  { maker: '灯具', goods: '吸顶灯', shop: '灯饰店' },
+  { maker: '酒业', goods: '葡萄酒', shop: '烟酒店', isFood: true },
+  { maker: '酒业', goods: '白酒', shop: '副食商行', isFood: true },
+  { maker: '水产', goods: '即食海参', shop: '海产品店', isFood: true },
+  { maker: '果品', goods: '苹果', shop: '水果店', isFood: true },
+  { maker: '食品', goods: '花生油', shop: '粮油店', isFood: true },
+  { maker: '电器', goods: '电热水壶', shop: '家电商行', isFood: false },
+  { maker: '工具', goods: '扳手', shop: '五金店', isFood: false },
+  { maker: '锁业', goods: '智能门锁', shop: '锁具店', isFood: false },
+  { maker: '家纺', goods: '床品', shop: '家纺店', isFood: false },
+  { maker: '玩具', goods: '积木', shop: '文具店', isFood: false },
+  { maker: '日化', goods: '面霜', shop: '化妆品店', isFood: false },
+  { maker: '鞋业', goods: '运动鞋', shop: '鞋店', isFood: false },
+  { maker: '服饰', goods: '羊毛衫', shop: '服装店', isFood: false },
+  { maker: '渔具', goods: '海钓竿', shop: '渔具店', isFood: false },
+  { maker: '茶业', goods: '绿茶', shop: '茶庄', isFood: true },
+  { maker: '灯具', goods: '吸顶灯', shop: '灯饰店', isFood: false },
 ] as const;
 export type Trade = (typeof trades)[number];
 

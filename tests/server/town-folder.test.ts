@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { standardSize } from '../../seeds/town/index.ts';
-import { charterOf, readTownOptions, TownRefused } from '../../server/town-folder.ts';
+import { charterOf, finishCharter, readTownOptions, TownRefused } from '../../server/town-folder.ts';
 import { progressTo } from '../../server/town-progress.ts';
 import { temporaryFolder } from '../support/database.ts';
 
@@ -38,9 +38,11 @@ describe('the arguments of npm run dev', () => {
 describe('the folder of a town', () => {
   it('holds one town, which every later start finds, whatever the day', () => {
     const folder = join(temporaryFolder(), 'town');
-    const charter = { seed: '1', size: standardSize, today: '2026-11-23' };
+    const charter = { seed: '1', size: standardSize, today: '2026-11-23', finished: false };
     expect(charterOf(folder, nothing, '2026-11-23')).toEqual(charter);
     expect(charterOf(folder, { ...nothing, seed: '1' }, '2027-01-01')).toEqual(charter);
+    finishCharter(folder, charter);
+    expect(charterOf(folder, nothing, '2027-01-02')).toEqual({ ...charter, finished: true });
   });
 
   it('refuses another town until it is told to forget the old one', () => {
@@ -51,7 +53,7 @@ describe('the folder of a town', () => {
     expect(() => charterOf(folder, { ...nothing, seed: 'blue' }, '2026-11-23')).toThrow(/60 cases/);
     expect(existsSync(join(folder, 'jiefen.sqlite'))).toBe(true);
     const fresh = charterOf(folder, { seed: 'blue', size: 61, fresh: true }, '2026-11-24');
-    expect(fresh).toEqual({ seed: 'blue', size: 61, today: '2026-11-24' });
+    expect(fresh).toEqual({ seed: 'blue', size: 61, today: '2026-11-24', finished: false });
     expect(readdirSync(folder)).toEqual(['town.json']);
   });
 
