@@ -209,9 +209,9 @@ export type CastLogin = (typeof cast)[number]['login'];
 /** Anybody who acts in a story. */
 export type StoryLogin = CastLogin | (typeof castElsewhere)[number]['login'];
 
-/** The town of a demonstration: wherever somebody of the cast works, the organisation is on the system. */
-export function withCast(reference: Reference): Reference {
-  const homes = new Set<string | null>(cast.map(({ organisation }) => organisation));
+/** The town of a demonstration: wherever one of these people works, the organisation is on the system. */
+export function withCast(reference: Reference, people: readonly CastMember[] = cast): Reference {
+  const homes = new Set(people.map(({ organisation }) => organisation));
   const organisations = Object.fromEntries(
     Object.entries(reference.organisations).map(([id, one]) => [
       id,
@@ -219,7 +219,12 @@ export function withCast(reference: Reference): Reference {
     ]),
   );
   const policies = [...reference.policies, licence];
-  return { ...reference, version: `${reference.version}+cast`, organisations, policies };
+  return {
+    ...reference,
+    version: `${reference.version}+cast${people === cast ? '' : people.length}`,
+    organisations,
+    policies,
+  };
 }
 
 /** No list of licensed bodies was read: without this the demonstration's commercial mediator could not work after April 2027. */

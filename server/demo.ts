@@ -7,12 +7,21 @@ import { tellStory } from './tell.ts';
 import { type Dependencies, momentOf } from './write/index.ts';
 
 /** Makes the demo people sign-in accounts where there are none yet. `mayEnter`: with the demo password. */
-export async function raiseCast({ accounts }: Dependencies, mayEnter: boolean): Promise<void> {
+export function raiseCast(dependencies: Dependencies, mayEnter: boolean): Promise<void> {
+  return raisePeople(cast, dependencies, mayEnter);
+}
+
+/** The same for any invented people. */
+export async function raisePeople(
+  people: readonly CastMember[],
+  { accounts }: Pick<Dependencies, 'accounts'>,
+  mayEnter: boolean,
+): Promise<void> {
   const known = new Set((await accounts.list()).map(({ id }) => id));
-  const missing = cast.filter(({ id }) => !known.has(id));
+  const missing = people.filter(({ id }) => !known.has(id));
   if (missing.length === 0) return;
   const passwordHash = mayEnter ? await hashPassword(castPassword) : undefined;
-  for (const { id, login, name, organisation, roles } of missing as readonly CastMember[]) {
+  for (const { id, login, name, organisation, roles } of missing) {
     const created = await accounts.create({
       id,
       login,
@@ -31,9 +40,13 @@ export async function raiseCast({ accounts }: Dependencies, mayEnter: boolean): 
  */
 export async function furnishDemo(dependencies: Dependencies): Promise<void> {
   if ((await dependencies.accounts.list()).length > 0) return;
-  const today = momentOf(dependencies.now()).slice(0, 10);
-  for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
+  await tellStories(momentOf(dependencies.now()).slice(0, 10), dependencies);
   await raiseCast(dependencies, true);
+}
+
+/** The stories of the cast, and those that are in the middle of their lives on a day. What was told is not told again. */
+export async function tellStories(today: string, dependencies: Dependencies): Promise<void> {
+  for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
 }
 
 /** The demo people as the sign-in page shows them; null when they are not in this database. */

@@ -8,15 +8,26 @@ import { bufferedLines } from './log-lines.ts';
 import { listenForMetrics } from './metrics/index.ts';
 import type { DemoCast } from './pages/index.ts';
 import { inviteAdministrators, signInDependencies } from './security/index.ts';
-import { openHouse } from './town.ts';
+import { type OpenHouse, openHouse } from './town.ts';
 import type { Dependencies } from './write/index.ts';
 
 /** The composition root: reads the settings, opens the memory, builds the doors, listens, and stops in order. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const house = await openHouse(config);
+  if (config.demo) await furnishDemo(house.dependencies);
+  await serve(house);
+}
+
+/** What goes on beside the doors of a server; stopped before they close. */
+export interface Beside {
+  readonly stop: () => Promise<void>;
+}
+
+/** Builds the doors of an open house, listens, greets, and closes everything in order when a signal comes. */
+export async function serve(house: OpenHouse, beside?: Beside): Promise<void> {
   const { dependencies } = house;
-  if (config.demo) await furnishDemo(dependencies);
+  const { config } = dependencies;
   const cast = config.demo ? await demoCast(dependencies) : null;
   const { server, drain, metrics } = await buildApp(dependencies, cast, bufferedLines(process.stdout.fd));
   const jobs = startJobs(dependencies, (job, error) => server.log.error({ job, error }, 'a job failed'));
@@ -25,6 +36,7 @@ async function main(): Promise<void> {
   const closeMetrics = metrics === null || port === null ? null : await listenForMetrics(metrics, port);
   await greet(config.publicUrl ?? address, cast, dependencies);
   stopOnSignal(async () => {
+    await beside?.stop();
     drain();
     await server.close();
     await closeMetrics?.();
@@ -64,10 +76,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGINT', onSignal);
 }
 
-main().catch((error: unknown) => {
-  // These say in words what to do; everything else is a bug and shows where it is.
+/** Ends the process. Some errors say in words what to do; everything else is a bug and shows where it is. */
+export function endWith(error: unknown): never {
   const isExplained =
     error instanceof SettingsWrong || error instanceof KeyRingUnusable || error instanceof MigrationRefused;
   process.stderr.write(`${isExplained ? error.message : error instanceof Error ? error.stack : error}\n`);
   process.exit(1);
-});
+}
+
+if (import.meta.main) main().catch(endWith);

@@ -1,8 +1,9 @@
-import type { Account } from '../db/accounts.ts';
+import type { Account, Accounts } from '../db/accounts.ts';
 import { openSqliteStore } from '../db/sqlite/open.ts';
-import { cast, withCast } from '../seeds/cast.ts';
+import { type CastMember, cast, withCast } from '../seeds/cast.ts';
 import { yantaiCalendar } from '../seeds/reference/holidays.ts';
 import { yantaiReference } from '../seeds/reference/index.ts';
+import { townPeople } from '../seeds/town/index.ts';
 import type { Reference } from '../workflows/index.ts';
 import type { Config } from './config.ts';
 import { type Dependencies, sortableIds } from './write/index.ts';
@@ -28,21 +29,31 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
     ...memory,
     config,
     calendar: yantaiCalendar(),
-    town: withTelephones(townOf(await memory.accounts.list(), config), config),
+    town: await townHere(memory.accounts, config),
     ids: sortableIds(now),
     now,
   };
   return { dependencies, isNew, close };
 }
 
+/** Yantai as those who are in the database now find it, with the telephones an operator has entered. */
+export async function townHere(accounts: Accounts, config: Config): Promise<Reference> {
+  return withTelephones(townOf(await accounts.list(), config), config);
+}
+
 /**
  * Yantai as the people of a database find it. Where the cast of a demonstration signs in (or will, as nobody does yet), their
- * organisations are on the system; elsewhere only those of the reference data are, whatever the settings say.
+ * organisations are on the system, and those of the people of the town where they live; elsewhere only those of the
+ * reference data are, whatever the settings say.
  */
 export function townOf(accounts: readonly Account[], { demo }: Config): Reference {
-  const ids = new Set<string>(cast.map(({ id }) => id));
-  const isCastHere = accounts.length === 0 || accounts.some(({ id, status }) => status === 'active' && ids.has(id));
-  return demo && isCastHere ? withCast(yantaiReference()) : yantaiReference();
+  const isHere = (people: readonly CastMember[]) => {
+    const ids = new Set(people.map(({ id }) => id));
+    return accounts.some(({ id, status }) => status === 'active' && ids.has(id));
+  };
+  if (!demo) return yantaiReference();
+  if (isHere(townPeople)) return withCast(yantaiReference(), [...cast, ...townPeople]);
+  return accounts.length === 0 || isHere(cast) ? withCast(yantaiReference()) : yantaiReference();
 }
 
 /** The public numbers an operator has entered: what letters and slips name for people to verify. */

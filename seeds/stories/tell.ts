@@ -55,8 +55,8 @@ export async function* tell(story: Story<StoryLogin>, caseId: string, teller: Te
 
 /** The command of one step; its id is derived, so that telling a story twice is telling it once. */
 export function commandOf(
-  story: Story<StoryLogin>,
-  step: StoryStep<StoryLogin>,
+  story: Pick<Story, 'id'>,
+  step: Omit<StoryStep<StoryLogin>, 'by'>,
   index: number,
   caseFile: CaseFile,
 ): Command {

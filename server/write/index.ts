@@ -5,6 +5,7 @@ export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
+export { numberRequest } from './numbers.ts';
 export { type Act, type Performed, perform } from './perform.ts';
 export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';
 export { alikeCases } from './related.ts';
