@@ -7,7 +7,13 @@ export type { Channel } from './channel.ts';
 export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
-export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
+export {
+  type PreflightCheck,
+  type PreflightQuestion,
+  preflight,
+  preflightOf,
+  windowEnd,
+} from './channels/judicialConfirmation/preflight.ts';
 export { appealTerms } from './channels/litigation/appeal.ts';
 export { type StayAdvice, stayAdvice } from './channels/litigation/stay.ts';
 export { clocksOf, dueByRule } from './clocks.ts';

@@ -24,7 +24,6 @@ export {
   type HandoffView,
   handoffView,
   handoffViews,
-  type PreflightView,
   type ReceiptView,
   receiptView,
 } from './handoff-view.ts';
@@ -42,8 +41,16 @@ export {
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
+export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export {
+  type ConfirmabilityView,
+  confirmabilityViews,
+  findingsFor,
+  type PreflightView,
+  preflightView,
+} from './preflight-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';
 export { type PublicMatterView, type PublicStatusView, publicStatusView } from './public-view.ts';
 export {
