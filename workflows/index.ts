@@ -14,6 +14,15 @@ export {
   preflightOf,
   windowEnd,
 } from './channels/judicialConfirmation/preflight.ts';
+export {
+  type ComparedApplication,
+  type ComparedClause,
+  type Series,
+  type SeriesApplication,
+  type Stretch,
+  seriesOf,
+  type UsualClause,
+} from './channels/judicialConfirmation/series.ts';
 export { appealTerms } from './channels/litigation/appeal.ts';
 export { type StayAdvice, stayAdvice } from './channels/litigation/stay.ts';
 export { clocksOf, dueByRule } from './clocks.ts';

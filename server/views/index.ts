@@ -53,6 +53,7 @@ export {
 } from './preflight-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';
 export { type PublicMatterView, type PublicStatusView, publicStatusView } from './public-view.ts';
+export { channelsOfRoles, hasQueue, type QueueLimit, type QueueRowView, queueView } from './queue-view.ts';
 export {
   clockRulesView,
   commandsView,

@@ -201,10 +201,14 @@ function partiesCard({ parties, signedOn }: PacketView, language: Language): Htm
 
 /** The papers that must be there, each with whether it is, and the manifest with the whole of every hash. */
 function papersCard({ manifest, mustTravel }: HandoffView, language: Language): Html {
-  const required = mustTravel.map(
-    ({ label, onlyIf, missing }) =>
-      html`<li>${parts.badge(missing ? { label: preflightTexts.missing, tone: 'bad' } : { label: preflightTexts.met, tone: 'good' }, language)} ${say(label, language)}${onlyIf !== null && html` <span class="muted">${say(onlyIf, language)}</span>`}</li>`,
-  );
+  const isThere = (label: Text) => manifest.some(({ document }) => document.zh === label.zh);
+  // A paper whose condition is not met here is neither there nor missing: it says nothing of this packet.
+  const required = mustTravel
+    .filter(({ label, missing }) => missing || isThere(label))
+    .map(
+      ({ label, onlyIf, missing }) =>
+        html`<li>${parts.badge(missing ? { label: preflightTexts.missing, tone: 'bad' } : { label: texts.there, tone: 'good' }, language)} ${say(label, language)}${onlyIf !== null && html` <span class="muted">${say(onlyIf, language)}</span>`}</li>`,
+    );
   const rows = manifest.map((row, index) => manifestRow(row, index, language));
   const content = html`${parts.itemsTable(rows, language, { caption: t.manifest, printed: true })}<h3>${say(texts.required, language)}</h3><ul class="packet-papers">${required}</ul>`;
   return parts.card({ heading: texts.papers, id: 'papers', content }, language);

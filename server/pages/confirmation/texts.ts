@@ -56,6 +56,7 @@ export const packetTexts = {
   notConfirmed: { zh: '未确认', en: 'Not confirmed' },
   signedOn: { zh: '协议签字', en: 'Signed' },
   papers: { zh: '材料', en: 'Papers' },
+  there: { zh: '齐备', en: 'There' },
   required: { zh: '应当提交', en: 'Must be there' },
   dates: { zh: '日期和期限', en: 'Dates and limits' },
   what: { zh: '事项', en: 'What' },
