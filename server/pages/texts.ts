@@ -143,7 +143,6 @@ export const deskTexts = {
   dueToday: { zh: '今日到期或已过', en: 'Due today or past' },
   due: { zh: '今日到期和临近期限', en: 'Due today or soon' },
   courtDue: { zh: '今日到期和临近的审查期限', en: 'Limits of review due today or soon' },
-  courtQueue: { zh: '待签收、待答复的申请和移送', en: 'Applications and handoffs to receive or answer' },
   nothingDue: { zh: '没有今日到期或临近的期限。', en: 'No time limit is near.' },
   waiting: { zh: '等我办理', en: 'Waiting for me' },
   toAnswer: { zh: '待答复移送', en: 'Handoffs to answer' },

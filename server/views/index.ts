@@ -74,6 +74,13 @@ export {
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
+export {
+  hasMorningList,
+  type SeriesClauseView,
+  type SeriesRowView,
+  type SeriesView,
+  seriesViews,
+} from './series-view.ts';
 export { type TaskView, taskViews } from './task-view.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
 export {

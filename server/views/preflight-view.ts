@@ -30,7 +30,10 @@ export async function findingsFor({ current, given }: Look, store: Store): Promi
 }
 
 /** A filing is judged by its own day: once it was received, what passed since does not count against it. */
-export function judgedOn({ caseFile, given }: Look, { id, receivedOn, offeredOn }: Handoff): Given {
+export function judgedOn(
+  { caseFile, given }: Pick<Look, 'caseFile' | 'given'>,
+  { id, receivedOn, offeredOn }: Handoff,
+): Given {
   const filed = latestFact(caseFile, 'handoffReceived', { handoff: id })?.values.filedOn;
   const day = typeof filed === 'string' ? filed : (receivedOn ?? offeredOn)?.slice(0, 10);
   return { ...given, today: day ?? given.today };

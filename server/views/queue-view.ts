@@ -78,10 +78,10 @@ export function channelsOfRoles(roles: readonly Role[]): ReadonlySet<ChannelId> 
       .filter(({ by, kind }) => kind === 'step' && by.some((role) => roles.includes(role)))
       .flatMap((definition) => machinesOf(definition)),
   );
-  return new Set(Object.keys(channels).filter((id): id is ChannelId => machines.has(id)));
+  return new Set(channels.map(({ id }) => id).filter((id) => machines.has(id)));
 }
 
-/** How many rows are looked at for a queue; more than fit on a page of paper. */
+/** How many rows of each kind are looked at for a queue; more than anybody deals with in a day. */
 const lookedAt = 60;
 
 /**
@@ -93,13 +93,27 @@ export async function queueView(
   dependencies: Dependencies,
   limit: number,
 ): Promise<readonly QueueRowView[]> {
+  const { rows, glances } = await bareQueue(actor, dependencies, lookedAt);
+  // Forms are looked up for what is shown only.
+  return rows.slice(0, limit).map((row) => ({ ...row, actions: actionsOf(row, glances.get(row.case.id)) }));
+}
+
+/** A row without what can be done about it. */
+export type BareRow = Omit<QueueRowView, 'actions'>;
+
+/** The rows of a queue with the cases they stand in; `most`: how many of each kind are looked at. */
+export async function bareQueue(
+  actor: Actor,
+  dependencies: Dependencies,
+  most: number,
+): Promise<{ readonly rows: readonly BareRow[]; readonly glances: ReadonlyMap<Id, Glance> }> {
   const { organisation } = actor;
-  if (organisation === null) return [];
+  if (organisation === null) return { rows: [], glances: new Map() };
   const { reads } = dependencies.store;
   const [inbox, clocks, cases] = await Promise.all([
-    reads.handoffs({ organisation, box: 'toAnswer', limit: lookedAt }),
-    reads.clocks({ organisation, dueUpTo: null, limit: lookedAt * 2 }),
-    reads.cases({ organisation, scope: 'open', officer: null, after: null, limit: lookedAt }),
+    reads.handoffs({ organisation, box: 'toAnswer', limit: most }),
+    reads.clocks({ organisation, dueUpTo: null, limit: most * 2 }),
+    reads.cases({ organisation, scope: 'open', officer: null, after: null, limit: most }),
   ]);
   const own = channelsOfRoles(actor.roles);
   const ids = [...inbox, ...clocks, ...cases.rows].map(({ caseId }) => caseId);
@@ -110,14 +124,8 @@ export async function queueView(
       .filter((one) => one.organisation === organisation && one.endedOn === null && own.has(one.channel))
       .map(({ id }) => proceedingRow(caseId, id, clocks, glance)),
   );
-  // Forms are looked up for what is shown only.
-  return [...handed, ...running]
-    .toSorted(byDay)
-    .slice(0, limit)
-    .map((row) => ({ ...row, actions: actionsOf(row, glances.get(row.case.id)) }));
+  return { rows: [...handed, ...running].toSorted(byDay), glances };
 }
-
-type BareRow = Omit<QueueRowView, 'actions'>;
 
 /** By the day the law gives; without one by how long it has waited. */
 function byDay(left: BareRow, right: BareRow): number {
