@@ -106,7 +106,7 @@ export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
-export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
+export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMarks } from './radar/keys.ts';
 export {
   type ArbitrationRules,
   type CourtJurisdiction,

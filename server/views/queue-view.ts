@@ -165,9 +165,10 @@ function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Cl
   const { current } = glance;
   const proceeding = current.proceedings[proceedingId]!;
   const handoff = current.handoffs[proceeding.openedByHandoff ?? ''];
-  // Rows come nearest first. What the law gives goes before what we aim at; a clock that stands still has no day.
-  const dated = clocks.filter(({ row }) => row.proceeding === proceedingId && row.due !== null).map(({ row }) => row);
-  const nearest = dated.find(({ kind }) => kind === 'statutory') ?? dated[0];
+  const nearest = nearestOf(
+    clocks.filter(({ row }) => row.proceeding === proceedingId).map(({ row }) => row),
+    glance.given.today,
+  );
   const isApplication = handoff !== undefined && handoff.kind === 'H4' && glance.visible.handoff(handoff.id);
   return {
     case: { id: caseId, code: current.header.code, title: caseTitle(glance) },
@@ -181,6 +182,19 @@ function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Cl
     waitingDays: null,
     href: isApplication ? `/cases/${caseId}/handoffs/${handoff.id}` : `/cases/${caseId}`,
   };
+}
+
+/**
+ * The limit a row is ordered by: rows come nearest first, what the law gives goes before what we aim at. A limit of a party
+ * that has passed is nobody's work here, and a clock that stands still has no day.
+ */
+function nearestOf(clocks: readonly Clock[], today: string): Clock | undefined {
+  const counted = clocks.filter(({ due, rule, trigger }) => {
+    if (due === null) return false;
+    const { duty } = ruleInForce(rule, dayOf(trigger.occurredOn)).rule;
+    return duty === 'custodian' || duty === 'receiver' || due.slice(0, 10) >= today;
+  });
+  return counted.find(({ kind }) => kind === 'statutory') ?? counted[0];
 }
 
 function limitOf(clock: Clock, { given }: Glance): QueueLimit | null {

@@ -33,6 +33,7 @@ function application(id: string, change: Partial<SeriesApplication> = {}): Serie
     id,
     committee: 'yantai',
     claimants: [{ ...holder, person: `holder-in-${id}` }],
+    rights: [],
     linked: [],
     clauses: [clause()],
     names: [],
@@ -52,6 +53,12 @@ describe('Which applications are one series', () => {
     const other = { ...holder, person: 'other', marks: ['mark-of-other'] };
     expect(idsOf([application('a'), application('b', { claimants: [other] })])).toEqual([]);
     expect(idsOf([application('a'), application('b', { committee: 'laishan' })])).toEqual([]);
+  });
+
+  it('those over one right, where nothing tells its holder apart', () => {
+    const bare = (person: string) => ({ claimants: [{ ...holder, person, marks: [] }], rights: ['7755331'] });
+    expect(idsOf([application('a', bare('x')), application('b', bare('y'))])).toEqual([['a', 'b']]);
+    expect(idsOf([application('a', bare('x')), application('b', { ...bare('y'), committee: 'laishan' })])).toEqual([]);
   });
 
   it('those of linked cases, whoever linked them, also before another committee', () => {

@@ -8,7 +8,7 @@ export const queueTexts = {
     zh: '收到的移送、申请和本机构在办的程序，按法律规定的日期排列；没有日期的按等候天数排在后面。',
     en: 'Handoffs and applications received, and proceedings at work here, by the day the law gives; what has no day comes after, by how long it has waited.',
   },
-  nothing: { zh: '没有需要办理的事项。', en: 'Nothing has to be dealt with.' },
+  nothing: { zh: '没有待答复的移送，也没有在办的程序。', en: 'No handoff to answer and nothing at work here.' },
   what: { zh: '事项', en: 'What' },
   case: { zh: '案件', en: 'Case' },
   limit: { zh: '法定日期', en: 'The day the law gives' },

@@ -8,6 +8,8 @@ export interface SeriesApplication {
   readonly id: Id;
   readonly committee: Id;
   readonly claimants: readonly Party[];
+  /** Numbers of the rights it is about, as they are compared. */
+  readonly rights: readonly string[];
   /** Cases it is linked with as a series or otherwise. */
   readonly linked: readonly Id[];
   readonly clauses: readonly Clause[];
@@ -59,7 +61,7 @@ export interface Series<Application> {
 }
 
 /**
- * Applications that belong together: of one claimant before one committee, or of linked cases; each with its differences.
+ * Applications that belong together: of one claimant or over one right before one committee, or of linked cases; each with its differences.
  * One that stands alone is no series. In the order in which they were given.
  */
 export function seriesOf<Application extends SeriesApplication>(
@@ -83,8 +85,10 @@ export function seriesOf<Application extends SeriesApplication>(
 
 function belongTogether(left: SeriesApplication, right: SeriesApplication): boolean {
   if (left.linked.includes(right.id) || right.linked.includes(left.id)) return true;
-  const sameClaimant = left.claimants.some((one) => right.claimants.some((other) => isSamePerson(one, other)));
-  return sameClaimant && shares([left.committee], [right.committee]);
+  const sameHolder =
+    shares(left.rights, right.rights) ||
+    left.claimants.some((one) => right.claimants.some((other) => isSamePerson(one, other)));
+  return sameHolder && left.committee === right.committee;
 }
 
 /** A clause with its place: its subject and the how-manieth of that subject it is. */
