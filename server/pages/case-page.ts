@@ -7,6 +7,7 @@ import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
 import { clocksShown } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
+import { confirmabilityCards } from './confirmation/mediator-side.ts';
 import { dayFrom } from './forms/read.ts';
 import type { Frame } from './frame.ts';
 import { handoffsCard } from './handoffs-shown.ts';
@@ -33,6 +34,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     if (look === null) throw new ProblemError('not-found');
     const view = caseView(look);
     const further = [
+      ...(await confirmabilityCards(look, dependencies.store, language)),
       ...relatedCard(await relatedView(look, dependencies.store), language),
       ...triageCards(caseTriageViews(look), language),
     ];

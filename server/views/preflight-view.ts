@@ -57,6 +57,9 @@ const confirmable: readonly string[] = [
   'generalAdminMediation',
 ];
 
+/** A packet that came back, or never went, has asked no court. */
+const takenBack: readonly string[] = ['discarded', 'recalled', 'lapsed', 'returned'];
+
 /**
  * The pre-flight of a mediation: of each agreement that no court has been asked about yet, or of what there will be when none
  * is made. Empty for other proceedings, and for who does not hold the mediation. `typed`: an agreement somebody is writing.
@@ -70,7 +73,11 @@ export function confirmabilityViews(
   const { caseFile, given, visible } = look;
   const proceeding = caseFile.proceedings[proceedingId];
   if (proceeding === undefined || !visible.fully(proceedingId) || !confirmable.includes(proceeding.channel)) return [];
-  const asked = new Set(Object.values(caseFile.handoffs).flatMap((one) => (one.kind === 'H4' ? [one.agreement] : [])));
+  const asked = new Set(
+    Object.values(caseFile.handoffs)
+      .filter(({ kind, slot }) => kind === 'H4' && !takenBack.includes(String(slot.value)))
+      .map(({ agreement }) => agreement),
+  );
   const waiting = Object.values(proceeding.agreements).filter(({ id, abandoned }) => !abandoned && !asked.has(id));
   const isUndecided = proceeding.endedOn === null && proceeding.matters.some((id) => !(id in proceeding.outcomes));
   const judged: readonly (Agreement | null)[] =

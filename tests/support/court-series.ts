@@ -30,7 +30,7 @@ export function seriesStories(today: string): readonly Story[] {
   const day: Day = (offset) => Temporal.PlainDate.from(today).add({ days: offset }).toString();
   return seriesShops.map((shop, index) => {
     const isOdd = index === 2;
-    const usual = agreed(day, -12 - index, isOdd ? 500_000 : 200_000);
+    const usual = agreed(day, -12, isOdd ? 500_000 : 200_000);
     const odd: StoryStep = { ...usual, data: (caseFile) => otherWords(usual.data?.(caseFile) ?? {}) };
     const steps = [
       ...intoMediation(day, -30, dispute(shop)),

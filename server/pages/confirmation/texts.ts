@@ -31,7 +31,7 @@ export const preflightTexts = {
   },
   agreement: { zh: '协议', en: 'Agreement' },
   mayBeConfirmed: { zh: '能否司法确认', en: 'Could a court confirm it' },
-  all: { zh: '查看全部要点', en: 'See every point' },
+  tryOut: { zh: '先预检，不提交', en: 'Check it first, send nothing' },
   toCase: { zh: '查看案件', en: 'To the case' },
 } as const satisfies Texts;
 

@@ -44,7 +44,7 @@ function seriesCard(series: SeriesView, language: Language): Html {
     committees.map(({ name }) => name),
     language,
   );
-  const content = html`<p class="muted">${say(texts.committee, language)} ${committee}</p>${usualTable(series, language)}${rowsTable(rows, language)}`;
+  const content = html`<p class="muted">${say(texts.committee, language)} ${committee}</p><h3>${say(texts.usual, language)}</h3>${usualTable(series, language)}<h3>${say(texts.applications, language)}</h3>${rowsTable(rows, language)}`;
   return parts.card({ heading: claimants, aside: html`<span class="count">${rows.length}</span>`, content }, language);
 }
 
@@ -52,7 +52,6 @@ function usualTable({ usual }: SeriesView, language: Language): Html {
   return parts.dataTable<SeriesView['usual'][number]>(
     {
       caption: texts.usual,
-      showCaption: true,
       rows: usual,
       columns: [
         { label: texts.clause, cell: ({ subject }) => subject },

@@ -23,8 +23,8 @@ export const queueTexts = {
 export const seriesTexts = {
   title: { zh: '晨间清单：系列申请', en: 'Morning list: applications of a series' },
   lead: {
-    zh: '同一权利人经同一调解组织达成、或者相互关联的司法确认申请放在一起，与多数不同之处加标记。姓名、日期、金额之外的用语不同才算条款不同。',
-    en: 'Applications of one right holder before one organisation, or of linked cases, side by side; what most do not say is marked. Names, days and sums in the words are no difference of wording.',
+    zh: '同一权利人（同一权利）经同一调解组织达成、或者相互关联的司法确认申请放在一起，与多数不同之处加标记。姓名、日期、金额之外的用语不同才算条款不同。',
+    en: 'Applications of one right holder (or over one right) before one organisation, or of linked cases, side by side; what most do not say is marked. Names, days and sums in the words are no difference of wording.',
   },
   none: { zh: '目前没有成系列的司法确认申请。', en: 'No applications form a series now.' },
   committee: { zh: '调解组织', en: 'Mediated by' },
@@ -33,6 +33,7 @@ export const seriesTexts = {
   wording: { zh: '用语', en: 'Words' },
   amount: { zh: '金额', en: 'Amount' },
   by: { zh: '期限', en: 'By' },
+  applications: { zh: '逐件比较', en: 'Each application beside it' },
   application: { zh: '申请', en: 'Application' },
   respondent: { zh: '被申请人', en: 'Respondent' },
   limit: { zh: '法定日期', en: 'Day' },

@@ -37,7 +37,7 @@ export function preflight(
       : { handoff: packet, isListed: true };
   return [
     jurisdiction(caseFile, matters, proceeding, court, given),
-    window(caseFile, agreement, given),
+    window(caseFile, proceeding, agreement, given),
     jointnessCheck(caseFile, agreement, papers),
     ...clauseChecks(agreement?.clauses ?? []),
     addressCheck(caseFile, matters),
@@ -48,9 +48,22 @@ export function preflight(
 }
 
 /** The window of thirty days from the day the agreement took effect (CPL 205). */
-function window(caseFile: CaseFile, agreement: Agreement | null, given: Given): PreflightCheck {
-  if (agreement === null)
-    return check('window', 'agreement-not-effective', 'unknown', text('还没有协议。', 'There is no agreement yet.'));
+function window(
+  caseFile: CaseFile,
+  { agreements }: Proceeding,
+  agreement: Agreement | null,
+  given: Given,
+): PreflightCheck {
+  if (agreement === null || !Object.hasOwn(agreements, agreement.id))
+    return check(
+      'window',
+      'agreement-not-effective',
+      'unknown',
+      text(
+        '协议尚未登记，申请期自协议生效起算。',
+        'No agreement is recorded; the window begins when one takes effect.',
+      ),
+    );
   const effective = effectOf(caseFile, agreement.id);
   if (effective === null)
     return check(
