@@ -21,7 +21,8 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
 
   it('a court liaison prints a packet on two sheets, reads the morning list and records an acceptance from the queue', async () => {
     const house = await openHouse({ start: '2026-11-23T09:00' });
-    for (const story of seriesStories('2026-11-23')) await tellStory(story, house.dependencies);
+    const told = seriesStories('2026-11-23').filter((_story, index) => index !== 1);
+    for (const story of told) await tellStory(story, house.dependencies);
     const walk = await walkThrough(house, browser);
     try {
       const liaison = await walk.as('liu');
