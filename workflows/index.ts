@@ -8,7 +8,22 @@ export { rolesOf, suitRoles } from './channels/administrativeLitigation/roles.ts
 export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
-export { type PreflightCheck, preflight, preflightOf, windowEnd } from './channels/judicialConfirmation/preflight.ts';
+export {
+  type PreflightCheck,
+  type PreflightQuestion,
+  preflight,
+  preflightOf,
+  windowEnd,
+} from './channels/judicialConfirmation/preflight.ts';
+export {
+  type ComparedApplication,
+  type ComparedClause,
+  type Series,
+  type SeriesApplication,
+  type Stretch,
+  seriesOf,
+  type UsualClause,
+} from './channels/judicialConfirmation/series.ts';
 export { appealTerms } from './channels/litigation/appeal.ts';
 export { type StayAdvice, stayAdvice } from './channels/litigation/stay.ts';
 export { clocksOf, dueByRule } from './clocks.ts';
@@ -103,7 +118,7 @@ export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
-export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
+export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMarks } from './radar/keys.ts';
 export { mayBeNews, type Told, toldOf } from './radar/told.ts';
 export {
   type ArbitrationRules,

@@ -9,6 +9,7 @@ import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, t
 import { clocksShown } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
 import { conferencesCard } from './conferences-shown.ts';
+import { confirmabilityCards } from './confirmation/mediator-side.ts';
 import { dayFrom } from './forms/read.ts';
 import type { Frame } from './frame.ts';
 import { goodsCard } from './goods-shown.ts';
@@ -39,6 +40,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const mediates = mediationOf(look.current, viewer, dependencies) !== null;
     const series = mediates ? `${links.series}/new?from=${encodeURIComponent(look.current.id)}` : null;
     const further = [
+      ...(await confirmabilityCards(look, dependencies.store, language)),
       ...relatedCard(await relatedView(look, dependencies.store), language, series),
       ...triageCards(caseTriageViews(look), language),
     ];

@@ -8,7 +8,8 @@ import type { CommandForm } from './command-form.ts';
 import type { OpenForm } from './command-page.ts';
 import { competenceAside } from './competence-aside.ts';
 import type * as parts from './components/index.ts';
-import { entered, type Sent } from './forms/read.ts';
+import { preflightAside, showsPreflight } from './confirmation/mediator-side.ts';
+import { entered, readFields, type Sent } from './forms/read.ts';
 import { type Html, html } from './html.ts';
 import type { Language } from './i18n.ts';
 import { entriesShown } from './timeline-shown.ts';
@@ -23,12 +24,12 @@ export interface Drawing {
 }
 
 /** Puts together what the form of a command shows in this case. */
-export function drawnForm(
+export async function drawnForm(
   open: OpenForm,
   drawing: Drawing,
   language: Language,
-  { config }: Pick<Dependencies, 'config'>,
-): CommandForm {
+  { config, store }: Pick<Dependencies, 'config' | 'store'>,
+): Promise<CommandForm> {
   const { ask, form, look } = open;
   const { sent, errors = [], warnings = [], staleSince } = drawing;
   // A form that comes back keeps the revision its sender saw, unless that is what was wrong with it.
@@ -46,14 +47,24 @@ export function drawnForm(
     idempotencyKey: entered(sent, 'idempotencyKey') || randomUUID(),
     revision,
     changes: changes === null ? null : entriesShown(changes, language),
-    aside: look === null ? null : asideOf(look, form, language),
+    aside: look === null ? null : await asideOf(look, form, sent, store, language),
     uploadLimitBytes: config.uploadLimitBytes,
   };
 }
 
-/** The case in short; where a receiver is chosen, also who may be competent. */
-function asideOf(look: Look, { type, target }: OpenForm['form'], language: Language): Html {
+/** The case in short; where a receiver is chosen, also who may be competent, and beside an agreement what a court will ask. */
+async function asideOf(
+  look: Look,
+  { type, target, fields }: OpenForm['form'],
+  sent: Sent,
+  store: Dependencies['store'],
+  language: Language,
+): Promise<Html> {
   const aside = caseAside(look, target, language);
+  if (showsPreflight(type)) {
+    const { data } = readFields(fields, sent);
+    return html`${aside}${await preflightAside(look, target, data, store, language)}`;
+  }
   return type === 'prepareHandoff' ? html`${aside}${competenceAside(look, language)}` : aside;
 }
 

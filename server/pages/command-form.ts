@@ -1,6 +1,7 @@
 import type { FormView } from '../views/form-view.ts';
 import type { RefusalView, WarningView } from '../views/offer-view.ts';
 import * as parts from './components/index.ts';
+import { preflightButton, showsPreflight } from './confirmation/mediator-side.ts';
 import { allControls, controlsOf, type FormDrawing, hasFiles } from './forms/controls.ts';
 import { dataPrefix, entered, type Sent } from './forms/read.ts';
 import { formTexts } from './forms/texts.ts';
@@ -42,6 +43,7 @@ export function commandForm(command: CommandForm): Html {
           ? openingFields(command)
           : [...dateField(command), ...allControls(form.fields, command)]),
         ...evidenceField(command),
+        ...(showsPreflight(form.type) ? [preflightButton(language)] : []),
         ...warningFields(command, sent),
       ],
       ...(form.hint === null ? {} : { introduction: form.hint }),

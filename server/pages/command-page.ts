@@ -233,7 +233,7 @@ async function again(
   status: number,
 ) {
   const { language } = request;
-  const main = commandForm(drawnForm(open, drawing, language, dependencies));
+  const main = commandForm(await drawnForm(open, drawing, language, dependencies));
   const section = open.ask.caseId === null ? 'openCase' : 'desk';
   return frame.send(request, reply, { title: open.form.label, main, section, address: open.ask.address }, status);
 }

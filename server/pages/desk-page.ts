@@ -20,6 +20,7 @@ import { headDesk } from './head-pages.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
+import { queueCard } from './queue/queue-page.ts';
 import { signInAddress } from './sign-in.ts';
 import { deskTexts, handoffTexts } from './texts.ts';
 
@@ -44,7 +45,8 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     if (text !== '') return searchDesk(dependencies, frame, request, reply, viewer, text);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
-    const main = deskMain(desk, viewer, cases, language);
+    const queue = await queueCard(viewer, dependencies, language);
+    const main = deskMain(desk, viewer, cases, queue, language);
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }
@@ -58,7 +60,13 @@ function administratorPage({ roles }: Viewer): string | null {
 
 type DeskRoute = { readonly Querystring: { readonly text?: string; readonly cases?: string; readonly after?: string } };
 
-function deskMain(desk: DeskView, viewer: Viewer, cases: Html, language: Language): readonly Html[] {
+function deskMain(
+  desk: DeskView,
+  viewer: Viewer,
+  cases: Html,
+  queue: Html | null,
+  language: Language,
+): readonly Html[] {
   const dueToday = desk.due.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= 0).length;
   const waiting = tasksToDo(desk);
   const counts = parts.countsRow(
@@ -72,7 +80,9 @@ function deskMain(desk: DeskView, viewer: Viewer, cases: Html, language: Languag
   );
   const heading = html`<div class="desk-heading"><h1>${say(desk.organisation?.name ?? t.desk, language)}</h1>${mayOpenCases(viewer.roles) && html`<a class="button button-primary"${attributes({ href: links.openCase })}>${say(deskTexts.openCase, language)}</a>`}</div>`;
   const isCourt = viewer.roles.includes('courtLiaison');
-  const handoffs = html`<div id="handoffs">${inboxCard(isCourt ? deskTexts.courtQueue : handoffTexts.toAnswer, handoffTexts.nothingToAnswer, desk.handoffsToAnswer, language)}</div>`;
+  const handoffs =
+    queue ??
+    html`<div id="handoffs">${inboxCard(handoffTexts.toAnswer, handoffTexts.nothingToAnswer, desk.handoffsToAnswer, language)}</div>`;
   const due = dueCard(desk.due, isCourt, language);
   const tasks = parts.card(
     {
@@ -88,7 +98,11 @@ function deskMain(desk: DeskView, viewer: Viewer, cases: Html, language: Languag
   return [
     heading,
     counts,
-    ...(isCourt ? [handoffs, due, tasks] : [html`<div class="side-by-side">${due}${tasks}</div>`, handoffs]),
+    ...(isCourt
+      ? [handoffs, due, tasks]
+      : queue === null
+        ? [html`<div class="side-by-side">${due}${tasks}</div>`, handoffs]
+        : [handoffs, html`<div class="side-by-side">${due}${tasks}</div>`]),
     cases,
   ];
 }

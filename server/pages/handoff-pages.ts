@@ -9,13 +9,15 @@ import {
   type Look,
   lookAt,
   offersOf,
+  packetView,
   receiptView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
+import { actionsOffered } from './actions-offered.ts';
 import { corrections } from './actions-shown.ts';
 import { agreementShown } from './case-parts.ts';
-import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
+import { confirmationPacket } from './confirmation/packet-page.ts';
 import type { Frame } from './frame.ts';
 import { handoffBadge, handoffShown, manifestRow } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -45,7 +47,11 @@ export function registerHandoffPages(app: FastifyInstance, dependencies: Depende
     const { viewer, language } = request;
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
     const [look, view] = await packet(request, dependencies);
-    const main = packetPage(look, view, language);
+    const application = await packetView(look, view.id, dependencies.store);
+    const main =
+      application === null
+        ? packetPage(look, view, language)
+        : confirmationPacket(application, look.current.id, language);
     return frame.send(request, reply, { title: view.label, main, section: 'handoffs' });
   });
 
@@ -133,7 +139,7 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
       language,
     ),
     columns({
-      side: [actionsCard(look, view, language), ...adviceCard(view, language)],
+      side: [actionsCard(look, view, language)],
       main: [
         parts.card(
           { content: html`${parts.handoffCard({ ...shown, caseTitle: caseTitle(look) }, language)}${links}` },
@@ -165,41 +171,8 @@ function actionsCard(look: Look, view: HandoffView, language: Language): Html {
     ...offers,
     ...onward.filter(({ tone, type }) => tone !== 'normal' && !corrections.has(type)),
   ].filter(({ allowed }) => allowed !== 'no');
-  const available = possible.map(
-    (offer): parts.Action => ({
-      label: offer.label,
-      href: commandAddress(look.current.id, offer.type, offer.target.id),
-      tone: offer.tone === 'normal' ? 'secondary' : offer.tone,
-      ...(offer.onBehalfOf === null ? {} : { note: t.markOnBehalf }),
-    }),
-  );
-  const later = view.open ? offers.flatMap(({ label, refusal }) => (refusal === null ? [] : [{ label, refusal }])) : [];
-  return html`${parts.actionPanel({ available }, language)}${later.length > 0 && html`<section class="card">${parts.unavailableList(later, language)}</section>`}`;
-}
-
-/** What a court will look at, as far as the file shows it; the court decides. */
-function adviceCard({ preflight }: HandoffView, language: Language): readonly Html[] {
-  if (preflight.length === 0) return [];
-  const looks = {
-    met: { label: handoffTexts.met, tone: 'good' },
-    doubtful: { label: handoffTexts.doubtful, tone: 'warn' },
-    unknown: { label: handoffTexts.unknown, tone: 'neutral' },
-  } as const satisfies Readonly<Record<string, parts.Badge>>;
-  const rows = preflight.map(
-    ({ label, result, finding, basis }) =>
-      html`<li><p>${parts.badge(looks[result], language)} <strong>${say(label, language)}</strong></p><p>${say(finding, language)}${parts.basisOf(basis, language)}</p></li>`,
-  );
-  const content = html`<p class="hint">${say(handoffTexts.adviceHint, language)}</p><ul class="advice">${rows}</ul>`;
-  return [
-    parts.card(
-      {
-        heading: handoffTexts.advice,
-        aside: parts.badge({ label: handoffTexts.adviceBadge, tone: 'info' }, language),
-        content,
-      },
-      language,
-    ),
-  ];
+  const later = view.open ? offers.filter(({ refusal }) => refusal !== null) : [];
+  return actionsOffered(look.current.id, possible, later, language);
 }
 
 /** Papers that must travel, each with whether it is there. */

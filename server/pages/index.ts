@@ -19,6 +19,8 @@ import { registerReasonPage } from './head-pages.ts';
 import { assetsFolder } from './layout.ts';
 import { registerLetterPages } from './letter-pages.ts';
 import { problemPages } from './problem-page.ts';
+import { registerQueuePage } from './queue/queue-page.ts';
+import { registerSeriesPage } from './queue/series-page.ts';
 import { registerReconcilePages } from './referrals/reconcile-pages.ts';
 import { registerRegisterPage } from './referrals/register-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
@@ -58,6 +60,8 @@ export async function registerPages(
   registerLeavingPages(app, dependencies, frame);
   registerCasePage(app, dependencies, frame);
   registerHandoffPages(app, dependencies, frame);
+  registerQueuePage(app, dependencies, frame);
+  registerSeriesPage(app, dependencies, frame);
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);

@@ -145,7 +145,8 @@ function proofOf(look: Look, clock: Clock): ClockProof {
   };
 }
 
-function stepText(step: DueStep): Text {
+/** One step of the proof of a due date, as a sentence. */
+export function stepText(step: DueStep): Text {
   const { from = '', to = '', days = 0 } = step;
   const reason = reasonOf(step);
   switch (step.kind) {

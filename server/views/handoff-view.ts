@@ -1,11 +1,9 @@
 import {
-  type Given,
   type Handoff,
   type HandoffKind,
   handoffKinds,
   type Id,
   kit,
-  latestFact,
   missingPapers,
   preflightOf,
   returnReasons,
@@ -17,16 +15,9 @@ import { type ClockView, clockViews } from './clock-view.ts';
 import { type ManifestRowView, manifestRowView } from './item-view.ts';
 import type { Look } from './look.ts';
 import { caseTitle, citation, matterLabel, type OrganisationView, organisationView } from './names.ts';
+import { judgedOn, type PreflightView, preflightView } from './preflight-view.ts';
 import { type AgreementView, agreementView } from './proceeding-view.ts';
 import { entryView, type MarkView } from './timeline-view.ts';
-
-export interface PreflightView {
-  readonly code: string;
-  readonly label: Text;
-  readonly result: 'met' | 'doubtful' | 'unknown';
-  readonly finding: Text;
-  readonly basis: readonly Text[];
-}
 
 export interface HandoffView {
   readonly id: Id;
@@ -121,10 +112,7 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
       missing: missing.has(paper),
     })),
     mustNotTravel: kind.mustNotTravel,
-    preflight: preflightOf(look.caseFile, handoff, judgedOn(look, handoff)).map(({ basis, ...check }) => ({
-      ...check,
-      basis: basis.map(citation),
-    })),
+    preflight: preflightOf(look.caseFile, handoff, judgedOn(look, handoff)).map(preflightView),
     basis: kind.basis.map(citation),
     marks: look.journal
       .filter(
@@ -134,13 +122,6 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
       .flatMap((entry) => entryView(look, entry).marks.filter(({ kind: mark }) => mark === 'onBehalf')),
     receiptHref: handoff.offeredOn === null ? null : `/cases/${look.current.id}/handoffs/${handoff.id}/receipt`,
   };
-}
-
-/** A filing is judged by its own day: once it was received, what passed since does not count against it. */
-function judgedOn({ caseFile, given }: Look, { id, receivedOn, offeredOn }: Handoff): Given {
-  const filed = latestFact(caseFile, 'handoffReceived', { handoff: id })?.values.filedOn;
-  const day = typeof filed === 'string' ? filed : (receivedOn ?? offeredOn)?.slice(0, 10);
-  return { ...given, today: day ?? given.today };
 }
 
 /** The agreement travels with the packet, so both sides read it. */

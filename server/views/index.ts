@@ -32,7 +32,6 @@ export {
   type HandoffView,
   handoffView,
   handoffViews,
-  type PreflightView,
   type ReceiptView,
   receiptView,
 } from './handoff-view.ts';
@@ -65,10 +64,19 @@ export {
   type RulingOrdersView,
   type RulingView,
 } from './orders-view.ts';
+export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export {
+  type ConfirmabilityView,
+  confirmabilityViews,
+  findingsFor,
+  type PreflightView,
+  preflightView,
+} from './preflight-view.ts';
 export { type AgreementView, type ProceedingView, proceedingViews } from './proceeding-view.ts';
 export { type PublicMatterView, type PublicStatusView, publicStatusView } from './public-view.ts';
+export { channelsOfRoles, hasQueue, type QueueLimit, type QueueRowView, queueView } from './queue-view.ts';
 export {
   clockRulesView,
   commandsView,
@@ -89,6 +97,13 @@ export {
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
+export {
+  hasMorningList,
+  type SeriesClauseView,
+  type SeriesRowView,
+  type SeriesView,
+  seriesViews,
+} from './series-view.ts';
 export { type TaskView, taskViews } from './task-view.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
 export {

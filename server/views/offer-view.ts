@@ -50,7 +50,7 @@ export function offerViews(look: Look): readonly OfferView[] {
 }
 
 /** What the viewer can do with one target, and why the rest is not possible; of what is over, only what still is. */
-export function offersOf(look: Look, target: Target): readonly OfferView[] {
+export function offersOf(look: Pick<Look, 'current' | 'given'>, target: Target): readonly OfferView[] {
   return offersFor(look.current, target, look.given)
     .filter(({ definition, refusal }) => {
       if (definition.relation === 'newcomer') return false;
@@ -59,7 +59,7 @@ export function offersOf(look: Look, target: Target): readonly OfferView[] {
     .map((offer) => offerView(look, offer));
 }
 
-function isOver({ current }: Look, { id }: Target): boolean {
+function isOver({ current }: Pick<Look, 'current'>, { id }: Target): boolean {
   const slot = (current.handoffs[id] ?? current.proceedings[id] ?? current.matters[id])?.slot;
   return slot !== undefined && kit.meta(slot).over;
 }
@@ -79,7 +79,10 @@ function targetsOf({ current, visible }: Look): readonly Target[] {
   ];
 }
 
-function offerView(look: Look, { definition, target, allowed, refusal, onBehalfOf }: Offer): OfferView {
+function offerView(
+  look: Pick<Look, 'current' | 'given'>,
+  { definition, target, allowed, refusal, onBehalfOf }: Offer,
+): OfferView {
   const { type, label, hint, tone, fields, occurredOn } = definition;
   return {
     type,

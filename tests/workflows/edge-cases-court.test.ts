@@ -215,7 +215,7 @@ describe('§10.3 Who decides', () => {
     const design = { rightKind: 'designPatent', relief: [] };
     await desk.gives('limin', 'describeMatter', matter(0), design);
     await desk.gives('sun', 'prepareHandoff', mediation, filing(desk));
-    const doubts = preflightOf(desk.file, desk.file.handoffs[handoff(desk.file).id]!, desk.given('sun'));
+    const doubts = preflightOf(desk.file, desk.file.handoffs[handoff(desk.file).id]!, desk.given('sun'), []);
     const doubtful = doubts.filter(({ result }) => result !== 'met').map(({ code }) => code);
     expect(doubtful).toEqual(['court-may-lack-jurisdiction']);
     await desk.refuses('acknowledge-warnings', 'sun', 'offerHandoff', handoff);

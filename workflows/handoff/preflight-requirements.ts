@@ -3,6 +3,7 @@ import type { Requirement } from '../command.ts';
 import { stateRequirement } from '../command.ts';
 import { excluded } from '../rules/guards.ts';
 import type { Basis } from '../rules/law.ts';
+import { text } from '../text.ts';
 
 const codes: Readonly<Record<string, readonly Basis[]>> = {
   'agreement-not-effective': [{ instrument: 'PML', article: '第二十九条' }],
@@ -36,10 +37,12 @@ export const preflightWarnings: readonly Requirement[] = [
       basis,
       check: ({ caseFile, handoff, given, day }) => {
         // Judged by the day the packet goes, which may be recorded later.
-        const doubt = preflightOf(caseFile, handoff!, { ...given, today: day }).find(
+        const doubts = preflightOf(caseFile, handoff!, { ...given, today: day }).filter(
           (one) => one.code === code && one.result !== 'met',
         );
-        return doubt === undefined ? null : { text: doubt.finding };
+        const words = (language: 'zh' | 'en') =>
+          doubts.map(({ finding }) => finding[language]).join(language === 'zh' ? '' : ' ');
+        return doubts.length === 0 ? null : { text: text(words('zh'), words('en')) };
       },
     }),
   ),

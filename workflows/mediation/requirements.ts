@@ -6,6 +6,7 @@ import { factsOf, latestFact } from '../facts.ts';
 import { excluded } from '../rules/guards.ts';
 import { text } from '../text.ts';
 import { maySettle } from './agreements.ts';
+import { unclearClauses } from './definiteness.ts';
 
 /** No mediation against a clear refusal of any party of the matters still open (PML 17). */
 export const nobodyRefuses: Requirement = excluded<unknown>(
@@ -148,23 +149,6 @@ export const ownershipClausesWarn: Requirement<Pick<AgreementData, 'clauses'>> =
     'clauses',
   ),
 };
-
-/** What makes a clause unclear, by its position from 1; a court rejects what is unclear (CPLI 358(五)). */
-export function unclearClauses(clauses: readonly Clause[]): readonly number[] {
-  return clauses.flatMap((clause, index) => {
-    const payment =
-      clause.subject === 'payment' &&
-      (clause.amountFen === null ||
-        clause.dueOn === null ||
-        clause.obligor === null ||
-        clause.obligee === null ||
-        !clause.mannerNamed);
-    const act = actSubjects.includes(clause.subject) && (clause.obligor === null || clause.dueOn === null);
-    return payment || act ? [index + 1] : [];
-  });
-}
-
-const actSubjects: readonly ClauseSubject[] = ['stopInfringement', 'destroyStock', 'removeListing', 'apology'];
 
 export const clausesAreDefinite: Requirement<Pick<AgreementData, 'clauses'>> = dataRequirement({
   code: 'clause-unclear',

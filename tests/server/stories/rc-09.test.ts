@@ -41,7 +41,7 @@ describe('RC-09, a design patent in Nanping', () => {
     const filed = afterStep('prepareHandoff');
     house.at('2024-09-20T10:00');
     const given = await givenOf('yanping-mediator', house);
-    const checks = preflightOf(filed, Object.values(filed.handoffs).at(-1)!, given);
+    const checks = preflightOf(filed, Object.values(filed.handoffs).at(-1)!, given, []);
     expect(checks.filter(({ result }) => result !== 'met')).toEqual([]);
     expect(proceedingOf(end, 'judicialConfirmation').slot.value).toBe('confirmed');
   });

@@ -2,87 +2,93 @@ import type { Agreement, CaseFile, Handoff, Id, LegalDate, Proceeding } from '..
 import { dueByRule } from '../../clocks.ts';
 import type { Given } from '../../command.ts';
 import { effectOf } from '../../mediation/agreements.ts';
-import { unclearClauses } from '../../mediation/requirements.ts';
+import type { Finding } from '../../radar/findings.ts';
 import { proposeConfirmationCourts } from '../../rules/jurisdiction.ts';
-import type { Basis } from '../../rules/law.ts';
-import { type Text, text } from '../../text.ts';
+import { text } from '../../text.ts';
 import { referralOf } from '../courtAnnexedMediation/referral.ts';
+import { check, type PreflightCheck } from './preflight-check.ts';
+import { clauseChecks } from './preflight-clauses.ts';
+import { addressCheck, jointnessCheck, type Packet, packetFromFile, papersCheck } from './preflight-packet.ts';
 
-/** One point a court will look at, as far as the file shows it. Advice: the court decides. */
-export interface PreflightCheck {
-  readonly code: string;
-  readonly label: Text;
-  readonly result: 'met' | 'doubtful' | 'unknown';
-  readonly finding: Text;
-  readonly basis: readonly Basis[];
+export type { PreflightCheck } from './preflight-check.ts';
+
+/**
+ * What is to be confirmed, and where. `agreement` null: nothing is agreed yet; `court` null: none is chosen yet; `packet`
+ * null: what the file holds now. `findings` are what the radar told this viewer; null where nobody looked.
+ */
+export interface PreflightQuestion {
+  readonly agreement: Agreement | null;
+  readonly court: Id | null;
+  readonly packet: Handoff | null;
+  readonly findings: readonly Finding[] | null;
 }
 
-/** What a confirmation of this agreement at this court would be asked about (procedure §1.8). */
+/** What a confirmation would be asked about (procedure §1.8), in the order of the table of points. Pure; advice only. */
 export function preflight(
   caseFile: CaseFile,
   proceeding: Proceeding,
-  agreementId: Id,
-  court: Id | null,
+  { agreement, court, packet, findings }: PreflightQuestion,
   given: Given,
 ): readonly PreflightCheck[] {
-  const agreement = proceeding.agreements[agreementId]!;
+  const matters = agreement?.matters ?? proceeding.matters;
+  const papers: Packet =
+    packet === null
+      ? packetFromFile(caseFile, proceeding, agreement?.id ?? null, court)
+      : { handoff: packet, isListed: true };
   return [
-    window(caseFile, agreement, given),
-    ownership(agreement),
-    definiteness(agreement),
-    jointness(caseFile, agreement),
-    jurisdiction(caseFile, agreement, proceeding, court, given),
+    jurisdiction(caseFile, matters, proceeding, court, given),
+    window(caseFile, proceeding, agreement, given),
+    jointnessCheck(caseFile, agreement, papers),
+    ...clauseChecks(agreement?.clauses ?? []),
+    addressCheck(caseFile, matters),
+    papersCheck(caseFile, papers),
+    sham(findings),
     ...administrative(proceeding, court, given),
   ];
 }
 
-const met = (code: string, label: Text, finding: Text, basis: readonly Basis[]): PreflightCheck => ({
-  code,
-  label,
-  result: 'met',
-  finding,
-  basis,
-});
-const doubtful = (code: string, label: Text, finding: Text, basis: readonly Basis[]): PreflightCheck => ({
-  code,
-  label,
-  result: 'doubtful',
-  finding,
-  basis,
-});
-
-/** Thirty days from the day the agreement took effect (CPL 205). */
-function window(caseFile: CaseFile, agreement: Agreement, given: Given): PreflightCheck {
-  const label = text('申请期', 'The window to apply');
-  const basis: readonly Basis[] = [
-    { instrument: 'CPL', article: '第二百零五条' },
-    { instrument: 'PML', article: '第三十三条第一款' },
-  ];
+/** The window of thirty days from the day the agreement took effect (CPL 205). */
+function window(
+  caseFile: CaseFile,
+  { agreements }: Proceeding,
+  agreement: Agreement | null,
+  given: Given,
+): PreflightCheck {
+  if (agreement === null || !Object.hasOwn(agreements, agreement.id))
+    return check(
+      'window',
+      'agreement-not-effective',
+      'unknown',
+      text(
+        '协议尚未登记，申请期自协议生效起算。',
+        'No agreement is recorded; the window begins when one takes effect.',
+      ),
+    );
   const effective = effectOf(caseFile, agreement.id);
   if (effective === null)
-    return doubtful(
+    return check(
+      'window',
       'agreement-not-effective',
-      label,
+      'doubtful',
       text('协议尚未生效，申请期还没有开始。', 'The agreement is not in effect; the window has not begun.'),
-      basis,
     );
   const last = windowEnd(effective, given);
   const provisional = last.provisional ? text('（暂定）', ' (provisional)') : text('', '');
   return given.today > last.due
-    ? doubtful(
+    ? check(
+        'window',
         'confirmation-window-passed',
-        label,
+        'doubtful',
         text(
           `申请期已于 ${last.due}${provisional.zh} 届满；是否受理由法院决定。`,
           `The window ended on ${last.due}${provisional.en}; the court decides whether to accept.`,
         ),
-        basis,
       )
-    : met(
+    : check(
+        'window',
         'confirmation-window-passed',
-        label,
+        'met',
         text(`最后一日为 ${last.due}${provisional.zh}。`, `The last day is ${last.due}${provisional.en}.`),
-        basis,
       );
 }
 
@@ -95,97 +101,21 @@ export function windowEnd(
   return { due: due ?? '', provisional };
 }
 
-function ownership(agreement: Agreement): PreflightCheck {
-  const label = text('确权内容', 'Ownership or validity');
-  const basis: readonly Basis[] = [{ instrument: 'CPLI', article: '第三百五十五条(五)' }];
-  const found = agreement.clauses.some((clause) => clause.subject === 'ownership' || clause.subject === 'validity');
-  return found
-    ? doubtful(
-        'ownership-clause-cannot-be-confirmed',
-        label,
-        text(
-          '协议涉及知识产权确权，法院不予受理确认；建议拆分，另行办理。',
-          'The agreement decides on ownership or validity; a court does not confirm that. Split it off.',
-        ),
-        basis,
-      )
-    : met('ownership-clause-cannot-be-confirmed', label, text('没有确权条款。', 'No such clause.'), basis);
-}
-
-function definiteness(agreement: Agreement): PreflightCheck {
-  const label = text('条款明确', 'Definite clauses');
-  const basis: readonly Basis[] = [{ instrument: 'CPLI', article: '第三百五十八条(五)' }];
-  const unclear = unclearClauses(agreement.clauses);
-  return unclear.length === 0
-    ? met(
-        'clause-unclear',
-        label,
-        text('给付和行为条款均写明了义务人、期限和方式。', 'Payments and acts name who, when and how.'),
-        basis,
-      )
-    : doubtful(
-        'clause-unclear',
-        label,
-        text(`第 ${unclear.join('、')} 项不够明确。`, `Clause ${unclear.join(', ')} is not definite.`),
-        basis,
-      );
-}
-
-/** All parties apply together; one side's application with the other's written consent is for the court to judge (CPL 205). */
-function jointness(caseFile: CaseFile, agreement: Agreement): PreflightCheck {
-  const label = text('共同申请', 'Joint application');
-  const basis: readonly Basis[] = [
-    { instrument: 'CPL', article: '第二百零五条' },
-    { instrument: 'CPLI', article: '第三百五十一条' },
-  ];
-  const parties = agreement.matters.flatMap((id) => [
-    ...(caseFile.matters[id]?.claimants ?? []),
-    ...(caseFile.matters[id]?.respondents ?? []),
-  ]);
-  const unconfirmed = parties.filter((id) => caseFile.parties[id]?.serviceConfirmedOn === null);
-  return unconfirmed.length === 0
-    ? met(
-        'address-not-confirmed',
-        label,
-        text(
-          '各方均已确认送达地址；申请书须由各方共同签署。',
-          'All have confirmed an address; the application needs all signatures.',
-        ),
-        basis,
-      )
-    : doubtful(
-        'address-not-confirmed',
-        label,
-        text(
-          `有 ${unconfirmed.length} 方尚未确认送达地址；申请书须由各方共同签署。`,
-          `${unconfirmed.length} have not confirmed an address; the application needs all signatures.`,
-        ),
-        basis,
-      );
-}
-
 function jurisdiction(
   caseFile: CaseFile,
-  agreement: Agreement,
+  matters: readonly Id[],
   proceeding: Proceeding,
   court: Id | null,
   given: Given,
 ): PreflightCheck {
-  const label = text('管辖', 'Jurisdiction');
-  const basis: readonly Basis[] = [{ instrument: 'CPL', article: '第二百零五条(二)' }];
-  const rightKind = caseFile.matters[agreement.matters[0] ?? '']?.right.kind ?? null;
-  if (rightKind === null) {
-    return {
-      code: 'right-kind-unknown',
-      label,
-      result: 'unknown',
-      finding: text(
-        '还没有登记权利类型，无法提示管辖法院。',
-        'The kind of right is not recorded; no court can be proposed.',
-      ),
-      basis,
-    };
-  }
+  const rightKind = caseFile.matters[matters[0] ?? '']?.right.kind ?? null;
+  if (rightKind === null)
+    return check(
+      'jurisdiction',
+      'right-kind-unknown',
+      'unknown',
+      text('还没有登记权利类型，无法提示管辖法院。', 'The kind of right is not recorded; no court can be proposed.'),
+    );
   const committeeDivision = given.reference.organisations[proceeding.organisation]?.division ?? null;
   const invitedByCourt = referralOf(caseFile, proceeding.id)?.court ?? null;
   const proposed = proposeConfirmationCourts(
@@ -203,20 +133,36 @@ function jurisdiction(
     `可能有管辖权：${names('zh') || '待核实'}。`,
     `May have jurisdiction: ${names('en') || 'to be confirmed'}.`,
   );
-  const fits = court !== null && proposed.some((one) => one.court === court);
-  return fits
-    ? met('court-may-lack-jurisdiction', label, finding, basis)
-    : doubtful('court-may-lack-jurisdiction', label, finding, basis);
+  const code = 'court-may-lack-jurisdiction';
+  // Before a court is chosen it is enough that one can be named; what is to be confirmed of it stands in the finding.
+  if (court === null) return check('jurisdiction', code, proposed.length > 0 ? 'met' : 'unknown', finding);
+  const fits = proposed.some((one) => one.court === court);
+  return check('jurisdiction', code, fits ? 'met' : 'doubtful', finding);
+}
+
+/** Signs, no finding: other cases between the same two sides, one agent for both (OMR 23). */
+function sham(findings: readonly Finding[] | null): PreflightCheck {
+  const code = 'signs-of-sham';
+  if (findings === null)
+    return check('sham', code, 'unknown', text('没有比对其他案件。', 'Other cases were not looked at.'));
+  const signs = findings.filter((one) => one.code === 'related-sham-signs');
+  if (signs.length === 0) return check('sham', code, 'met', text('没有发现迹象。', 'No sign was found.'));
+  const cases = signs.flatMap(({ otherCode }) => otherCode ?? []);
+  const named = cases.length === 0 ? text('', '') : text(`（${cases.join('、')}）`, ` (${cases.join(', ')})`);
+  return check(
+    'sham',
+    code,
+    'doubtful',
+    text(
+      `同样的双方多次调解、互换立场，或双方由同一人代理${named.zh}。请核实争议是否真实；这只是提示，不是认定。`,
+      `The same two sides settled several times, changed sides, or share an agent${named.en}. Check that the dispute is real; a hint, no finding.`,
+    ),
+  );
 }
 
 /** Whether a court confirms what an authority mediated rests on its practice (CPL 205 speaks of mediation organisations). */
 function administrative(proceeding: Proceeding, court: Id | null, given: Given): readonly PreflightCheck[] {
   if (proceeding.channel !== 'adminMediation' && proceeding.channel !== 'generalAdminMediation') return [];
-  const label = text('行政调解协议', 'An agreement before an authority');
-  const basis: readonly Basis[] = [
-    { instrument: 'CPL', article: '第二百零五条' },
-    { instrument: 'SDR', article: '第四十二条' },
-  ];
   const policies = given.reference.policies.filter(
     (one) =>
       one.id === 'court.acceptsAdministrativeMediation' &&
@@ -225,23 +171,27 @@ function administrative(proceeding: Proceeding, court: Id | null, given: Given):
       (one.to === null || given.today <= one.to),
   );
   const policy = policies.find((one) => one.organisation !== null) ?? policies[0];
-  const code = 'court-may-not-take-administrative-agreements';
-  return [
-    policy?.value === 'yes'
-      ? met(code, label, policy.note, basis)
-      : doubtful(
-          code,
-          label,
-          policy?.note ??
-            text('该法院是否受理待核实，请先询问。', 'Whether this court takes it is to be confirmed: ask first.'),
-          basis,
-        ),
-  ];
+  const finding =
+    policy?.note ??
+    text('该法院是否受理待核实，请先询问。', 'Whether this court takes it is to be confirmed: ask first.');
+  const result = policy?.value === 'yes' ? 'met' : 'doubtful';
+  return [check('authority', 'court-may-not-take-administrative-agreements', result, finding)];
 }
 
 /** The checks that stand behind a handoff to a court; empty for other handoffs. */
-export function preflightOf(caseFile: CaseFile, handoff: Handoff, given: Given): readonly PreflightCheck[] {
+export function preflightOf(
+  caseFile: CaseFile,
+  handoff: Handoff,
+  given: Given,
+  findings: readonly Finding[] | null = null,
+): readonly PreflightCheck[] {
   const proceeding = caseFile.proceedings[handoff.fromProceeding];
   if (handoff.kind !== 'H4' || handoff.agreement === null || proceeding === undefined) return [];
-  return preflight(caseFile, proceeding, handoff.agreement, handoff.toOrganisation, given);
+  const agreement = proceeding.agreements[handoff.agreement] ?? null;
+  return preflight(
+    caseFile,
+    proceeding,
+    { agreement, court: handoff.toOrganisation, packet: handoff, findings },
+    given,
+  );
 }

@@ -1,0 +1,77 @@
+import type { Text } from '../i18n.ts';
+
+type Texts = Readonly<Record<string, Text>>;
+
+export const preflightTexts = {
+  title: { zh: '法院审查要点预检', en: 'What a court will look at' },
+  advice: { zh: '仅供参考', en: 'Advice' },
+  hint: {
+    zh: '根据案卷材料作出的提示，是否受理、是否确认由人民法院决定。',
+    en: 'Drawn from the file; whether it is accepted and confirmed is for the court to decide.',
+  },
+  point: { zh: '审查要点', en: 'Point' },
+  result: { zh: '预检', en: 'Result' },
+  finding: { zh: '说明', en: 'Finding' },
+  looksAt: { zh: '看了什么', en: 'What was looked at' },
+  met: { zh: '符合', en: 'Met' },
+  doubtful: { zh: '存疑', en: 'Doubtful' },
+  missing: { zh: '缺少', en: 'Missing' },
+  unknown: { zh: '未知', en: 'Unknown' },
+  ready: {
+    zh: '各要点均已核对，未发现法院可能不予确认的问题。',
+    en: 'Every point was checked; nothing was found for which a court might not confirm it.',
+  },
+  notReady: {
+    zh: '有要点需要处理或者说明后再提交。',
+    en: 'Some points should be settled or explained before it goes to a court.',
+  },
+  notYet: {
+    zh: '登记协议前先看：法院将逐项审查下列要点。',
+    en: 'Before the agreement is recorded: a court will look at each of these points.',
+  },
+  agreement: { zh: '协议', en: 'Agreement' },
+  mayBeConfirmed: { zh: '能否司法确认', en: 'Could a court confirm it' },
+  tryOut: { zh: '先预检，不提交', en: 'Check it first, send nothing' },
+  toCase: { zh: '查看案件', en: 'To the case' },
+} as const satisfies Texts;
+
+export const packetTexts = {
+  court: { zh: '受理法院', en: 'Court' },
+  from: { zh: '提交机构', en: 'Submitted by' },
+  courtNumber: { zh: '法院案号', en: "Court's number" },
+  stage: { zh: '法院办理情况', en: 'At the court' },
+  matters: { zh: '涉及事项', en: 'Matters' },
+  clauses: { zh: '协议逐条', en: 'The agreement, clause by clause' },
+  clause: { zh: '条款', en: 'Clause' },
+  content: { zh: '内容', en: 'Content' },
+  owes: { zh: '义务人 → 权利人', en: 'Who owes → to whom' },
+  amount: { zh: '金额', en: 'Amount' },
+  by: { zh: '期限', en: 'By' },
+  check: { zh: '预检', en: 'Pre-flight' },
+  nothingFound: { zh: '未见问题', en: 'Nothing found' },
+  parties: { zh: '当事人', en: 'Parties' },
+  party: { zh: '当事人', en: 'Party' },
+  agents: { zh: '代理人', en: 'Agents' },
+  address: { zh: '送达地址', en: 'Address for service' },
+  notConfirmed: { zh: '未确认', en: 'Not confirmed' },
+  signedOn: { zh: '协议签字', en: 'Signed' },
+  papers: { zh: '材料', en: 'Papers' },
+  there: { zh: '齐备', en: 'There' },
+  required: { zh: '应当提交', en: 'Must be there' },
+  dates: { zh: '日期和期限', en: 'Dates and limits' },
+  what: { zh: '事项', en: 'What' },
+  day: { zh: '日期', en: 'Day' },
+  proof: { zh: '计算', en: 'How it was counted' },
+  effective: { zh: '协议生效', en: 'The agreement took effect' },
+  offered: { zh: '发出', en: 'Sent' },
+  received: { zh: '法院签收', en: 'Received by the court' },
+  provisional: { zh: '暂定', en: 'provisional' },
+  rules: { zh: '这种移送的规则', en: 'The rules of this handoff' },
+  silence: { zh: '法院不答复', en: 'Without an answer' },
+  returning: { zh: '退回', en: 'Sending it back' },
+  mustNotTravel: { zh: '不得随移', en: 'Must not travel' },
+  print: {
+    zh: '本页可直接打印，两页 A4 以内。',
+    en: 'This page prints as a summary of at most two sheets of A4.',
+  },
+} as const satisfies Texts;
