@@ -83,6 +83,7 @@ export {
   type Obstacle,
   obstacleCauses,
 } from './limitation.ts';
+export type { Box, ListedProceeding, Listing } from './listings.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';

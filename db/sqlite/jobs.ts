@@ -6,6 +6,7 @@ import type { SqliteDatabase } from './connection.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
 import { keepReconciliation } from './reconciliations.ts';
+import { forgetList, saveList } from './saved-lists.ts';
 
 /**
  * What the one writer of cases can be asked. Each job is synchronous and runs inside the caller's transaction. Inputs and
@@ -20,6 +21,8 @@ export const jobs = {
   leaseLetters,
   settleLetter,
   keepReconciliation,
+  saveList,
+  forgetList,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
 import { describeLetters } from './store-contract-letters.ts';
+import { describeLists } from './store-contract-lists.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
 import { handoffCommit, mediator, nextCommit, openingCommit } from './store-samples.ts';
@@ -21,6 +22,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeReads(open);
   describeLetters(open);
   describeReferrals(open);
+  describeLists(open);
 }
 
 /** Opens a case and gives it back as the store has it. */
