@@ -88,3 +88,40 @@ export function pairsOf(text: string): readonly string[] {
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
+
+/** The parts of a text that some words are found in, as places in the text from and to; in order, never overlapping. */
+export function matchedParts(text: string, terms: readonly SearchTerm[]): readonly (readonly [number, number])[] {
+  const { compared, places } = comparedWithPlaces(text);
+  const hits = terms
+    .flatMap(({ texts }) => texts.flatMap((wanted) => occurrences(compared, wanted)))
+    .map(([from, to]) => [places[from]?.[0] ?? 0, places[to - 1]?.[1] ?? 0] as const)
+    .toSorted(([left], [right]) => left - right);
+  const parts: [number, number][] = [];
+  for (const [from, to] of hits) {
+    const last = parts.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else parts.push([from, to]);
+  }
+  return parts;
+}
+
+/** A text as it is compared, and where each of its units stood. */
+function comparedWithPlaces(text: string) {
+  const places: (readonly [number, number])[] = [];
+  let compared = '';
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    const one = plain(character);
+    for (let unit = 0; unit < one.length; unit += 1) places.push([at, end]);
+    compared += one;
+    at = end;
+  }
+  return { compared, places };
+}
+
+function occurrences(text: string, wanted: string): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push([at, at + wanted.length]);
+  return found;
+}

@@ -107,7 +107,7 @@ function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   if (opensWithReason({ person: '', organisation: organisationId, roles })) return ['desk'];
   const referrals: readonly Section[] = roles.some((role) => registerRoles.includes(role)) ? ['referrals'] : [];
   const opening: readonly Section[] = mayOpenCases(roles) ? ['openCase'] : [];
-  return ['desk', 'handoffs', ...referrals, ...opening, 'people'];
+  return ['desk', 'cases', 'handoffs', ...referrals, ...opening, 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */
