@@ -20,7 +20,7 @@ export function listCases(db: SqliteDatabase, request: ListRequest): Page<Listed
   const { organisation, officers, box, order, after, limit } = request;
   const from = after === null ? (isDescending(order) ? afterEverything : beforeEverything) : readCursor(after);
   const rows = (officers ?? ['']).flatMap((officer) =>
-    (box === null ? allBoxes : [box]).flatMap((one) =>
+    (box === null ? boxesOf(request) : [box]).flatMap((one) =>
       statement<unknown[], StoredRow>(db, listSql(order)).all(
         organisation,
         officer,
@@ -41,10 +41,12 @@ export function listCases(db: SqliteDatabase, request: ListRequest): Page<Listed
 /** How many cases lie in each box; walks the index alone. */
 export function countCases(db: SqliteDatabase, filter: ListFilter): BoxCounts {
   const { organisation, officers } = filter;
-  const rows = statement<unknown[], { box: Box; count: number }>(db, countsSql(officers?.length ?? 1)).all(
+  const isNarrowed = JSON.stringify(conditions(filter)) !== JSON.stringify(conditions(everything));
+  const rows = statement<unknown[], { box: Box; count: number }>(db, countsSql(officers?.length ?? 1, isNarrowed)).all(
     organisation,
     ...(officers ?? ['']),
-    ...conditions(filter),
+    JSON.stringify(boxesOf(filter)),
+    ...(isNarrowed ? conditions(filter) : []),
   );
   return {
     inbox: 0,
@@ -67,11 +69,17 @@ export function listSql(order: ListOrder): string {
     ORDER BY ${column} ${way}, place.case_id ${way} LIMIT ?`;
 }
 
+/** What has an open proceeding is not done: the largest box need not be walked for it. */
+function boxesOf({ open }: ListFilter): readonly Box[] {
+  return open ? allBoxes.filter((box) => box !== 'done') : allBoxes;
+}
+
 /** The statement behind {@link countCases}. A case of two officers is counted once. */
-export function countsSql(officers: number): string {
+export function countsSql(officers: number, isNarrowed: boolean): string {
   return `SELECT box, count(${officers > 1 ? 'DISTINCT case_id' : '*'}) AS count
     FROM case_listing_place AS place INDEXED BY case_listing_by_opening
-    WHERE organisation = ? AND officer IN (${Array(officers).fill('?').join(', ')}) ${conditionsSql}
+    WHERE organisation = ? AND officer IN (${Array(officers).fill('?').join(', ')})
+      AND box IN (SELECT value FROM json_each(?)) ${isNarrowed ? conditionsSql : ''}
     GROUP BY box`;
 }
 
@@ -85,7 +93,18 @@ const orders = {
 const conditionsSql = `AND is_open >= ? AND ? IN ('', channel) AND ? IN ('', state) AND ? IN ('', source)
       AND (? = '' OR counterpart IN (SELECT value FROM json_each(?))) AND due <= ? AND opened_on >= ? AND opened_on <= ?`;
 
-function conditions(filter: ListFilter): readonly (string | number)[] {
+const everything: Parameters<typeof conditions>[0] = {
+  open: false,
+  channel: null,
+  state: null,
+  source: null,
+  counterparts: null,
+  dueUpTo: null,
+  openedFrom: null,
+  openedTo: null,
+};
+
+function conditions(filter: Omit<ListFilter, 'organisation' | 'officers'>): readonly (string | number)[] {
   const { open, channel, state, source, counterparts, dueUpTo, openedFrom, openedTo } = filter;
   return [
     Number(open),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { opensWithReason } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
-import { caseListView, type DeskClockView, type DeskTaskView, type DeskView, deskView } from '../views/index.ts';
+import { caseRows, type DeskClockView, type DeskTaskView, type DeskView, deskView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
@@ -123,7 +123,7 @@ async function casesShown(
   const isCourt = viewer.roles.includes('courtLiaison');
   // Applications come to a court before anybody there is assigned.
   const which = listAsked(query.cases) ?? (isCourt ? 'organisation' : 'mine');
-  const list = await caseListView(
+  const list = await caseRows(
     actorOf(viewer),
     {
       scope: which === 'all' ? 'all' : 'open',

@@ -18,7 +18,7 @@ import {
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
 import { type ClockState, stateOf } from './clock-view.ts';
-import { type CaseRowView, caseListView, type ListLook, listLook } from './list-view.ts';
+import { type CaseRowView, caseRows, type ListLook, listLook } from './list-view.ts';
 import { listedTitle, type OrganisationView, organisationView } from './names.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -90,7 +90,7 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
     reads.clocks({ organisation, dueUpTo: ahead, limit: rowLimit * 2 }),
     reads.tasks({ organisation, person: null, limit: rowLimit * 2 }),
     handoffInbox(actor, dependencies),
-    caseListView(actor, { scope: 'open', mine: 'true' }, { after: null, limit: rowLimit }, dependencies),
+    caseRows(actor, { scope: 'open', mine: 'true' }, { after: null, limit: rowLimit }, dependencies),
   ]);
   const cases: ListedCases = await listings.listed(
     organisation,

@@ -33,7 +33,7 @@ export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
 export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
 export { type CaseListQuery, caseListQueryNames, knownPage, listRequestOf } from './list-request.ts';
-export { boxLabels, type CaseListView, type CaseRowView, caseListView } from './list-view.ts';
+export { boxLabels, type CaseListView, type CaseRowView, caseListView, caseRows } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export { type OfferView, offersOf, offerViews, type RefusalView, refusalView, type WarningView } from './offer-view.ts';
