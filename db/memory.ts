@@ -11,6 +11,7 @@ import {
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
+import { memoryListings, memorySavedLists } from './memory-listings.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
 import {
@@ -37,6 +38,8 @@ export function memoryStore(): Store {
     cases: new Map(),
     answers: new Map(),
     names: new Map(),
+    natural: new Set(),
+    known: [],
     codes: new Map(),
     numbers: [],
     letters: memoryLetters(),
@@ -62,6 +65,8 @@ export function memoryStore(): Store {
       }
     },
     reads: readsOf(memory),
+    listings: memoryListings(memory),
+    savedLists: memorySavedLists(),
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
@@ -74,6 +79,9 @@ interface Memory {
   readonly answers: Map<string, StoredAnswer>;
   /** Empty: erased. */
   readonly names: Map<Id, string>;
+  readonly natural: Set<Id>;
+  /** `case organisation`, in the order in which they came to know. */
+  readonly known: string[];
   readonly codes: Map<string, { readonly caseId: Id; readonly party: Id }>;
   readonly numbers: (NumberRow & Pick<NumberRequest, 'kind' | 'organisation' | 'year'>)[];
   readonly letters: MemoryLetters;
@@ -97,7 +105,13 @@ function commitTo(memory: Memory, commit: Commit): CommitResult {
   // From here on nothing can fail.
   memory.cases.set(after.id, { file: after, journal, derived, updatedAt: recordedAtOf(commit) });
   memory.answers.set(answerKey(person, commandId), { requestDigest: commit.requestDigest, answer: commit.answer });
-  for (const draft of commit.persons) memory.names.set(draft.id, draft.input.name);
+  for (const { id, input } of commit.persons) {
+    memory.names.set(id, input.name);
+    if (input.kind === 'natural') memory.natural.add(id);
+  }
+  for (const { organisation } of derived.listings) {
+    if (!memory.known.includes(`${after.id} ${organisation}`)) memory.known.push(`${after.id} ${organisation}`);
+  }
   for (const erased of commit.erasure?.persons ?? []) memory.names.set(erased, '');
   for (const { party, hash } of commit.queryCodes) {
     const earlier = [...memory.codes].find(([, of]) => of.caseId === after.id && of.party === party);

@@ -11,10 +11,11 @@ export interface ReassignmentRow {
   readonly code: string | null;
 }
 
-/** A leaving person's proceedings given to others in one go. */
+/** Proceedings given to others in one go: those of a person who leaves, or those that were ticked in a list. */
 export interface Reassignment {
   readonly id: string;
   readonly organisationId: string;
+  /** Who leaves; of what was ticked in a list, who gets it. */
   readonly person: string;
   readonly startedBy: string;
   /** The day from which the others are in charge; kept, so that giving a command again says the same. */

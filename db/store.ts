@@ -6,7 +6,9 @@ import type { Entry, EntryDraft } from '../workflows/journal.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
 import type { CommitLetters, Letters } from './letters.ts';
+import type { Listings } from './listings.ts';
 import type { Reconciliations } from './reconciliations.ts';
+import type { SavedLists } from './saved-lists.ts';
 import type { SeriesKeeper } from './series.ts';
 
 export { StorageFull } from './files.ts';
@@ -40,6 +42,8 @@ export interface Store {
   /** Keeps a reserved number's gap with its reason when the command was refused. */
   voidNumber(commandId: Id, reason: string): Promise<void>;
   readonly reads: Reads;
+  readonly listings: Listings;
+  readonly savedLists: SavedLists;
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
   readonly series: SeriesKeeper;

@@ -115,7 +115,7 @@ export function custodians(caseFile: CaseFile): readonly Id[] {
 }
 
 /** Whether a person is the officer or a deputy on that day. */
-export function isAssigned(proceeding: Proceeding | null, person: Id, today: LegalDate): boolean {
+export function isAssigned(proceeding: Pick<Proceeding, 'assignments'> | null, person: Id, today: LegalDate): boolean {
   return (proceeding?.assignments ?? []).some(
     (assignment) =>
       assignment.person === person && assignment.from <= today && (assignment.to === null || assignment.to >= today),
@@ -123,7 +123,11 @@ export function isAssigned(proceeding: Proceeding | null, person: Id, today: Leg
 }
 
 /** Whether an actor is the officer or a deputy on that day, or stands in for one of them. */
-export function isInCharge(proceeding: Proceeding | null, actor: Actor, today: LegalDate): boolean {
+export function isInCharge(
+  proceeding: Pick<Proceeding, 'assignments'> | null,
+  actor: Actor,
+  today: LegalDate,
+): boolean {
   return [actor.person, ...(actor.standsInFor ?? [])].some((person) => isAssigned(proceeding, person, today));
 }
 
@@ -153,10 +157,14 @@ export function sightOf(caseFile: CaseFile, proceeding: Proceeding, actor: Actor
 export function knows(caseFile: CaseFile, actor: Actor): boolean {
   const { organisation, roles } = actor;
   if (roles.includes('system')) return true;
-  // Whoever has no role yet, or administers, knows of no case.
-  if (organisation === null || roles.length === 0 || roles.some((role) => administrators.includes(role))) return false;
+  if (organisation === null || !worksOnCases(actor)) return false;
   const sent = Object.values(caseFile.handoffs).some((handoff) => handoff.fromOrganisation === organisation);
   return sent || custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
+}
+
+/** Whether somebody knows of any case at all: whoever has no role yet, or administers, does not. */
+export function worksOnCases({ organisation, roles }: Actor): boolean {
+  return organisation !== null && roles.length > 0 && !roles.some((role) => administrators.includes(role));
 }
 
 /**

@@ -11,6 +11,7 @@ import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { limitationTasks } from './limitation-tasks.ts';
+import { listingsOf } from './listings.ts';
 import { kit } from './machines.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { keysOf } from './radar/keys.ts';
@@ -30,18 +31,21 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     organisation: desk(row.organisation, row.proceeding),
   });
   const clocks = [...clocksOf(caseFile, calendar)].map(onDesk).sort((left, right) => left.id.localeCompare(right.id));
+  const over = Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over);
+  const proceedings = Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks));
   return {
     with: { ...versions, calendar: calendar.version, reference: reference.version },
     code: caseFile.header.code,
     openedOn: caseFile.header.openedOn,
-    over: Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over),
-    proceedings: Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks)),
+    over,
+    proceedings,
     clocks,
     tasks: [...tasksOf(caseFile, calendar, reference)]
       .map(onDesk)
       .sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
+    listings: listingsOf(caseFile, proceedings, over, reference),
     referrals: referralRows(caseFile, calendar, reference),
     keys: keysOf(caseFile),
   };

@@ -1,6 +1,7 @@
 import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
+import type { Listing } from './listings.ts';
 import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ReferralRow } from './referrals.ts';
@@ -97,6 +98,8 @@ export interface Derived {
     readonly state: string;
     readonly offeredOn: OccurredOn | null;
   }[];
+  /** How each organisation that may know of the case lists and finds it. */
+  readonly listings: readonly Listing[];
   /** In which registers the referrals of courts stand. */
   readonly referrals: readonly ReferralRow[];
   /** Keys by which other cases find this one. Hold no names. */

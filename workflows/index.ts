@@ -100,6 +100,7 @@ export {
   obstacleCauses,
 } from './limitation.ts';
 export { isShownOn } from './limitation-tasks.ts';
+export type { Box, ListedProceeding, Listing } from './listings.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';

@@ -7,6 +7,7 @@ import { allCaseIds, caseHead, loadCase } from '../sqlite/cases.ts';
 import { derivedChanges, judgeDerived } from '../sqlite/cases-derived.ts';
 import { type SqliteDatabase, statement } from '../sqlite/connection.ts';
 import { chainRows, lastRecordedAt } from '../sqlite/journal.ts';
+import { outdatedWords, strayWords } from '../sqlite/search.ts';
 import { withDatabase } from './existing.ts';
 import { missingFiles } from './files-on-disk.ts';
 import { slotFaults } from './slots.ts';
@@ -37,6 +38,7 @@ export interface CheckResult {
 export function check(dataFolder: string, derive: (caseFile: CaseFile) => Derived): Promise<CheckResult> {
   return withDatabase(dataFolder, async (db) => {
     const faults: Fault[] = [...structureFaults(db), ...numberFaults(db)];
+    faults.push(...strayWords(db).map((number) => wordsFault(`查找索引 search index ${number}`)));
     const audit = db.transaction(() => auditFaults(db))();
     faults.push(...audit.faults);
     const stale: Id[] = [];
@@ -107,7 +109,22 @@ function derivedFindings(db: SqliteDatabase, caseFile: CaseFile, derive: (caseFi
     code: 'derived-corrupt',
     sentence: `派生数据与案件不符：${tables}。 Derived rows differ from the case: ${tables}.`,
   };
-  return { faults: state === 'corrupt' ? [fault] : [], stale: state === 'stale' };
+  // Words of rows that are themselves to be computed anew are not looked at.
+  const words = state === 'fresh' ? outdatedWords(db, caseFile.id) : [];
+  const found = [
+    ...(state === 'corrupt' ? [fault] : []),
+    ...(words.length > 0 ? [wordsFault(`案件 case ${caseFile.id}`)] : []),
+  ];
+  return { faults: found, stale: state === 'stale' };
+}
+
+function wordsFault(where: string): Fault {
+  return {
+    where,
+    code: 'search-corrupt',
+    sentence:
+      '查找索引与案件不符，运行 npm run db:rederive 重建。 The search index differs from the cases; npm run db:rederive makes it again.',
+  };
 }
 
 function auditFaults(db: SqliteDatabase): { readonly records: number; readonly faults: readonly Fault[] } {

@@ -4,6 +4,7 @@ import { allCaseIds, loadCase } from '../sqlite/cases.ts';
 import { applyDerived, derivedChanges, judgeDerived } from '../sqlite/cases-derived.ts';
 import { type SqliteDatabase, statement } from '../sqlite/connection.ts';
 import { lastRecordedAt } from '../sqlite/journal.ts';
+import { forgetStrayWords, outdatedWords, speakNames, writeWords } from '../sqlite/search.ts';
 import { withDatabase } from './existing.ts';
 
 /** A due date that is another one now; its custodian must be told. Null: time stood or stands still. */
@@ -47,6 +48,7 @@ export function rederive(dataFolder: string, derive: (caseFile: CaseFile) => Der
         moved.push(...outcome);
       }
     }
+    db.transaction(() => forgetStrayWords(db)).immediate();
     return { cases, sound, mended, moved, corrupt };
   });
 }
@@ -75,9 +77,14 @@ function mend(
   const derived = derive(caseFile);
   const changes = derivedChanges(db, caseFile, derived, lastRecordedAt(db, caseId));
   const state = judgeDerived(db, caseFile, derived, changes);
-  if (state !== 'stale') return state;
+  if (state === 'corrupt') return state;
   const before = storedClocks(db, caseId);
   applyDerived(db, caseId, changes);
+  // The search index is evidence of nothing: whatever it says is made again from the rows and names that are there.
+  speakNames(db, caseId);
+  const words = outdatedWords(db, caseId);
+  writeWords(db, words);
+  if (state === 'fresh' && words.length === 0) return state;
   return derived.clocks.flatMap((clock) => {
     const known = before.get(clock.id);
     if (known === undefined || known.due === clock.due) return [];

@@ -1,7 +1,11 @@
 import type { CaseFile, Id } from '../../workflows/case-file.ts';
 import type { Derived } from '../../workflows/derived.ts';
+import type { Listing } from '../../workflows/listings.ts';
+import { leadOf, officersListed } from '../listings.ts';
+import { spokenWords } from '../spoken.ts';
 import { summaryOf } from '../summary.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
+import { forgetWords } from './search.ts';
 
 /** Sorts after every date: the place of what has no date. */
 export const noDate = '~';
@@ -52,6 +56,7 @@ export function judgeDerived(
 export function applyDerived(db: SqliteDatabase, caseId: Id, changes: readonly DerivedChange[]): void {
   for (const { table, key, cells } of changes) {
     const { remove, put } = sql[table];
+    if (cells === null && table === 'case_listing') forgetWords(db, caseId, String(key[0]));
     if (cells === null) statement<Cells>(db, remove).run(caseId, ...key);
     else statement<Cells>(db, put).run(caseId, ...cells);
   }
@@ -74,6 +79,12 @@ const columns = {
   },
   case_organisation: { key: ['organisation', 'officer'], values: ['opened_on', 'is_open'] },
   case_key: { key: ['kind', 'value'], values: ['opened_on'] },
+  case_listing: { key: ['organisation'], values: ['listing', 'spoken'] },
+  case_listing_place: {
+    key: ['organisation', 'officer'],
+    values: ['box', 'opened_on', 'due', 'since', 'channel', 'state', 'source', 'counterpart', 'is_open'],
+  },
+  case_listing_person: { key: ['person'], values: [] },
   referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
@@ -87,6 +98,9 @@ export const derivedTables: readonly DerivedTable[] = [
   'open_handoff',
   'case_organisation',
   'case_key',
+  'case_listing',
+  'case_listing_place',
+  'case_listing_person',
   'referral',
 ];
 
@@ -103,7 +117,7 @@ function statementsOf(table: DerivedTable) {
     select: `SELECT ${[...key, ...values].join(', ')} FROM ${table} WHERE case_id = ?`,
     remove: `DELETE FROM ${table} WHERE ${where}`,
     put: `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
-      ON CONFLICT (${['case_id', ...key].join(', ')}) DO UPDATE SET ${update}`,
+      ON CONFLICT (${['case_id', ...key].join(', ')}) DO ${values.length === 0 ? 'NOTHING' : `UPDATE SET ${update}`}`,
   };
 }
 
@@ -162,6 +176,9 @@ export function wantedRows(
       isOpen,
     ]),
     case_key: keys.map(({ kind, value }) => [kind, value, openedOn]),
+    case_listing: derived.listings.map((listing) => [listing.organisation, text(listing), spokenWords(listing)]),
+    case_listing_place: derived.listings.flatMap(placesOf),
+    case_listing_person: [...new Set(derived.listings.flatMap(({ persons }) => persons))].map((person) => [person]),
     referral: referrals.map(({ referral, organisation, court, mediator, mode, sentOn, open }) => [
       referral,
       organisation,
@@ -190,6 +207,24 @@ function listings({ organisations, proceedings }: Derived): readonly [Id, Id, nu
       ]),
     ];
   });
+}
+
+/** Where a listing stands among the lists of its organisation: once among all, and once for each officer. */
+function placesOf(listing: Listing): readonly Cells[] {
+  const { organisation, box, openedOn, due, since, source, counterpart, proceedings } = listing;
+  const lead = leadOf(listing);
+  const isOpen = Number(proceedings.some(({ open }) => open));
+  const cells = [
+    box,
+    openedOn,
+    due ?? noDate,
+    since,
+    lead?.channel ?? '',
+    lead?.state ?? '',
+    source,
+    counterpart ?? '',
+  ];
+  return officersListed(listing).map((officer) => [organisation, officer, ...cells, isOpen]);
 }
 
 /** JSON with sorted keys, so that equal values have equal texts. */

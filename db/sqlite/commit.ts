@@ -3,6 +3,7 @@ import { recordedAtOf } from '../commit-rules.ts';
 import type { SavedBytes } from '../files.ts';
 import { genesisHash } from '../journal-chain.ts';
 import type { KeyRing } from '../keys.ts';
+import { spokenText } from '../spoken.ts';
 import { type Commit, type CommitFault, CommitInvalid, type CommitResult, type StoredAnswer } from '../store.ts';
 import { type CaseChanges, caseChanges, caseHead, writeCase } from './cases.ts';
 import { applyDerived, changesTo, type DerivedRows, wantedRows } from './cases-derived.ts';
@@ -12,17 +13,16 @@ import { appendEntries, removeBodies } from './journal.ts';
 import { writeLetters } from './letters.ts';
 import { useNumbers } from './official-numbers.ts';
 import { peopleWriter } from './people.ts';
+import { outdatedWords, writeWords } from './search.ts';
 
 /**
  * A commit as rows: what changed, in texts and numbers. Made where the case file is and written where the connection is,
  * which may be another thread; a case file itself is too large to be sent there for every command.
  */
 export interface CommitRows
-  extends Pick<
-    Commit,
-    'commandId' | 'person' | 'requestDigest' | 'entries' | 'persons' | 'queryCodes' | 'letters' | 'erasure'
-  > {
+  extends Pick<Commit, 'commandId' | 'person' | 'requestDigest' | 'entries' | 'queryCodes' | 'letters' | 'erasure'> {
   readonly caseId: Id;
+  readonly persons: readonly SpokenPerson[];
   readonly before: Place;
   readonly after: Place;
   readonly changes: CaseChanges;
@@ -32,6 +32,9 @@ export interface CommitRows
   readonly answer: string;
 }
 
+/** A person, and how the name is spoken: the thread that writes knows no pinyin. */
+type SpokenPerson = Commit['persons'][number] & { readonly spoken: string };
+
 /** How far a case has come: its version and the number of its last entry. */
 interface Place {
   readonly version: number;
@@ -40,11 +43,12 @@ interface Place {
 
 /** The rows of a commit; reads nothing. */
 export function rowsOf(commit: Commit): CommitRows {
-  const { before, after, derived, answer, ...same } = commit;
+  const { before, after, derived, answer, persons, ...same } = commit;
   const recordedAt = recordedAtOf(commit);
   return {
     ...same,
     caseId: after.id,
+    persons: persons.map((one) => ({ ...one, spoken: spokenText(one.input.name, one.input.kind === 'natural') })),
     before: { version: before.version, seq: before.seq },
     after: { version: after.version, seq: after.seq },
     changes: caseChanges(before, after),
@@ -74,6 +78,8 @@ export function writeCommit(db: SqliteDatabase, keys: KeyRing, commit: CommitRow
   writeTruthAndEvidence(db, commit, head?.hash ?? genesisHash(caseId));
   writeOutside(db, keys, commit);
   asCommitFault(() => applyDerived(db, caseId, changesTo(db, caseId, commit.derived)));
+  const people = [...commit.persons.map(({ id }) => id), ...(commit.erasure?.persons ?? [])];
+  writeWords(db, outdatedWords(db, caseId, people));
   statement(
     db,
     'INSERT INTO command (person, command_id, case_id, version, request_digest, answer) VALUES (?, ?, ?, ?, ?, ?)',
@@ -104,7 +110,7 @@ function writeOutside(
   { caseId, persons, queryCodes, files, erasure }: CommitRows,
 ): void {
   const people = peopleWriter(db, keys);
-  for (const { id, input } of persons) people.put({ id, ...input });
+  for (const { id, input, spoken } of persons) people.put({ id, ...input }, spoken);
   for (const person of erasure?.persons ?? []) people.erase(person, erasure?.ground ?? '');
   for (const { party, hash } of queryCodes) {
     statement(

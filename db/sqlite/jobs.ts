@@ -6,6 +6,7 @@ import type { SqliteDatabase } from './connection.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
 import { keepReconciliation } from './reconciliations.ts';
+import { forgetList, saveList } from './saved-lists.ts';
 import { createSeries, leaseSeriesRow, saveSeries, settleSeriesRow } from './series.ts';
 
 /**
@@ -25,6 +26,8 @@ export const jobs = {
   saveSeries,
   leaseSeriesRow,
   settleSeriesRow,
+  saveList,
+  forgetList,
 } as const;
 
 export type JobName = keyof typeof jobs;

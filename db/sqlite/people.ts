@@ -15,8 +15,8 @@ import { type SqliteDatabase, statement } from './connection.ts';
 
 /** Writes people inside the caller's transaction: synchronous, on the caller's handle, durable with the caller's commit. */
 export interface PeopleWriter {
-  /** Adds a person or changes the given fields. Throws for an erased person: it must be entered again under a new id. */
-  readonly put: (record: PersonRecord) => void;
+  /** Adds a person or changes the given fields; `spoken` is the name in letters, for the search. Throws for an erased person: it must be entered again under a new id. */
+  readonly put: (record: PersonRecord, spoken?: string) => void;
   /** Destroys the person's key and clears the name. Returns false when there is nothing (left) to erase. */
   readonly erase: (personId: string, ground: string) => boolean;
 }
@@ -24,7 +24,7 @@ export interface PeopleWriter {
 /** The writer of people for the case store's commit. Cheap to make: statements are prepared once per database. */
 export function peopleWriter(db: SqliteDatabase, keys: KeyRing): PeopleWriter {
   return {
-    put: (record) => putPerson(db, keys, record),
+    put: (record, spoken) => putPerson(db, keys, record, spoken),
     erase: (personId, ground) => erasePerson(db, personId, ground),
   };
 }
@@ -64,7 +64,7 @@ interface PersonRow {
 /** What is sealed: the sensitive fields and a minor's name. `isMinor` is a row for minors and no row for others. */
 type SealedField = RevealableField | 'isMinor';
 
-function putPerson(db: SqliteDatabase, keys: KeyRing, record: PersonRecord): void {
+function putPerson(db: SqliteDatabase, keys: KeyRing, record: PersonRecord, spoken?: string): void {
   const before = findPerson(db, record.id);
   if (before?.wrappedKey === null) throw new Error(`person ${record.id} was erased and takes no new data`);
   const key = before ? unwrapKey(keys, before) : newDataKey();
@@ -73,13 +73,15 @@ function putPerson(db: SqliteDatabase, keys: KeyRing, record: PersonRecord): voi
   const nowMs = Temporal.Now.instant().epochMilliseconds;
   statement(
     db,
-    `INSERT INTO person (id, kind, name, credit_code, wrapped_key, created_at_ms, updated_at_ms)
-     VALUES (@id, @kind, @name, @creditCode, @wrappedKey, @nowMs, @nowMs)
-     ON CONFLICT (id) DO UPDATE SET kind = @kind, name = @name, updated_at_ms = @nowMs, credit_code = @creditCode`,
+    `INSERT INTO person (id, kind, name, spoken, credit_code, wrapped_key, created_at_ms, updated_at_ms)
+     VALUES (@id, @kind, @name, @spoken, @creditCode, @wrappedKey, @nowMs, @nowMs)
+     ON CONFLICT (id) DO UPDATE SET kind = @kind, name = @name, spoken = @spoken, updated_at_ms = @nowMs, credit_code = @creditCode`,
   ).run({
     id: record.id,
     kind: record.kind,
     name: isMinor ? mask('name', record.name) : record.name,
+    // Nobody finds a child by the name that lists do not show.
+    spoken: isMinor ? '' : (spoken ?? null),
     creditCode: record.creditCode === undefined ? (before?.creditCode ?? null) : record.creditCode,
     wrappedKey: before?.wrappedKey ?? wrapKey(keys, key, record.id),
     nowMs,
@@ -119,7 +121,7 @@ function erasePerson(db: SqliteDatabase, personId: string, ground: string): bool
     const nowMs = Temporal.Now.instant().epochMilliseconds;
     const { changes } = statement(
       db,
-      `UPDATE person SET name = '', credit_code = NULL, wrapped_key = NULL, erased_at_ms = ?, erasure_ground = ?, updated_at_ms = ?
+      `UPDATE person SET name = '', spoken = NULL, credit_code = NULL, wrapped_key = NULL, erased_at_ms = ?, erasure_ground = ?, updated_at_ms = ?
        WHERE id = ? AND wrapped_key IS NOT NULL`,
     ).run(nowMs, ground, nowMs, personId);
     return changes === 1;

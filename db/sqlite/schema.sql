@@ -21,7 +21,7 @@ CREATE TABLE person (
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL,
   erased_at_ms INTEGER,
-  erasure_ground TEXT,
+  erasure_ground TEXT, spoken TEXT,
   CHECK ((wrapped_key IS NULL) = (erased_at_ms IS NOT NULL)),
   CHECK ((erasure_ground IS NULL) = (erased_at_ms IS NULL)),
   CHECK ((name = '') = (erased_at_ms IS NOT NULL))
@@ -526,3 +526,54 @@ BEGIN SELECT raise(ABORT, 'a decided proposal never changes'); END;
 
 CREATE TRIGGER rules_proposal_never_goes BEFORE DELETE ON rules_proposal
 BEGIN SELECT raise(ABORT, 'a proposal is never deleted'); END;
+
+CREATE TABLE case_listing (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  organisation TEXT NOT NULL,
+  listing TEXT NOT NULL,
+  spoken TEXT NOT NULL,
+  UNIQUE (case_id, organisation)
+) STRICT;
+
+CREATE TABLE case_listing_place (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  organisation TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  box TEXT NOT NULL CHECK (box IN ('inbox', 'inProgress', 'waiting', 'done')),
+  opened_on TEXT NOT NULL,
+  due TEXT NOT NULL,
+  since TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  state TEXT NOT NULL,
+  source TEXT NOT NULL,
+  counterpart TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  PRIMARY KEY (case_id, organisation, officer)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_listing_by_opening ON case_listing_place
+  (organisation, officer, box, opened_on, case_id, due, channel, state, source, counterpart, is_open);
+
+CREATE INDEX case_listing_by_due ON case_listing_place
+  (organisation, officer, box, due, case_id, opened_on, channel, state, source, counterpart, is_open);
+
+CREATE INDEX case_listing_by_waiting ON case_listing_place
+  (organisation, officer, box, since, case_id, opened_on, due, channel, state, source, counterpart, is_open);
+
+CREATE TABLE case_listing_person (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  person TEXT NOT NULL,
+  PRIMARY KEY (case_id, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_listing_of_person ON case_listing_person (person, case_id);
+
+CREATE VIRTUAL TABLE case_search USING fts5 (organisation, pairs, pinyin, tokenize = 'ascii');
+
+CREATE TABLE saved_list (
+  person TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  query TEXT NOT NULL,
+  PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID;

@@ -8,6 +8,8 @@ import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
+import { sqliteSavedLists } from './saved-lists.ts';
+import { sqliteListings } from './search.ts';
 import { sqliteSeries } from './series.ts';
 import { type GroupLimits, groupWriter, type Writer } from './writer.ts';
 
@@ -39,6 +41,8 @@ export function sqliteStore(
     reserveNumber: (request) => writer.run('reserveNumber', request),
     voidNumber: (commandId, reason) => writer.run('voidNumbers', { commandId, reason }),
     reads: sqliteReads(db),
+    listings: sqliteListings(db),
+    savedLists: sqliteSavedLists(db, writer),
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),
     series: sqliteSeries(db, writer),

@@ -1,4 +1,5 @@
 /** Who may sign in as what, who stands in for whom, what is kept for the auditor: doors import from here. */
+
 export {
   type AccountView,
   accountViewOf,
@@ -12,6 +13,7 @@ export {
   setSuspended,
 } from './accounts.ts';
 export { type Aggregates, aggregatesOf } from './aggregates.ts';
+export { type AssigningRequest, startAssigning } from './assign.ts';
 export { type AuditQuery, auditExport, auditPage, noteRefusals } from './audit.ts';
 export { giveReason, reasonLength } from './case-reason.ts';
 export {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { CursorInvalid } from '../../db/store.ts';
-import { type CaseMoment, commands, type Target, text } from '../../workflows/index.ts';
+import { type CaseMoment, commands, type Target } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { requireViewer } from '../security/index.ts';
 import {
@@ -17,12 +16,14 @@ import {
   handoffInbox,
   handoffViews,
   itemViews,
+  knownPage,
   type Look,
   letterViews,
   lookAt,
   offerViews,
   orderViews,
   relatedView,
+  searchView,
   timelineView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
@@ -40,6 +41,8 @@ import {
   listQuery,
   type MomentQuery,
   momentQuery,
+  type SearchQuery,
+  searchQuery,
   type TargetQuery,
   targetQuery,
 } from './schemas.ts';
@@ -54,14 +57,19 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
     '/api/cases',
     { schema: { tags, summary: '案件列表 / List cases', querystring: listQuery } },
     async (request) => {
-      const { scope = 'open', mine, after = null, limit } = request.query;
-      const asked = { scope, mine: mine === 'true', after, limit: limit === undefined ? 20 : Number(limit) } as const;
-      try {
-        return await caseListView(actorOf(requireViewer(request)), asked, dependencies);
-      } catch (error) {
-        if (error instanceof CursorInvalid) throw new ProblemError('bad-request', { detail: badCursor });
-        throw error;
-      }
+      const { after = null, limit = '20', ...query } = request.query;
+      const page = { after, limit: Number(limit) };
+      const { scope = query.box === undefined ? 'open' : 'all' } = query;
+      return knownPage(caseListView(actorOf(requireViewer(request)), { ...query, scope }, page, dependencies));
+    },
+  );
+  app.get<{ Querystring: SearchQuery }>(
+    '/api/search',
+    { schema: { tags, summary: '查找案件 / Find cases', querystring: searchQuery } },
+    async (request) => {
+      const { text: typed, after = null, limit = '20' } = request.query;
+      const asked = { text: typed, after, limit: Number(limit) };
+      return knownPage(searchView(actorOf(requireViewer(request)), asked, dependencies));
     },
   );
   app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
@@ -82,11 +90,6 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
     deskView(actorOf(requireViewer(request)), dependencies),
   );
 }
-
-const badCursor = text(
-  '翻页标记无效，请从第一页重新打开。',
-  'The page marker is not valid; begin again at the first page.',
-);
 
 /** The look behind a reply, logged as seen. Throws 404 for a case that the viewer may not know of. */
 async function seen(

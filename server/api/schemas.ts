@@ -45,16 +45,46 @@ export const momentQuery = Type.Object(
 );
 export type MomentQuery = Static<typeof momentQuery>;
 
+const page = {
+  after: Type.Optional(Type.String({ maxLength: 400 })),
+  limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-4][0-9]|50)$', description: '1–50' })),
+};
+const day = Type.Optional(Type.String({ format: 'date' }));
+const word = Type.Optional(Type.String({ maxLength: 60 }));
+
 export const listQuery = Type.Object(
   {
-    scope: Type.Optional(Type.Enum(['open', 'all'])),
-    mine: Type.Optional(Type.Enum(['true', 'false'])),
-    after: Type.Optional(Type.String({ maxLength: 400 })),
-    limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-4][0-9]|50)$', description: '1–50' })),
+    scope: Type.Optional(
+      Type.Enum(['open', 'all'], {
+        description: '本机构有未结程序的，或者全部 / with an open proceeding here, or all',
+      }),
+    ),
+    box: Type.Optional(Type.Enum(['inbox', 'inProgress', 'waiting', 'done'])),
+    mine: Type.Optional(
+      Type.Enum(['true', 'false'], { description: '含本人代理的 / also those of whom one stands in for' }),
+    ),
+    officer: Type.Optional(Type.String({ maxLength: 60, description: '承办人，“-”为无人承办 / `-`: of nobody' })),
+    channel: word,
+    state: word,
+    source: word,
+    with: Type.Optional(Type.String({ maxLength: 60, description: '最近移送的对方机构 / the other organisation' })),
+    due: Type.Optional(
+      Type.String({ pattern: '^(overdue|[0-9]{1,3})$', description: '几日内到期，或已过期 / within days, or overdue' }),
+    ),
+    from: day,
+    to: day,
+    order: Type.Optional(Type.Enum(['latest', 'earliest', 'due', 'waiting'])),
+    ...page,
   },
   { additionalProperties: false },
 );
 export type ListQuery = Static<typeof listQuery>;
+
+export const searchQuery = Type.Object(
+  { text: Type.String({ maxLength: 200 }), ...page },
+  { additionalProperties: false },
+);
+export type SearchQuery = Static<typeof searchQuery>;
 
 const occurredOn = Type.Optional(
   Type.Union([

@@ -1,25 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { opensWithReason } from '../../workflows/index.ts';
 import type { Viewer } from '../security/index.ts';
-import {
-  type CaseRowView,
-  caseListView,
-  type DeskClockView,
-  type DeskTaskView,
-  type DeskView,
-  deskView,
-  lookAt,
-} from '../views/index.ts';
+import { caseRows, type DeskClockView, type DeskTaskView, type DeskView, deskView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
-import { findCases } from './find-cases.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
 import { headDesk } from './head-pages.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
+import { caseTable } from './lists/case-table.ts';
 import { queueCard } from './queue/queue-page.ts';
 import { signInAddress } from './sign-in.ts';
 import { deskTexts, handoffTexts } from './texts.ts';
@@ -35,14 +27,8 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     if (own !== null) return reply.redirect(own, 303);
     if (viewer.organisationId === null) return outsiderDesk(frame, request, reply);
     const text = typeof query.text === 'string' ? query.text.trim() : '';
-    if (opensWithReason(actorOf(viewer))) {
-      const caseId = await dependencies.store.reads.caseIdByCode(text.normalize('NFC'));
-      const found = caseId === null ? null : await lookAt(caseId, actorOf(viewer), dependencies);
-      return found === null
-        ? headDesk(dependencies, frame, request, reply, viewer)
-        : reply.redirect(`/cases/${found.current.id}`, 303);
-    }
-    if (text !== '') return searchDesk(dependencies, frame, request, reply, viewer, text);
+    if (text !== '') return reply.redirect(`${links.search}?${new URLSearchParams({ text })}`, 303);
+    if (opensWithReason(actorOf(viewer))) return headDesk(dependencies, frame, request, reply, viewer);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
     const queue = await queueCard(viewer, dependencies, language);
@@ -151,9 +137,15 @@ async function casesShown(
   const isCourt = viewer.roles.includes('courtLiaison');
   // Applications come to a court before anybody there is assigned.
   const which = listAsked(query.cases) ?? (isCourt ? 'organisation' : 'mine');
-  const list = await caseListView(
+  const list = await caseRows(
     actorOf(viewer),
-    { scope: which === 'all' ? 'all' : 'open', mine: which === 'mine', after: query.after ?? null, limit: 20 },
+    {
+      scope: which === 'all' ? 'all' : 'open',
+      mine: String(which === 'mine'),
+      // A court goes by the day the law gives.
+      ...(isCourt ? { order: 'due' } : {}),
+    },
+    { after: query.after ?? null, limit: 20 },
     dependencies,
   );
   const tab = (name: 'mine' | 'organisation' | 'all') => ({
@@ -161,7 +153,7 @@ async function casesShown(
     href: `/desk?cases=${name}#cases`,
     current: which === name,
   });
-  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable(isCourt ? byDue(list.rows) : list.rows, language)}${parts.pager(
+  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable({ rows: list.rows, caption: deskTexts.cases, empty: deskTexts.noCases }, language)}${parts.pager(
     {
       ...(query.after === undefined ? {} : { previousHref: `/desk?cases=${which}#cases` }),
       ...(list.next === null ? {} : { nextHref: `/desk?cases=${which}&after=${encodeURIComponent(list.next)}#cases` }),
@@ -173,82 +165,6 @@ async function casesShown(
 
 function listAsked(name: string | undefined): 'mine' | 'organisation' | 'all' | undefined {
   return name === 'mine' || name === 'organisation' || name === 'all' ? name : undefined;
-}
-
-/** By the day the law gives, nearest first; those without one last. */
-function byDue(rows: readonly CaseRowView[]): readonly CaseRowView[] {
-  const due = ({ proceedings }: CaseRowView) =>
-    proceedings.flatMap(({ open, nextDue }) => (open && nextDue !== null ? [nextDue] : [])).toSorted()[0] ?? '9999';
-  return rows.toSorted((left, right) => due(left).localeCompare(due(right)));
-}
-
-/** Cases as a dense table, one card each on a phone. */
-function caseTable(rows: readonly CaseRowView[], language: Language): Html {
-  const latest = ({ proceedings }: CaseRowView) => proceedings.findLast((one) => one.open) ?? proceedings.at(-1);
-  return parts.dataTable<CaseRowView>(
-    {
-      caption: deskTexts.cases,
-      rows,
-      empty: deskTexts.noCases,
-      columns: [
-        {
-          label: deskTexts.code,
-          cell: ({ id, code }) => html`<a class="case-number"${attributes({ href: `/cases/${id}` })}>${code}</a>`,
-        },
-        { label: deskTexts.title, cell: ({ title }) => title },
-        { label: deskTexts.proceeding, cell: (row) => latest(row)?.label },
-        {
-          label: deskTexts.stage,
-          cell: (row) => {
-            const one = latest(row);
-            return (
-              one &&
-              parts.badge(
-                {
-                  label: one.stateLabel,
-                  tone: row.over || !one.open ? 'good' : 'warn',
-                  icon: row.over || !one.open ? 'check' : 'clock',
-                },
-                language,
-              )
-            );
-          },
-        },
-        {
-          label: deskTexts.nextDue,
-          cell: (row) => {
-            const one = latest(row);
-            return one == null || one.daysLeft === null
-              ? undefined
-              : parts.daysLeftText({ daysLeft: one.daysLeft, kind: 'guideline' }, language);
-          },
-        },
-        { label: deskTexts.officer, cell: (row) => parts.joined(latest(row)?.officers ?? [], language) },
-      ],
-    },
-    language,
-  );
-}
-
-async function searchDesk(
-  dependencies: Dependencies,
-  frame: Frame,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  viewer: Viewer,
-  text: string,
-) {
-  const { language } = request;
-  const found = await findCases(text, actorOf(viewer), dependencies);
-  if (found.exact !== null) return reply.redirect(`/cases/${found.exact}`, 303);
-  const heading = html`<h1>${say(deskTexts.found, language)}“${text}”</h1>`;
-  const table = parts.card(
-    {
-      content: html`${heading}${caseTable(found.rows, language)}<p><a href="/desk">${say(deskTexts.back, language)}</a></p>`,
-    },
-    language,
-  );
-  return frame.send(request, reply, { title: t.search, main: table, section: 'desk', searchText: text });
 }
 
 /** Administrators and others without an organisation see no case. */

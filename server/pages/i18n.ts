@@ -29,7 +29,7 @@ export const t = {
   handoffs: { zh: '移送', en: 'Handoffs' },
   openCase: { zh: '登记', en: 'Open a case' },
   search: { zh: '查找', en: 'Search' },
-  searchLabel: { zh: '按案号、案件码或当事人查找', en: 'Search by case number, code or party' },
+  searchLabel: { zh: '按案号、权利号、当事人或拼音查找', en: 'Search by number, right, party or pinyin' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   signedInAs: { zh: '当前登录', en: 'Signed in as' },

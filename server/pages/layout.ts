@@ -5,6 +5,7 @@ import { date } from './components/format.ts';
 import { show, type Words } from './components/words.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, languageOf, say, type Text, t } from './i18n.ts';
+import { listTexts } from './lists/texts.ts';
 import { registerTexts } from './referrals/texts.ts';
 import { seriesTexts } from './series/texts.ts';
 
@@ -24,13 +25,15 @@ export const links = {
   proposals: '/administration/proposals',
   arbitrationRules: '/arbitration-rules',
   audit: '/administration/audit',
-  search: '/desk',
+  cases: '/cases',
+  search: '/search',
   signIn: '/sign-in',
   signOut: '/sign-out',
 } as const;
 
 export type Section =
   | 'desk'
+  | 'cases'
   | 'handoffs'
   | 'referrals'
   | 'series'
@@ -124,6 +127,7 @@ function header(page: Page): Html {
 
 const sectionNames = {
   desk: t.desk,
+  cases: listTexts.title,
   handoffs: t.handoffs,
   referrals: registerTexts.title,
   series: seriesTexts.title,
@@ -148,7 +152,7 @@ function navigation({ language, signedIn, section }: Page): Html | undefined {
 function search({ language, signedIn, searchText }: Page): Html | undefined {
   if (!signedIn?.maySearch) return undefined;
   const label = say(t.searchLabel, language);
-  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, placeholder: label, value: searchText })}>
+  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, 'aria-keyshortcuts': '/', placeholder: label, maxlength: 200, value: searchText })}>
     <button type="submit">${say(t.search, language)}</button></form>`;
 }
 

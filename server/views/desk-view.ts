@@ -1,3 +1,4 @@
+import type { ListedCase } from '../../db/listings.ts';
 import type { DeskRow, HandoffRow } from '../../db/store.ts';
 import {
   type Actor,
@@ -5,19 +6,21 @@ import {
   dayOf,
   daysLeft,
   type HandoffKind,
+  type HandoffKindId,
   handoffKinds,
   type Id,
+  isInCharge,
   isShownOn,
   kit,
   ruleInForce,
   type Task,
   type Text,
+  worksOnCases,
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import { givenFor } from '../write/given.ts';
 import { type ClockState, stateOf } from './clock-view.ts';
-import { type CaseRowView, caseListView, type Glance, glancesAt } from './list-view.ts';
-import { caseTitle, type OrganisationView, organisationView } from './names.ts';
+import { type CaseRowView, caseRows, type ListLook, listLook } from './list-view.ts';
+import { listedTitle, type OrganisationView, organisationView } from './names.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 /** The case a row of the desk belongs to. */
@@ -80,27 +83,26 @@ const aheadDays = 60;
 /** The desk of one person. Empty for people without an organisation. */
 export async function deskView(actor: Actor, dependencies: Dependencies): Promise<DeskView> {
   const { organisation } = actor;
-  const given = await givenFor(actor, dependencies);
-  if (organisation === null) return emptyDesk;
-  const { reads } = dependencies.store;
-  const ahead = Temporal.PlainDate.from(given.today).add({ days: aheadDays }).toString();
+  if (organisation === null || !worksOnCases(actor)) return emptyDesk;
+  const look = await listLook(actor, dependencies);
+  const { reads, listings } = dependencies.store;
+  const ahead = Temporal.PlainDate.from(look.given.today).add({ days: aheadDays }).toString();
   const [clocks, allTasks, inbox, myCases] = await Promise.all([
     reads.clocks({ organisation, dueUpTo: ahead, limit: rowLimit * 2 }),
     reads.tasks({ organisation, person: null, limit: rowLimit * 2 }),
     handoffInbox(actor, dependencies),
-    caseListView(actor, { scope: 'open', mine: true, after: null, limit: rowLimit }, dependencies),
+    caseRows(actor, { scope: 'open', mine: 'true' }, { after: null, limit: rowLimit }, dependencies),
   ]);
-  const tasks = allTasks.filter(({ row }) => isShownOn(row, given.today));
-  const glances = await glancesAt(
+  const tasks = allTasks.filter(({ row }) => isShownOn(row, look.given.today));
+  const cases: ListedCases = await listings.listed(
+    organisation,
     [...clocks, ...tasks].map(({ caseId }) => caseId),
-    actor,
-    dependencies,
   );
-  const shownTasks = tasks.flatMap((row) => deskTask(row, glances));
+  const shownTasks = tasks.flatMap((row) => deskTask(row, cases, look));
   return {
-    organisation: organisationView({ given }, organisation),
+    organisation: organisationView(look, organisation),
     due: clocks
-      .flatMap((row) => deskClock(row, glances))
+      .flatMap((row) => deskClock(row, cases, look))
       .filter(({ state }) => state !== 'running' && state !== 'suspended')
       .slice(0, rowLimit),
     waitingForMe: shownTasks.filter(({ mine }) => mine),
@@ -125,53 +127,54 @@ export type HandoffInbox = Pick<DeskView, 'handoffsToAnswer' | 'handoffsWaiting'
 /** Handoffs an organisation has to answer, and those it sent and waits for; longest waiting first. */
 export async function handoffInbox(actor: Actor, dependencies: Dependencies): Promise<HandoffInbox> {
   const { organisation } = actor;
-  if (organisation === null) return { handoffsToAnswer: [], handoffsWaiting: [] };
-  const { reads } = dependencies.store;
+  if (organisation === null || !worksOnCases(actor)) return { handoffsToAnswer: [], handoffsWaiting: [] };
+  const look = await listLook(actor, dependencies);
+  const { reads, listings } = dependencies.store;
   const [toAnswer, waiting] = await Promise.all([
     reads.handoffs({ organisation, box: 'toAnswer', limit: rowLimit }),
     reads.handoffs({ organisation, box: 'waiting', limit: rowLimit }),
   ]);
-  const glances = await glancesAt(
+  const cases: ListedCases = await listings.listed(
+    organisation,
     [...toAnswer, ...waiting].map(({ caseId }) => caseId),
-    actor,
-    dependencies,
   );
   return {
-    handoffsToAnswer: toAnswer.flatMap((row) => handoffRow(row, glances)),
-    handoffsWaiting: waiting.flatMap((row) => handoffRow(row, glances)),
+    handoffsToAnswer: toAnswer.flatMap((row) => handoffRow(row, cases, look)),
+    handoffsWaiting: waiting.flatMap((row) => handoffRow(row, cases, look)),
   };
 }
 
-function handoffRow(row: HandoffRow, glances: ReadonlyMap<Id, Glance>): readonly HandoffRowView[] {
-  const glance = glances.get(row.caseId);
-  const handoff = glance?.current.handoffs[row.handoff];
-  if (glance === undefined || handoff === undefined) return [];
-  const kind: HandoffKind = handoffKinds[handoff.kind];
-  const { today } = glance.given;
+/** The rows behind the desk's titles; a case that is not among them is none the viewer may know of. */
+type ListedCases = ReadonlyMap<Id, ListedCase>;
+
+function handoffRow(row: HandoffRow, cases: ListedCases, look: ListLook): readonly HandoffRowView[] {
+  const found = cases.get(row.caseId);
+  // Kinds are those of the table: `derive` wrote the row from a handoff.
+  const kind: HandoffKind | undefined = handoffKinds[row.kind as HandoffKindId];
+  if (found === undefined || kind === undefined) return [];
   return [
     {
-      case: caseRef(row, glance),
+      case: caseRef(found),
       id: row.handoff,
       label: kind.label,
-      from: organisationView(glance, row.from),
-      to: organisationView(glance, row.to),
+      from: organisationView(look, row.from),
+      to: organisationView(look, row.to),
       state: row.state,
-      stateLabel: kit.meta(handoff.slot).label,
+      stateLabel: kit.meta({ ...kit.begin('handoff'), value: row.state }).label,
       offeredAt: row.offeredOn,
-      waitingDays: row.offeredOn === null ? null : -daysLeft(row.offeredOn.slice(0, 10), today),
+      waitingDays: row.offeredOn === null ? null : -daysLeft(row.offeredOn.slice(0, 10), look.given.today),
     },
   ];
 }
 
-function deskClock({ caseId, code, row }: DeskRow<Clock>, glances: ReadonlyMap<Id, Glance>): readonly DeskClockView[] {
-  const glance = glances.get(caseId);
-  if (glance === undefined) return [];
-  const { given, visible } = glance;
+function deskClock({ caseId, row }: DeskRow<Clock>, cases: ListedCases, { given }: ListLook): readonly DeskClockView[] {
+  const found = cases.get(caseId);
+  if (found === undefined) return [];
   const left = row.due === null ? null : daysLeft(row.due, given.today);
-  const home = row.proceeding === null ? undefined : glance.current.proceedings[row.proceeding];
+  const home = found.listing.proceedings.find(({ proceeding }) => proceeding === row.proceeding);
   return [
     {
-      case: caseRef({ caseId, code }, glance),
+      case: caseRef(found),
       id: row.id,
       label: ruleInForce(row.rule, dayOf(row.trigger.occurredOn)).rule.label,
       kind: row.kind,
@@ -179,16 +182,19 @@ function deskClock({ caseId, code, row }: DeskRow<Clock>, glances: ReadonlyMap<I
       daysLeft: left,
       state: stateOf(row, left, given.now),
       proceeding: row.proceeding,
-      mine: home !== undefined && visible.sight(home.id) === 'inside',
+      mine:
+        home !== undefined &&
+        home.organisation === given.actor.organisation &&
+        isInCharge(home, given.actor, given.today),
     },
   ];
 }
 
-function deskTask({ caseId, code, row }: DeskRow<Task>, glances: ReadonlyMap<Id, Glance>): readonly DeskTaskView[] {
-  const glance = glances.get(caseId);
-  return glance === undefined ? [] : [{ ...taskView(glance, row), case: caseRef({ caseId, code }, glance) }];
+function deskTask({ caseId, row }: DeskRow<Task>, cases: ListedCases, look: ListLook): readonly DeskTaskView[] {
+  const found = cases.get(caseId);
+  return found === undefined ? [] : [{ ...taskView(look, row), case: caseRef(found) }];
 }
 
-function caseRef({ caseId, code }: { readonly caseId: Id; readonly code: string }, glance: Glance): CaseRef {
-  return { id: caseId, code, title: caseTitle(glance) };
+function caseRef(found: ListedCase): CaseRef {
+  return { id: found.caseId, code: found.listing.code, title: listedTitle(found) };
 }

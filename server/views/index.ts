@@ -21,6 +21,7 @@ export {
   formView,
   openingForm,
 } from './form-view.ts';
+export { type Glance, glancesAt } from './glance.ts';
 export {
   type CustodyLineView,
   type GoodsMeasureView,
@@ -38,14 +39,8 @@ export {
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
 export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
-export {
-  type CaseListRequest,
-  type CaseListView,
-  type CaseRowView,
-  caseListView,
-  type Glance,
-  glancesAt,
-} from './list-view.ts';
+export { type CaseListQuery, caseListQueryNames, knownPage, listRequestOf } from './list-request.ts';
+export { boxLabels, type CaseListView, type CaseRowView, caseListView, caseRows } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
 export { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 export {
@@ -97,6 +92,7 @@ export {
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
 export { type DetailRow, yuan } from './rows.ts';
+export { type FoundCaseView, type SearchView, searchView } from './search-view.ts';
 export {
   hasMorningList,
   type SeriesClauseView,

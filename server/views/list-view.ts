@@ -1,22 +1,32 @@
-import type { CaseRow } from '../../db/store.ts';
+import { type BoxCounts, type ListedCase, leadOf } from '../../db/listings.ts';
 import {
   type Actor,
+  type Box,
   channelLabels,
   daysLeft,
+  type Given,
+  handoffKinds,
   type Id,
+  isAssigned,
   kit,
+  type ListedProceeding,
   opensWithReason,
   type Text,
+  text,
+  worksOnCases,
 } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import { givenFor } from '../write/given.ts';
-import { type Look, personsOf } from './look.ts';
-import { caseTitle, type OrganisationView, organisationView, staffName } from './names.ts';
-import { visibleTo } from './visibility.ts';
+import { givenFor, momentOf } from '../write/given.ts';
+import { type CaseListQuery, listRequestOf } from './list-request.ts';
+import { listedTitle, type OrganisationView, organisationView, staffName } from './names.ts';
 
-/** What names and titles need of a case; less than a whole look, for lists. */
-export type Glance = Pick<Look, 'caseFile' | 'current' | 'given' | 'visible' | 'persons' | 'staff'>;
+export const boxLabels = {
+  inbox: text('待接收', 'To receive'),
+  inProgress: text('办理中', 'In progress'),
+  waiting: text('等待他方', 'Waiting for others'),
+  done: text('已办结', 'Done'),
+} as const satisfies Readonly<Record<Box, Text>>;
 
 /** One case in a list. */
 export interface CaseRowView {
@@ -25,7 +35,18 @@ export interface CaseRowView {
   readonly title: Text;
   readonly openedOn: string;
   readonly over: boolean;
-  /** The proceedings this viewer's organisation holds or held. */
+  readonly box: Box;
+  readonly boxLabel: Text;
+  /** Whole days without a step, or since it was sent; null where nothing is waited for. */
+  readonly waitingDays: number | null;
+  /** The handoff to answer, or the one whose answer is awaited. */
+  readonly handoff: { readonly id: Id; readonly label: Text } | null;
+  readonly counterpart: OrganisationView | null;
+  /** Whether the viewer is the officer or a deputy of something open here. */
+  readonly mine: boolean;
+  /** Colleagues in whose place the viewer has it today. */
+  readonly standingInFor: readonly string[];
+  /** The proceedings this viewer's organisation holds, held to their end, or keeps the record of. */
   readonly proceedings: readonly {
     readonly id: Id;
     readonly label: Text;
@@ -43,92 +64,94 @@ export interface CaseListView {
   readonly rows: readonly CaseRowView[];
   /** Cursor of the next page; null at the end. */
   readonly next: string | null;
+  /** Cases in each box under the same filter. */
+  readonly counts: BoxCounts;
 }
 
-/** Which cases: those in which the organisation holds an open proceeding, or all it ever held; all, or the viewer's own. */
-export interface CaseListRequest {
-  readonly scope: 'open' | 'all';
-  readonly mine: boolean;
+/** Which page: `next` of the one before (null for the first), and how many rows. */
+interface ListPage {
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** A page of cases, latest opened first. Rejects with `CursorInvalid`. Empty for people without an organisation. */
-export async function caseListView(
-  actor: Actor,
-  request: CaseListRequest,
-  dependencies: Dependencies,
-): Promise<CaseListView> {
-  const { organisation, person } = actor;
-  if (organisation === null) return { rows: [], next: null };
-  const { scope, mine, after, limit } = request;
-  const page = await dependencies.store.reads.cases({
-    organisation,
-    scope,
-    officer: mine ? person : null,
-    after,
-    limit,
-  });
-  const glances = await glancesAt(
-    page.rows.map(({ caseId }) => caseId),
-    actor,
-    dependencies,
-  );
-  const rows = page.rows.flatMap((row) => {
-    const glance = glances.get(row.caseId);
-    return glance === undefined ? [] : [caseRowView(row, glance)];
-  });
-  return { rows, next: page.next };
+/** What rows are drawn with, beside the rows themselves. */
+export interface ListLook {
+  readonly given: Given;
+  readonly staff: Readonly<Record<Id, string>>;
 }
 
-function caseRowView(row: CaseRow, glance: Glance): CaseRowView {
-  const { given, current } = glance;
-  const own = row.proceedings.filter(({ organisation }) => organisation === given.actor.organisation);
+/**
+ * A page of cases from derived rows alone; no case file is read. Empty for people who know of no case. Rejects with
+ * `CursorInvalid`, and with the problems `aggregates-only` (a centre's head gets no list) and `invalid-input`.
+ */
+export async function caseListView(
+  actor: Actor,
+  query: CaseListQuery,
+  page: ListPage,
+  dependencies: Dependencies,
+): Promise<CaseListView> {
+  const found = await caseRows(actor, query, page, dependencies);
+  if (!worksOnCases(actor)) return { ...found, counts: { inbox: 0, inProgress: 0, waiting: 0, done: 0 } };
+  const { filter } = listRequestOf(query, actor, momentOf(dependencies.now()).slice(0, 10));
+  return { ...found, counts: await dependencies.store.listings.counts(filter) };
+}
+
+/** As {@link caseListView}, for who shows no counts: counting walks a whole list. */
+export async function caseRows(
+  actor: Actor,
+  query: CaseListQuery,
+  page: ListPage,
+  dependencies: Dependencies,
+): Promise<Omit<CaseListView, 'counts'>> {
+  const look = await listLook(actor, dependencies);
+  const { filter, place } = listRequestOf(query, actor, look.given.today);
+  if (!worksOnCases(actor)) return { rows: [], next: null };
+  const { rows, next } = await dependencies.store.listings.list({ ...filter, ...place, ...page });
+  return { rows: rows.map((row) => caseRowView(row, look)), next };
+}
+
+/** What lists need to know of the viewer. Throws `aggregates-only` for somebody who opens cases only with a reason. */
+export async function listLook(actor: Actor, dependencies: Dependencies): Promise<ListLook> {
+  if (opensWithReason(actor)) throw new ProblemError('aggregates-only');
+  const [given, staff] = await Promise.all([givenFor(actor, dependencies), dependencies.accounts.list()]);
+  return { given, staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])) };
+}
+
+export function caseRowView(row: ListedCase, look: ListLook): CaseRowView {
+  const { given, staff } = look;
+  const { listing } = row;
+  const { box, since, handoff, counterpart } = listing;
+  const open = listing.proceedings.filter((one) => one.open);
+  const isOf = (person: Id) => open.some((one) => isAssigned(one, person, given.today));
+  const replaced = (given.actor.standsInFor ?? []).filter(isOf);
   return {
     id: row.caseId,
-    code: row.code,
-    title: caseTitle(glance),
-    openedOn: row.openedOn,
-    over: row.over,
-    proceedings: own.flatMap(({ proceeding, channel, number, organisation, officers, open, nextDue }) => {
-      const found = current.proceedings[proceeding];
-      if (found === undefined) return [];
-      return [
-        {
-          id: proceeding,
-          label: channelLabels[channel],
-          stateLabel: kit.meta(found.slot).label,
-          number,
-          organisation: organisationView(glance, organisation),
-          officers: officers.map((id) => staffName(glance, id)),
-          open,
-          nextDue,
-          daysLeft: nextDue === null ? null : daysLeft(nextDue, given.today),
-        },
-      ];
-    }),
+    code: listing.code,
+    title: listedTitle(row),
+    openedOn: listing.openedOn,
+    over: listing.over,
+    box,
+    boxLabel: boxLabels[box],
+    waitingDays: box === 'done' ? null : Math.max(0, -daysLeft(since, given.today)),
+    handoff: handoff === null ? null : { id: handoff.id, label: handoffKinds[handoff.kind].label },
+    counterpart: counterpart === null ? null : organisationView(look, counterpart),
+    mine: isOf(given.actor.person),
+    standingInFor: isOf(given.actor.person) ? [] : replaced.map((id) => staffName({ staff }, id)),
+    proceedings: inOrder(listing.proceedings, leadOf(listing)).map((one) => ({
+      id: one.proceeding,
+      label: channelLabels[one.channel],
+      stateLabel: kit.meta({ ...one.slot, context: {} }).label,
+      number: one.number,
+      organisation: organisationView(look, one.organisation),
+      officers: one.officers.map((id) => staffName({ staff }, id)),
+      open: one.open,
+      nextDue: one.nextDue,
+      daysLeft: one.nextDue === null ? null : daysLeft(one.nextDue, given.today),
+    })),
   };
 }
 
-/** Loads what lists need of some cases; cases the actor may not know are left out. A centre's head gets no list. */
-export async function glancesAt(
-  caseIds: readonly Id[],
-  actor: Actor,
-  dependencies: Dependencies,
-): Promise<ReadonlyMap<Id, Glance>> {
-  if (opensWithReason(actor)) throw new ProblemError('aggregates-only');
-  const { store, people, accounts } = dependencies;
-  const given = await givenFor(actor, dependencies);
-  const staff = Object.fromEntries((await accounts.list()).map(({ id, name }) => [id, name]));
-  const files = await Promise.all([...new Set(caseIds)].map((id) => store.load(id)));
-  const known = files.filter((file) => file !== null);
-  const persons = await people.masked(known.flatMap(personsOf));
-  return new Map(
-    known.flatMap((current): [Id, Glance][] => {
-      const visible = visibleTo(current, given);
-      return visible.matters.size === 0
-        ? []
-        : [[current.id, { caseFile: current, current, given, visible, persons, staff }]];
-    }),
-  );
+/** In the order in which they were opened, the one that lists show last. */
+function inOrder(all: readonly ListedProceeding[], lead: ListedProceeding | undefined): readonly ListedProceeding[] {
+  return lead === undefined ? all : [...all.filter((one) => one !== lead), lead];
 }

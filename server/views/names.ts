@@ -1,3 +1,4 @@
+import type { ListedCase } from '../../db/listings.ts';
 import { type Basis, cite, type Id, type Matter, rightKindLabels, type Text, text } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 
@@ -45,7 +46,10 @@ export function partyName(look: Named, id: Id): Text {
 
 /** The name of a person of the case, without a check of who looks. */
 export function personName({ persons }: Pick<Look, 'persons'>, id: Id): Text {
-  const name = persons.get(id)?.name ?? '';
+  return givenName(persons.get(id)?.name ?? '');
+}
+
+function givenName(name: string): Text {
   return name === '' ? erased : same(name);
 }
 
@@ -59,7 +63,7 @@ export function listed(names: readonly Text[]): Text {
 }
 
 /** What a matter is about, without names: 商标“海岳”. */
-export function rightLabel({ right }: Pick<Matter, 'right'>): Text | null {
+export function rightLabel({ right }: { readonly right: Pick<Matter['right'], 'kind' | 'name'> }): Text | null {
   const kind = right.kind === null ? null : rightKindLabels[right.kind];
   if (kind === null) return right.name === null ? null : same(right.name);
   return right.name === null ? kind : text(`${kind.zh}“${right.name}”`, `${kind.en} “${right.name}”`);
@@ -68,11 +72,24 @@ export function rightLabel({ right }: Pick<Matter, 'right'>): Text | null {
 /** Who against whom over what: 海岳电器诉…商标“海岳”纠纷. Names only parties that the viewer may know. */
 export function caseTitle(look: Named): Text {
   const matters = Object.values(look.caseFile.matters).filter((matter) => look.visible.matters.has(matter.id));
-  const names = (ids: readonly Id[]) => listed([...new Set(ids)].map((id) => partyName(look, id)));
-  const claimants = names(matters.flatMap((matter) => matter.claimants));
-  const respondents = names(matters.flatMap((matter) => matter.respondents));
-  const right = matters.map(rightLabel).find((label) => label !== null) ?? text('知识产权', 'intellectual property');
-  const sides = [claimants, respondents].filter(({ zh }) => zh !== '');
+  const names = (ids: readonly Id[]) => [...new Set(ids)].map((id) => partyName(look, id));
+  return titleOf(
+    names(matters.flatMap((matter) => matter.claimants)),
+    names(matters.flatMap((matter) => matter.respondents)),
+    matters.map(rightLabel).find((label) => label !== null) ?? null,
+  );
+}
+
+/** The title of a case as an organisation lists it. */
+export function listedTitle({ listing, names }: ListedCase): Text {
+  const named = (ids: readonly Id[]) => ids.map((id) => givenName(names[id] ?? ''));
+  const right = listing.right === null ? null : rightLabel({ right: listing.right });
+  return titleOf(named(listing.claimants), named(listing.respondents), right);
+}
+
+function titleOf(claimants: readonly Text[], respondents: readonly Text[], about: Text | null): Text {
+  const right = about ?? text('知识产权', 'intellectual property');
+  const sides = [listed(claimants), listed(respondents)].filter(({ zh }) => zh !== '');
   return text(
     `${sides.map(({ zh }) => zh).join('与')}${right.zh}纠纷`,
     `${sides.map(({ en }) => en).join(' v. ')}: ${right.en}`,

@@ -22,7 +22,7 @@ import {
 import type { Dependencies } from '../write/dependencies.ts';
 import { type ClockState, stateOf } from './clock-view.ts';
 import type { CaseRef } from './desk-view.ts';
-import { type Glance, glancesAt } from './list-view.ts';
+import { type Glance, glancesAt } from './glance.ts';
 import { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
 import { type OfferView, offersOf } from './offer-view.ts';
 import { byTone, stepsOf } from './packet-view.ts';

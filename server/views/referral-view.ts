@@ -19,7 +19,7 @@ import {
   type Text,
 } from '../../workflows/index.ts';
 import type { CaseRef } from './desk-view.ts';
-import type { Glance } from './list-view.ts';
+import type { Glance } from './glance.ts';
 import { caseTitle, type OrganisationView, organisationView, personName } from './names.ts';
 
 /** Whether the organisation answered within its three working days; `notCounted` before receipt, and for referrals on paper. */

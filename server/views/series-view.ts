@@ -13,7 +13,7 @@ import {
   type Text,
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import type { Glance } from './list-view.ts';
+import type { Glance } from './glance.ts';
 import { listed, type OrganisationView, organisationView, partyName } from './names.ts';
 import { judgedOn, type PreflightView, preflightView } from './preflight-view.ts';
 import { type BareRow, bareQueue, channelsOfRoles, type QueueLimit } from './queue-view.ts';

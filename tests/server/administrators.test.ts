@@ -305,7 +305,7 @@ describe('the three administrators', () => {
       '/api/aggregates',
       '/api/stand-ins',
     ];
-    const pages = [`/cases/${caseId}`, '/desk', '/handoffs', '/desk?text=张三'];
+    const pages = [`/cases/${caseId}`, '/desk', '/handoffs', '/desk?text=张三', '/search?text=张三', '/cases'];
     for (const url of [...urls, ...pages]) {
       const reply = await house.get(login, encodeURI(url));
       expect([url, reply.text.includes('一句话'), reply.text.includes('13800000000')]).toEqual([url, false, false]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
 import { describeLetters } from './store-contract-letters.ts';
+import { describeLists } from './store-contract-lists.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
 import { describeSeries } from './store-contract-series.ts';
@@ -23,6 +24,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeLetters(open);
   describeReferrals(open);
   describeSeries(open);
+  describeLists(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

@@ -13,6 +13,8 @@ import {
 } from '../../workflows/case-file.ts';
 import type { Clock, Derived, Task } from '../../workflows/derived.ts';
 import type { Body, EntryDraft, Envelope } from '../../workflows/journal.ts';
+import { listingsOf } from '../../workflows/listings.ts';
+import type { Reference } from '../../workflows/reference.ts';
 
 export const mediator = 'account-mediator';
 export const committee = 'org-committee';
@@ -86,26 +88,36 @@ export function commitOf(before: CaseFile, after: CaseFile, commandId: Id): Comm
   };
 }
 
+const emptyTown: Reference = {
+  version: '1',
+  organisations: {},
+  officers: {},
+  jurisdiction: [],
+  arbitrationRules: [],
+  policies: [],
+};
+
 /** Derived rows as a small, honest derivation would make them: a pure function of the case file. */
 export function sampleDerive(caseFile: CaseFile): Derived {
   const proceedings = Object.values(caseFile.proceedings);
   const handoffs = Object.values(caseFile.handoffs).filter(({ answeredOn }) => answeredOn === null);
   const holders = [...new Set(proceedings.map(({ organisation }) => organisation))];
+  const rows = proceedings.map((proceeding) => ({
+    proceeding: proceeding.id,
+    channel: proceeding.channel,
+    organisation: proceeding.organisation,
+    number: proceeding.number,
+    state: String(proceeding.slot.value),
+    officers: proceeding.assignments.map((assignment) => assignment.person),
+    open: proceeding.endedOn === null,
+    nextDue: '2026-12-20',
+  }));
   return {
     with: { program: '1', rules: '1', calendar: '2026', reference: '1' },
     code: caseFile.header.code,
     openedOn: caseFile.header.openedOn,
     over: false,
-    proceedings: proceedings.map((proceeding) => ({
-      proceeding: proceeding.id,
-      channel: proceeding.channel,
-      organisation: proceeding.organisation,
-      number: proceeding.number,
-      state: String(proceeding.slot.value),
-      officers: proceeding.assignments.map((assignment) => assignment.person),
-      open: proceeding.endedOn === null,
-      nextDue: '2026-12-20',
-    })),
+    proceedings: rows,
     clocks: proceedings
       .filter(({ endedOn }) => endedOn === null)
       .map((proceeding) => sampleClock(proceeding, '2026-12-20')),
@@ -122,6 +134,7 @@ export function sampleDerive(caseFile: CaseFile): Derived {
       state: handoff.offeredOn === null ? 'drafted' : 'offered',
       offeredOn: handoff.offeredOn,
     })),
+    listings: listingsOf(caseFile, rows, false, emptyTown),
     referrals: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],

@@ -41,6 +41,17 @@ window.addEventListener('beforeunload', (event) => {
   if (document.querySelector('form[data-changed]')) event.preventDefault();
 });
 
+/** The key / leads to the search, unless something is being typed. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  const search = document.querySelector('[role="search"] input');
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
 /** Adds and removes rows in place, where without a script the server would show the form again. */
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button');

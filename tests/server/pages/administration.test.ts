@@ -152,8 +152,8 @@ describe('the desk of a centre’s head', () => {
     const [caseId, code] = [String(body.caseId), String(body.code)];
     const desk = await page(house, 'zhao', '/desk');
     expect([desk.status, desk.text.includes('在办案件'), desk.text.includes('张三')]).toEqual([200, true, false]);
-    expect((await page(house, 'zhao', `/desk?text=${encodeURIComponent('张三')}`)).text).not.toContain(caseId);
-    const asked = await page(house, 'zhao', `/desk?text=${encodeURIComponent(code)}`);
+    expect((await page(house, 'zhao', `/search?text=${encodeURIComponent('张三')}`)).text).not.toContain(caseId);
+    const asked = await page(house, 'zhao', `/search?text=${encodeURIComponent(code)}`);
     expect([asked.status, asked.text.includes(`/cases/${caseId}/reason`), asked.text.includes('张三')]).toEqual([
       403,
       true,

@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stories } from '../../seeds/stories/index.ts';
+import { tellStory } from '../../server/tell.ts';
+import { chromiumPath, openChromium, walkThrough } from '../support/chromium.ts';
+import { openHouse } from '../support/house.ts';
+
+const executable = chromiumPath();
+
+describe.skipIf(executable === null)('With a browser (NOT RUN where there is no Chromium)', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium(executable ?? '');
+  });
+  afterAll(() => browser?.close());
+
+  it('a clerk goes to the search with one key, finds a case and looks through the lists', async () => {
+    const house = await openHouse({ start: '2026-11-23T09:00' });
+    await tellStory(stories.first!, house.dependencies);
+    const walk = await walkThrough(house, browser);
+    try {
+      const clerk = await walk.as('limin');
+      await clerk.open('/cases');
+      await clerk.page.keyboard.press('/');
+      await clerk.page.keyboard.type('鑫达');
+      await clerk.page.keyboard.press('Enter');
+      await clerk.page.waitForURL(/\/search\?/);
+      expect(await clerk.page.innerText('mark')).toBe('鑫达');
+      await clerk.open('/search?text=zzz');
+      await clerk.open('/cases?channel=peopleMediation');
+      expect(walk.faults).toEqual([]);
+    } finally {
+      await walk.close();
+      await house.close();
+    }
+  });
+});
