@@ -57,7 +57,7 @@ export interface Task {
   readonly handoff: Id | null;
   readonly text: Text;
   readonly dueOn: LegalDate | null;
-  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference';
+  readonly source: 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference' | 'party';
 }
 
 /** One proceeding as lists show it. */

@@ -23,6 +23,7 @@ import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
+import { settlePartyWord } from './party-words.ts';
 import { takeUpHere } from './take-up.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
@@ -62,6 +63,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteOpeningKeptDate,
   noteInvalidationResult,
   settleNote,
+  settlePartyWord,
   recordService,
   resendLetters,
   noteLetterSent,
