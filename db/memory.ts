@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { memoryDoor } from './memory-door.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import {
@@ -58,6 +59,7 @@ export function memoryStore(): Store {
     reads: readsOf(memory),
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
+    door: memoryDoor(),
     close: async () => {},
   };
 }

@@ -5,6 +5,7 @@ import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.t
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
+import type { Door } from './door.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Reconciliations } from './reconciliations.ts';
 
@@ -39,6 +40,7 @@ export interface Store {
   readonly reads: Reads;
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
+  readonly door: Door;
   close(): Promise<void>;
 }
 
