@@ -26,8 +26,17 @@ export function registerStatus(app: FastifyInstance, dependencies: Dependencies)
 export async function statusOf(code: string, dependencies: Dependencies): Promise<PublicStatusView | null> {
   const { store, keys } = dependencies;
   const found = await store.reads.partyByQueryCode(queryCodeHash(keys, code));
-  const caseFile = found === null ? null : await store.load(found.caseId);
-  if (found === null || caseFile === null) return null;
+  return found === null ? null : statusOfParty(found, dependencies);
+}
+
+/** The same for a party that has been found by its code already. */
+export async function statusOfParty(
+  found: { readonly caseId: string; readonly party: string },
+  dependencies: Dependencies,
+): Promise<PublicStatusView | null> {
+  const { store } = dependencies;
+  const caseFile = await store.load(found.caseId);
+  if (caseFile === null) return null;
   const given = givenIn(dependencies.town, systemActor, dependencies);
   const own = publicStatusView(caseFile, found.party, given);
   const went = await whereItWent(caseFile, found.party, store);

@@ -12,6 +12,7 @@ import { registerProposalPages } from './administration/proposals-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerDeskPage } from './desk-page.ts';
+import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
@@ -22,7 +23,6 @@ import { registerReconcilePages } from './referrals/reconcile-pages.ts';
 import { registerRegisterPage } from './referrals/register-page.ts';
 import { registerRevealPage } from './reveal-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
-import { registerStatusPage } from './status-page.ts';
 import { registerTriagePage } from './triage-page.ts';
 
 export type { DemoCast, DemoLogin } from './sign-in.ts';
@@ -56,7 +56,7 @@ export async function registerPages(
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
-  registerStatusPage(app, dependencies, frame);
+  registerDoor(app, dependencies);
   registerTriagePage(app, dependencies, frame);
 }
 
