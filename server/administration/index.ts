@@ -12,6 +12,7 @@ export {
   setSuspended,
 } from './accounts.ts';
 export { type Aggregates, aggregatesOf } from './aggregates.ts';
+export type { AnswerCounts } from './answers.ts';
 export { type AuditQuery, auditExport, auditPage, noteRefusals } from './audit.ts';
 export { giveReason, reasonLength } from './case-reason.ts';
 export { confirmProposal, type ProposalView, proposalViews, rejectProposal, withdrawProposal } from './proposals.ts';

@@ -21,7 +21,7 @@ export function giveAsParty(
   dependencies: Dependencies,
 ): Promise<PartyOutcome> {
   const { caseId, party, isChecked } = place;
-  const person = `party:${caseId}:${party.id}`;
+  const person = speakerOf(place);
   const asked = {
     caseId,
     type: act.command,
@@ -57,6 +57,18 @@ export function giveAsParty(
     }
     return { kind: 'busy' };
   });
+}
+
+/** Under whose name a party's answers and files are kept. */
+export function speakerOf({ caseId, party }: Place): string {
+  return `party:${caseId}:${party.id}`;
+}
+
+/** What a form came to that was sent before: the act itself may not be possible a second time. Null: it was not. */
+export async function givenBefore(place: Place, key: string, { store }: Dependencies): Promise<PartyOutcome | null> {
+  const person = speakerOf(place);
+  const stored = key === '' ? null : await store.answered(person, commandIdOf(person, key));
+  return stored === null ? null : doneBefore(stored.answer);
 }
 
 function doneBefore({ code, entries }: JsonObject): PartyOutcome {

@@ -88,6 +88,11 @@ export async function leave(request: FastifyRequest, reply: FastifyReply, depend
   reply.clearCookie(cookieName(config), cookieOptions(config));
 }
 
+/** Forgets sessions and one-time codes that are over. */
+export function sweepDoor({ store, now }: Pick<Dependencies, 'store' | 'now'>): Promise<void> {
+  return store.door.sweep({ ...doorLimits.session, nowMs: now().epochMilliseconds });
+}
+
 function sessionHash(token: string, { keys }: Pick<Dependencies, 'keys'>): string {
   return keyedHash(keys.signIn, `door session\n${token}`);
 }

@@ -1,4 +1,4 @@
-import { contextOf, type Given } from '../../../workflows/index.ts';
+import { contextOf, type Given, type Text } from '../../../workflows/index.ts';
 import { type OfferedAct, type Place, partyActor, type SentCode } from '../../door/index.ts';
 import { type FieldView, fieldViews, type PublicStatusView } from '../../views/index.ts';
 import * as parts from '../components/index.ts';
@@ -122,16 +122,17 @@ function noCodePage(
 
 /** What a party keeps: what it said, when, and under which number it stands. */
 export function receiptPage(
-  { place, offered }: Pick<ActForm, 'place' | 'offered'>,
+  { number }: Place,
+  label: Text,
   done: { readonly code: string; readonly entry: number; readonly at: string },
   language: Language,
 ): Html {
   const rows: readonly parts.Definition[] = [
-    { term: texts.receiptWhat, value: offered.act.label },
+    { term: texts.receiptWhat, value: label },
     { term: texts.receiptWhen, value: done.at.slice(0, 16).replace('T', ' ') },
     { term: texts.receiptNumber, value: html`<span class="case-number">${done.code}-${String(done.entry)}</span>` },
   ];
   const content = html`${parts.definitionList({ rows }, language)}<p>${say(texts.receiptNext, language)}</p>
-    <p><a class="button button-primary"${attributes({ href: `/status/${place.number}` })}>${say(texts.back, language)}</a></p>`;
+    <p><a class="button button-primary"${attributes({ href: `/status/${number}` })}>${say(texts.back, language)}</a></p>`;
   return html`${parts.pageHeading({ title: texts.receipt }, language)}${parts.card({ content }, language)}`;
 }

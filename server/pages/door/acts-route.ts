@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Json, JsonObject } from '../../../workflows/index.ts';
+import type { Json, JsonObject, Text } from '../../../workflows/index.ts';
 import {
+  doorActs,
   giveAsParty,
+  givenBefore,
   type OfferedAct,
   offeredActs,
   type Place,
   type SentCode,
   sendCode,
+  speakerOf,
   tryCode,
   type Visit,
 } from '../../door/index.ts';
@@ -34,10 +37,10 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
       const at = await placeOf(request, dependencies);
       if (at === null) return reply.redirect('/status', 303);
       const asking: Asking = { ...at, request, reply, tried: null };
-      const form = await readDoorForm(request, uploader(at.place), (sent) => isSure(asking, sent), dependencies);
+      const form = await readDoorForm(request, speakerOf(at.place), (sent) => isSure(asking, sent), dependencies);
       const given = await givenFor(systemActor, dependencies);
       const offered = actOf(offeredActs(at.place.caseFile, at.place.party, given), request.params.act, form.sent);
-      if (offered === null) return reply.redirect(`/status/${at.place.number}`, 303);
+      if (offered === null) return sentBefore(asking, request.params.act, form.sent);
       const begins = entered(form.sent, 'step') !== 'give';
       const again = entered(form.sent, 'again') === 'yes';
       if (begins || again) return ask(asking, offered, again ? form.sent : {}, []);
@@ -87,11 +90,7 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
       file === undefined || chosen === undefined ? read.data : { ...read.data, [file.name]: { ...chosen } as Json };
     const key = entered(form.sent, 'key').slice(0, 60) || randomUUID();
     const done = await giveAsParty(place, offered, data, key, dependencies);
-    if (done.kind === 'done') {
-      const at = momentOf(dependencies.now());
-      const main = receiptPage({ place, offered }, { ...done, at }, asking.request.language);
-      return show(now, texts.receipt, main);
-    }
+    if (done.kind === 'done') return showReceipt(now, offered.act.label, done);
     const refused: FieldError =
       done.kind === 'busy'
         ? { message: texts.busy }
@@ -101,6 +100,19 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
             ...(done.refusal.instead === null ? {} : { instead: done.refusal.instead }),
           };
     return showForm(now, offered, form.sent, [refused], false, null, 422);
+  }
+
+  /** A form that arrives twice has its receipt again; what is not possible leads back to what is. */
+  async function sentBefore(asking: Asking, id: string, sent: Sent): Promise<FastifyReply> {
+    const act = doorActs.find((one) => one.id === id);
+    const done = await givenBefore(asking.place, entered(sent, 'key').slice(0, 60), dependencies);
+    if (act === undefined || done?.kind !== 'done') return asking.reply.redirect(`/status/${asking.place.number}`, 303);
+    return showReceipt(asking, act.label, done);
+  }
+
+  function showReceipt(asking: Asking, label: Text, done: { readonly code: string; readonly entry: number }) {
+    const at = momentOf(dependencies.now());
+    return show(asking, texts.receipt, receiptPage(asking.place, label, { ...done, at }, asking.request.language));
   }
 
   async function showForm(
@@ -128,12 +140,7 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
     return show(asking, offered.act.label, main, status);
   }
 
-  function show(
-    { request, reply, place }: Asking,
-    title: typeof texts.receipt | OfferedAct['act']['label'],
-    main: ActMain,
-    status = 200,
-  ) {
+  function show({ request, reply, place }: Asking, title: Text, main: ActMain, status = 200) {
     const page = { title, main, address: `/status/${place.number}`, isIn: true, demo: config.demo };
     return sendDoorPage(request, reply, page, status);
   }
@@ -153,11 +160,6 @@ interface Asking {
 function codeProblem({ tried }: Asking, sent: Sent) {
   if (entered(sent, 'code').trim() === '') return texts.codeMissing;
   return tried === 'gone' ? texts.codeGone : texts.codeWrong;
-}
-
-/** Under whose name a file is kept until it is on the case's file. */
-function uploader({ caseId, party }: Place): string {
-  return `party:${caseId}:${party.id}`;
 }
 
 /** The act asked for, as it is possible now; the proceeding may be left out where there is one only. */

@@ -4,10 +4,11 @@ import { problems } from '../../errors.ts';
 import { guessingLimit } from '../../security/index.ts';
 import { doorView } from '../../views/index.ts';
 import { type Dependencies, givenFor, systemActor } from '../../write/index.ts';
+import type { Notice } from '../components/index.ts';
 import { entered } from '../forms/read.ts';
 import { sentOf } from '../forms/sent.ts';
 import type { Html } from '../html.ts';
-import { say, type Text } from '../i18n.ts';
+import { say } from '../i18n.ts';
 import { statusTexts } from '../texts.ts';
 import { registerActs } from './acts-route.ts';
 import { casesPage, codeForm } from './code-form.ts';
@@ -55,7 +56,10 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
     const sent = sentOf(request);
     const words = entered(sent, 'words').trim();
     const isKept = await rate(at.place, { score: Number(entered(sent, 'score')), words }, dependencies);
-    return showPlace(request, reply, at.visit, at.place, isKept ? texts.rated : texts.scoreMissing);
+    const missing = { tone: 'warn', text: texts.scoreMissing } as const;
+    if (isKept) return showPlace(request, reply, at.visit, at.place, { tone: 'good', text: texts.rated });
+    const mayStill = await mayRate(at.place, dependencies);
+    return showPlace(request, reply, at.visit, at.place, mayStill ? missing : undefined);
   });
 
   registerActs(app, dependencies);
@@ -73,7 +77,7 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
     reply: FastifyReply,
     visit: Visit,
     place: Place,
-    notice?: Text,
+    notice?: Notice,
   ): Promise<FastifyReply> {
     const status = await statusOf(place, dependencies);
     const given = await givenFor(systemActor, dependencies);

@@ -1,9 +1,9 @@
-import { statementLevels } from '../../../workflows/index.ts';
+import { commands, partyActs, statementLevels } from '../../../workflows/index.ts';
 import { type OfferedAct, type Place, ratingWordsLength, type Visit } from '../../door/index.ts';
 import type { DoorView, PublicMatterView, PublicStatusView } from '../../views/index.ts';
 import * as parts from '../components/index.ts';
 import { attributes, type Html, html } from '../html.ts';
-import { type Language, say, type Text } from '../i18n.ts';
+import { type Language, say } from '../i18n.ts';
 import { statusTexts } from '../texts.ts';
 import { addCodeForm, trust } from './code-form.ts';
 import { scoreTexts, doorTexts as texts } from './texts.ts';
@@ -17,7 +17,7 @@ export interface PlaceShown {
   readonly acts: readonly OfferedAct[];
   readonly mayRate: boolean;
   /** The answer to what the party just did. */
-  readonly notice?: Text;
+  readonly notice?: parts.Notice;
 }
 
 /** The page: what it is about, what is asked, how to answer, then everything else. */
@@ -25,7 +25,7 @@ export function placePage(shown: PlaceShown, language: Language): Html {
   const { status, view, acts, mayRate, notice } = shown;
   const first = acts.filter(({ act }) => act.id === 'agree' || act.id === 'decline');
   const further = acts.filter((one) => !first.includes(one));
-  return html`${notice && parts.notice({ tone: 'good', text: notice, announce: true }, language)}
+  return html`${notice && parts.notice({ ...notice, announce: true }, language)}
     ${heading(status, language)}
     ${aboutCard(view, language)}
     ${view.call !== null && callCard(view.call, language)}
@@ -140,11 +140,18 @@ function saidCard({ said }: DoorView, language: Language): Html {
 /** Which act needs what, and why: from the table that the decision itself reads. */
 function levels(acts: readonly OfferedAct[], language: Language): Html {
   if (acts.length === 0) return html``;
-  const rows = acts.map(({ act, needs }) => ({
-    term: act.label,
-    value: html`${say(statementLevels[needs.level], language)}<br><span class="muted">${say(needs.why, language)}</span>`,
-  }));
-  return parts.disclosure({ summary: texts.why, content: parts.definitionList({ rows }, language) }, language);
+  const rows = ([0, 1] as const).flatMap((level): readonly parts.Definition[] => {
+    const labels = acts.filter(({ needs }) => needs.level === level).map(({ act }) => act.label);
+    const value = parts.joined(labels, language);
+    return value === undefined ? [] : [{ term: statementLevels[level], value }];
+  });
+  const papers = Object.entries(partyActs).filter(([, { level }]) => level === 2);
+  const onPaper = papers.map(
+    ([type, { why }]) =>
+      html`<li>${say(commands[type]!.label, language)}<br><span class="muted">${say(why, language)}</span></li>`,
+  );
+  const content = html`${parts.definitionList({ rows }, language)}<p><strong>${say(statementLevels[2], language)}</strong></p><ul class="said">${onPaper}</ul>`;
+  return parts.disclosure({ summary: texts.why, content }, language);
 }
 
 /** Other cases of the same session, and the way to add one. */
