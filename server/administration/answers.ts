@@ -22,27 +22,40 @@ export interface AnswerCounts {
   readonly rating: { readonly count: number; readonly average: number; readonly words: readonly string[] } | null;
 }
 
-/** How far back is counted: each case is read for it. */
+/** How far back is counted, for each organisation: each case is read for it. */
 const latestCases = 300;
 const pageSize = 100;
 /** A total of fewer would tell who said it. */
 const fewestRatings = 3;
 
-/** Counts the answers to an organisation's invitations in its latest cases. */
-export async function answersTo(organisation: string, { store }: Pick<Dependencies, 'store'>): Promise<AnswerCounts> {
+/** Counts the answers to the invitations of an organisation, and of those that belong to it, in their latest cases. */
+export async function answersTo(
+  organisation: string,
+  { store, town }: Pick<Dependencies, 'store' | 'town'>,
+): Promise<AnswerCounts> {
+  const belonging = Object.values(town.organisations).filter(({ parent }) => parent === organisation);
+  const organisations = [organisation, ...belonging.map(({ id }) => id)];
   const invited: Invited[] = [];
-  let cases = 0;
+  const cases = new Set<string>();
+  for (const each of organisations) {
+    for (const caseId of await latestOf(each, store)) {
+      const caseFile = await store.load(caseId);
+      if (caseFile !== null) invited.push(...invitedBy(caseFile, each));
+      cases.add(caseId);
+    }
+  }
+  return { cases: cases.size, ...countsOf(invited), rating: await ratingOf(organisations, store) };
+}
+
+async function latestOf(organisation: string, { reads }: Dependencies['store']): Promise<readonly string[]> {
+  const found: string[] = [];
   let after: string | null = null;
   do {
-    const page = await store.reads.cases({ organisation, scope: 'all', officer: null, after, limit: pageSize });
-    for (const { caseId } of page.rows) {
-      const caseFile = await store.load(caseId);
-      if (caseFile !== null) invited.push(...invitedBy(caseFile, organisation));
-    }
-    cases += page.rows.length;
+    const page = await reads.cases({ organisation, scope: 'all', officer: null, after, limit: pageSize });
+    found.push(...page.rows.map(({ caseId }) => caseId));
     after = page.next;
-  } while (after !== null && cases < latestCases);
-  return { cases, ...countsOf(invited), rating: await ratingOf(organisation, store) };
+  } while (after !== null && found.length < latestCases);
+  return found;
 }
 
 function countsOf(invited: readonly Invited[]): Omit<AnswerCounts, 'cases' | 'rating'> {
@@ -61,10 +74,18 @@ function countsOf(invited: readonly Invited[]): Omit<AnswerCounts, 'cases' | 'ra
   };
 }
 
-async function ratingOf(organisation: string, { door }: Dependencies['store']): Promise<AnswerCounts['rating']> {
-  const { scores, words } = await door.ratings(organisation);
-  const count = scores.reduce((sum, one) => sum + one, 0);
+async function ratingOf(
+  organisations: readonly string[],
+  { door }: Dependencies['store'],
+): Promise<AnswerCounts['rating']> {
+  const sums = await Promise.all(organisations.map((one) => door.ratings(one)));
+  const all = sums.flatMap(({ scores }) => scores.map((many, index) => ({ score: index + 1, many })));
+  const count = all.reduce((sum, { many }) => sum + many, 0);
   if (count < fewestRatings) return null;
-  const total = scores.reduce((sum, one, index) => sum + one * (index + 1), 0);
-  return { count, average: Math.round((10 * total) / count) / 10, words };
+  const total = all.reduce((sum, { score, many }) => sum + score * many, 0);
+  return {
+    count,
+    average: Math.round((10 * total) / count) / 10,
+    words: sums.flatMap(({ words }) => words).toSorted(),
+  };
 }

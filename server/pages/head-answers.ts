@@ -5,7 +5,10 @@ import { type Language, say, type Text } from './i18n.ts';
 
 const texts = {
   heading: { zh: '受邀当事人的答复', en: 'How those invited answered' },
-  scope: { zh: '统计范围：最近办理的案件，件数', en: 'Counted over the latest cases, in number' },
+  scope: {
+    zh: '统计范围：本机构和所属组织最近的案件，件数',
+    en: 'Counted over the latest cases of this organisation and those that belong to it:',
+  },
   invited: { zh: '已邀请', en: 'Invited' },
   served: { zh: '已送达', en: 'Served' },
   agreed: { zh: '同意', en: 'Agreed' },

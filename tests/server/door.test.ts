@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aggregatesOf } from '../../server/administration/index.ts';
+import { postsOf, sendLetters } from '../../server/letters/index.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../support/browserless.ts';
 import { atTheDoor, begins, codesSent, type DoorCase, doorCase } from '../support/door-house.ts';
 import { type Controls, formIn } from '../support/forms.ts';
 import { type House, openHouse } from '../support/house.ts';
 
 const start = '2026-11-23T09:00';
+
+const head = {
+  accountId: 'zhao-hong',
+  name: '赵虹',
+  organisationId: 'yantaiProtectionCentre',
+  roles: ['centreHead'],
+  secondFactor: true,
+} as const;
 
 let house: House;
 beforeAll(async () => {
@@ -250,6 +260,32 @@ describe('The door', () => {
     expect((await lawyer.get('/status/3')).location).toBe('/status');
     expect((await lawyer.get('/status?text=large')).location).toBe('/status');
     expect((await lawyer.get('/status/1')).text).toContain('<html lang="zh-CN" class="large">');
+  });
+});
+
+describe('The head of the centre', () => {
+  it('sees how many were invited, how many answered, how and how fast, and no name', async () => {
+    const count = async () => {
+      const { answers } = await aggregatesOf(head, house.dependencies);
+      return answers;
+    };
+    const before = await count();
+    const one = await doorCase(house);
+    await sendLetters(house.dependencies, postsOf(house.dependencies.config));
+    house.at('2026-11-25T10:00');
+    // The letter carries a code of its own, which took the place of the one handed out.
+    const party = Object.values((await one.file()).parties).find(({ side }) => side === 'respondent')?.id;
+    const code = await one.gives('limin', 'issueQueryCode', { kind: 'case', id: one.caseId }, { party });
+    const person = await atTheDoor(house, code ?? '');
+    expect(headingOf(await does(person, 'decline'))).toBe('已收到');
+    const after = await count();
+    expect(after.invited).toBeGreaterThan(before.invited);
+    expect([after.declined, after.within.threeDays]).toEqual([before.declined + 1, before.within.threeDays + 1]);
+    expect(after.ways.map(({ label }) => label.zh)).toContain('本人在网页上答复');
+    const page = await (await signedIn(house, 'zhao')).get('/desk');
+    expect(page.text).toContain('受邀当事人的答复');
+    expect(page.text).not.toMatch(/鑫达|海岳/);
+    house.at(start);
   });
 });
 
