@@ -14,7 +14,7 @@ import {
   tryCode,
   type Visit,
 } from '../../door/index.ts';
-import { postsOf } from '../../letters/index.ts';
+import { type Posts, postsOf } from '../../letters/index.ts';
 import { guessingLimit } from '../../security/index.ts';
 import { type Dependencies, givenFor, momentOf, systemActor } from '../../write/index.ts';
 import type { FieldError } from '../components/index.ts';
@@ -36,7 +36,7 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
     async (request, reply) => {
       const at = await placeOf(request, dependencies);
       if (at === null) return reply.redirect('/status', 303);
-      const asking: Asking = { ...at, request, reply, tried: null };
+      const asking: Asking = { ...at, dependencies, posts, request, reply, tried: null };
       const form = await readDoorForm(request, speakerOf(at.place), (sent) => isSure(asking, sent), dependencies);
       const given = await givenFor(systemActor, dependencies);
       const offered = actOf(offeredActs(at.place.caseFile, at.place.party, given), request.params.act, form.sent);
@@ -47,109 +47,113 @@ export function registerActs(app: FastifyInstance, dependencies: Dependencies): 
       return give(asking, offered, form);
     },
   );
+}
 
-  /** Whether it is sure enough who speaks: by the session, or by the code on this form, which is tried once. */
-  async function isSure(asking: Asking, sent: Sent): Promise<boolean> {
-    if (asking.place.isChecked) return true;
-    if (entered(sent, 'again') === 'yes' || entered(sent, 'step') !== 'give') return false;
-    asking.tried ??= await tryCode(asking.visit, asking.place, entered(sent, 'code').slice(0, 40), dependencies);
-    return asking.tried === 'right';
-  }
+/** Whether it is sure enough who speaks: by the session, or by the code on this form, which is tried once. */
+async function isSure(asking: Asking, sent: Sent): Promise<boolean> {
+  if (asking.place.isChecked) return true;
+  if (entered(sent, 'again') === 'yes' || entered(sent, 'step') !== 'give') return false;
+  asking.tried ??= await tryCode(asking.visit, asking.place, entered(sent, 'code').slice(0, 40), asking.dependencies);
+  return asking.tried === 'right';
+}
 
-  /** Shows the form; where the act needs it, a one-time code goes out with it. */
-  async function ask(asking: Asking, offered: OfferedAct, sent: Sent, errors: readonly FieldError[]) {
-    const asksCode = offered.needs.level > 0 && !asking.place.isChecked;
-    const { contact } = await statusOf(asking.place, dependencies);
-    const code = asksCode ? await sendCode(asking.visit, asking.place, contact.name, posts, dependencies) : null;
-    return showForm(asking, offered, { ...sent, code: [] }, errors, asksCode, code);
-  }
+/** Shows the form; where the act needs it, a one-time code goes out with it. */
+async function ask(asking: Asking, offered: OfferedAct, sent: Sent, errors: readonly FieldError[]) {
+  const asksCode = offered.needs.level > 0 && !asking.place.isChecked;
+  const { contact } = await statusOf(asking.place, asking.dependencies);
+  const code = asksCode
+    ? await sendCode(asking.visit, asking.place, contact.name, asking.posts, asking.dependencies)
+    : null;
+  return showForm(asking, offered, { ...sent, code: [] }, errors, asksCode, code);
+}
 
-  async function give(asking: Asking, offered: OfferedAct, form: DoorForm): Promise<FastifyReply> {
-    const needsCode = offered.needs.level > 0;
-    const isKnown = !needsCode || (await isSure(asking, form.sent));
-    const given = await givenFor(systemActor, dependencies);
-    const fields = fieldsOfAct(offered, asking.place, given);
-    const read = readFields(
-      fields.filter(({ control }) => control.kind !== 'file'),
-      form.sent,
-    );
-    const errors: FieldError[] = [...read.problems];
-    const file = fields.find(({ control }) => control.kind === 'file');
-    const chosen = form.files[`${dataPrefix}${file?.name ?? ''}`];
-    if (file !== undefined && isKnown && chosen === undefined) {
-      errors.push({
-        field: `${dataPrefix}${file.name}`,
-        message: form.isWrongType ? texts.fileType : texts.fileMissing,
-      });
-    }
-    if (!isKnown) errors.unshift({ field: 'code', message: codeProblem(asking, form.sent) });
-    const place: Place = { ...asking.place, isChecked: asking.place.isChecked || (needsCode && isKnown) };
-    const now: Asking = { ...asking, place };
-    if (errors.length > 0) return showForm(now, offered, form.sent, errors, needsCode && !isKnown, null, 422);
-    const data: JsonObject =
-      file === undefined || chosen === undefined ? read.data : { ...read.data, [file.name]: { ...chosen } as Json };
-    const key = entered(form.sent, 'key').slice(0, 60) || randomUUID();
-    const done = await giveAsParty(place, offered, data, key, dependencies);
-    if (done.kind === 'done') return showReceipt(now, offered.act.label, done);
-    const refused: FieldError =
-      done.kind === 'busy'
-        ? { message: texts.busy }
-        : {
-            message: done.refusal.text,
-            ...(done.refusal.field === null ? {} : { field: dataPrefix + done.refusal.field }),
-            ...(done.refusal.instead === null ? {} : { instead: done.refusal.instead }),
-          };
-    return showForm(now, offered, form.sent, [refused], false, null, 422);
+async function give(asking: Asking, offered: OfferedAct, form: DoorForm): Promise<FastifyReply> {
+  const needsCode = offered.needs.level > 0;
+  const isKnown = !needsCode || (await isSure(asking, form.sent));
+  const given = await givenFor(systemActor, asking.dependencies);
+  const fields = fieldsOfAct(offered, asking.place, given);
+  const read = readFields(
+    fields.filter(({ control }) => control.kind !== 'file'),
+    form.sent,
+  );
+  const errors: FieldError[] = [...read.problems];
+  const file = fields.find(({ control }) => control.kind === 'file');
+  const chosen = form.files[`${dataPrefix}${file?.name ?? ''}`];
+  if (file !== undefined && isKnown && chosen === undefined) {
+    errors.push({
+      field: `${dataPrefix}${file.name}`,
+      message: form.isWrongType ? texts.fileType : texts.fileMissing,
+    });
   }
+  if (!isKnown) errors.unshift({ field: 'code', message: codeProblem(asking, form.sent) });
+  const place: Place = { ...asking.place, isChecked: asking.place.isChecked || (needsCode && isKnown) };
+  const now: Asking = { ...asking, place };
+  if (errors.length > 0) return showForm(now, offered, form.sent, errors, needsCode && !isKnown, null, 422);
+  const data: JsonObject =
+    file === undefined || chosen === undefined ? read.data : { ...read.data, [file.name]: { ...chosen } as Json };
+  const key = entered(form.sent, 'key').slice(0, 60) || randomUUID();
+  const done = await giveAsParty(place, offered, data, key, asking.dependencies);
+  if (done.kind === 'done') return showReceipt(now, offered.act.label, done);
+  const refused: FieldError =
+    done.kind === 'busy'
+      ? { message: texts.busy }
+      : {
+          message: done.refusal.text,
+          ...(done.refusal.field === null ? {} : { field: dataPrefix + done.refusal.field }),
+          ...(done.refusal.instead === null ? {} : { instead: done.refusal.instead }),
+        };
+  return showForm(now, offered, form.sent, [refused], false, null, 422);
+}
 
-  /** A form that arrives twice has its receipt again; what is not possible leads back to what is. */
-  async function sentBefore(asking: Asking, id: string, sent: Sent): Promise<FastifyReply> {
-    const act = doorActs.find((one) => one.id === id);
-    const done = await givenBefore(asking.place, entered(sent, 'key').slice(0, 60), dependencies);
-    if (act === undefined || done?.kind !== 'done') return asking.reply.redirect(`/status/${asking.place.number}`, 303);
-    return showReceipt(asking, act.label, done);
-  }
+/** A form that arrives twice has its receipt again; what is not possible leads back to what is. */
+async function sentBefore(asking: Asking, id: string, sent: Sent): Promise<FastifyReply> {
+  const act = doorActs.find((one) => one.id === id);
+  const done = await givenBefore(asking.place, entered(sent, 'key').slice(0, 60), asking.dependencies);
+  if (act === undefined || done?.kind !== 'done') return asking.reply.redirect(`/status/${asking.place.number}`, 303);
+  return showReceipt(asking, act.label, done);
+}
 
-  function showReceipt(asking: Asking, label: Text, done: { readonly code: string; readonly entry: number }) {
-    const at = momentOf(dependencies.now());
-    return show(asking, texts.receipt, receiptPage(asking.place, label, { ...done, at }, asking.request.language));
-  }
+function showReceipt(asking: Asking, label: Text, done: { readonly code: string; readonly entry: number }) {
+  const at = momentOf(asking.dependencies.now());
+  return show(asking, texts.receipt, receiptPage(asking.place, label, { ...done, at }, asking.request.language));
+}
 
-  async function showForm(
-    asking: Asking,
-    offered: OfferedAct,
-    sent: Sent,
-    errors: readonly FieldError[],
-    asksCode: boolean,
-    code: SentCode | null,
-    status = 200,
-  ): Promise<FastifyReply> {
-    const given = await givenFor(systemActor, dependencies);
-    const form: ActForm = {
-      place: asking.place,
-      offered,
-      fields: fieldsOfAct(offered, asking.place, given),
-      sent,
-      errors,
-      key: entered(sent, 'key') || randomUUID(),
-      asksCode,
-      code,
-      uploadLimitBytes: config.uploadLimitBytes,
-    };
-    const main = actPage(form, await statusOf(asking.place, dependencies), asking.request.language);
-    return show(asking, offered.act.label, main, status);
-  }
+async function showForm(
+  asking: Asking,
+  offered: OfferedAct,
+  sent: Sent,
+  errors: readonly FieldError[],
+  asksCode: boolean,
+  code: SentCode | null,
+  status = 200,
+): Promise<FastifyReply> {
+  const given = await givenFor(systemActor, asking.dependencies);
+  const form: ActForm = {
+    place: asking.place,
+    offered,
+    fields: fieldsOfAct(offered, asking.place, given),
+    sent,
+    errors,
+    key: entered(sent, 'key') || randomUUID(),
+    asksCode,
+    code,
+    uploadLimitBytes: asking.dependencies.config.uploadLimitBytes,
+  };
+  const main = actPage(form, await statusOf(asking.place, asking.dependencies), asking.request.language);
+  return show(asking, offered.act.label, main, status);
+}
 
-  function show({ request, reply, place }: Asking, title: Text, main: ActMain, status = 200) {
-    const page = { title, main, address: `/status/${place.number}`, isIn: true, demo: config.demo };
-    return sendDoorPage(request, reply, page, status);
-  }
+function show({ request, reply, place, dependencies }: Asking, title: Text, main: ActMain, status = 200) {
+  const page = { title, main, address: `/status/${place.number}`, isIn: true, demo: dependencies.config.demo };
+  return sendDoorPage(request, reply, page, status);
 }
 
 type ActMain = ReturnType<typeof actPage>;
 
 /** One request at the door. `tried` is what became of the code on its form. */
 interface Asking {
+  readonly dependencies: Dependencies;
+  readonly posts: Posts;
   readonly visit: Visit;
   readonly place: Place;
   readonly request: FastifyRequest;

@@ -30,14 +30,17 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
     }
     const visit = await visitOf(request, dependencies);
     const [only] = visit?.places ?? [];
-    if (visit === null || only === undefined) return show(request, reply, codeForm(request.language, false));
-    return visit.places.length === 1 ? showPlace(request, reply, visit, only) : showCases(request, reply, visit);
+    if (visit === null || only === undefined)
+      return show(request, reply, codeForm(request.language, false), config.demo);
+    return visit.places.length === 1
+      ? showPlace(dependencies, request, reply, visit, only)
+      : showCases(dependencies, request, reply, visit);
   });
 
   app.post('/status', guessing, async (request, reply) => {
     const entry = await enter(request, reply, entered(sentOf(request), 'code').slice(0, 60), dependencies);
-    if (entry !== null) return showPlace(request, reply, entry.visit, entry.place);
-    return show(request, reply, codeForm(request.language, true), problems['query-code-unknown'].status);
+    if (entry !== null) return showPlace(dependencies, request, reply, entry.visit, entry.place);
+    return show(request, reply, codeForm(request.language, true), config.demo, problems['query-code-unknown'].status);
   });
 
   app.post('/status/leave', async (request, reply) => {
@@ -47,7 +50,7 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
 
   app.get<{ Params: { place: string } }>('/status/:place', async (request, reply) => {
     const at = await placeOf(request, dependencies);
-    return at === null ? reply.redirect('/status', 303) : showPlace(request, reply, at.visit, at.place);
+    return at === null ? reply.redirect('/status', 303) : showPlace(dependencies, request, reply, at.visit, at.place);
   });
 
   app.post<{ Params: { place: string } }>('/status/:place/rating', guessing, async (request, reply) => {
@@ -57,61 +60,68 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
     const words = entered(sent, 'words').trim();
     const isKept = await rate(at.place, { score: Number(entered(sent, 'score')), words }, dependencies);
     const missing = { tone: 'warn', text: texts.scoreMissing } as const;
-    if (isKept) return showPlace(request, reply, at.visit, at.place, { tone: 'good', text: texts.rated });
+    if (isKept) return showPlace(dependencies, request, reply, at.visit, at.place, { tone: 'good', text: texts.rated });
     const mayStill = await mayRate(at.place, dependencies);
-    return showPlace(request, reply, at.visit, at.place, mayStill ? missing : undefined);
+    return showPlace(dependencies, request, reply, at.visit, at.place, mayStill ? missing : undefined);
   });
 
   registerActs(app, dependencies);
+}
 
-  const show = (request: FastifyRequest, reply: FastifyReply, main: Html, status = 200) =>
-    sendDoorPage(
-      request,
-      reply,
-      { title: statusTexts.title, main, address: '/status', isIn: false, demo: config.demo },
-      status,
-    );
+function show(request: FastifyRequest, reply: FastifyReply, main: Html, demo: boolean, status = 200): FastifyReply {
+  return sendDoorPage(
+    request,
+    reply,
+    { title: statusTexts.title, main, address: '/status', isIn: false, demo },
+    status,
+  );
+}
 
-  async function showPlace(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    visit: Visit,
-    place: Place,
-    notice?: Notice,
-  ): Promise<FastifyReply> {
-    const status = await statusOf(place, dependencies);
-    const given = await givenFor(systemActor, dependencies);
-    const shown = {
-      visit,
-      place,
-      status,
-      view: doorView(place.caseFile, place.party, given),
-      acts: offeredActs(place.caseFile, place.party, given),
-      mayRate: await mayRate(place, dependencies),
-      ...(notice === undefined ? {} : { notice }),
-    };
-    return sendDoorPage(request, reply, {
-      title: statusTexts.title,
-      main: placePage(shown, request.language),
-      address: visit.places.length === 1 ? '/status' : `/status/${place.number}`,
-      isIn: true,
-      demo: config.demo,
-    });
+async function showPlace(
+  dependencies: Dependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  place: Place,
+  notice?: Notice,
+): Promise<FastifyReply> {
+  const status = await statusOf(place, dependencies);
+  const given = await givenFor(systemActor, dependencies);
+  const shown = {
+    visit,
+    place,
+    status,
+    view: doorView(place.caseFile, place.party, given),
+    acts: offeredActs(place.caseFile, place.party, given),
+    mayRate: await mayRate(place, dependencies),
+    ...(notice === undefined ? {} : { notice }),
+  };
+  return sendDoorPage(request, reply, {
+    title: statusTexts.title,
+    main: placePage(shown, request.language),
+    address: visit.places.length === 1 ? '/status' : `/status/${place.number}`,
+    isIn: true,
+    demo: dependencies.config.demo,
+  });
+}
+
+async function showCases(
+  dependencies: Dependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+): Promise<FastifyReply> {
+  const stages = new Map<number, string>();
+  for (const place of visit.places) {
+    const { matters } = await statusOf(place, dependencies);
+    stages.set(place.number, matters.map(({ stage }) => say(stage, request.language)).join('；'));
   }
-
-  async function showCases(request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
-    const stages = new Map<number, string>();
-    for (const place of visit.places) {
-      const { matters } = await statusOf(place, dependencies);
-      stages.set(place.number, matters.map(({ stage }) => say(stage, request.language)).join('；'));
-    }
-    const main = casesPage(visit, (number) => stages.get(number) ?? '', request.language);
-    return sendDoorPage(request, reply, {
-      title: texts.others,
-      main,
-      address: '/status',
-      isIn: true,
-      demo: config.demo,
-    });
-  }
+  const main = casesPage(visit, (number) => stages.get(number) ?? '', request.language);
+  return sendDoorPage(request, reply, {
+    title: texts.others,
+    main,
+    address: '/status',
+    isIn: true,
+    demo: dependencies.config.demo,
+  });
 }
