@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { memoryDoor } from './memory-door.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryListings, memorySavedLists } from './memory-listings.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
@@ -70,6 +71,7 @@ export function memoryStore(): Store {
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
+    door: memoryDoor(),
     close: async () => {},
   };
 }

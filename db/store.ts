@@ -5,6 +5,7 @@ import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.t
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
+import type { Door } from './door.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Listings } from './listings.ts';
 import type { Reconciliations } from './reconciliations.ts';
@@ -47,6 +48,7 @@ export interface Store {
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
   readonly series: SeriesKeeper;
+  readonly door: Door;
   close(): Promise<void>;
 }
 

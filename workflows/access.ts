@@ -1,6 +1,7 @@
 import type { Actor, CaseFile, Handoff, Id, LegalDate, Proceeding } from './case-file.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { handoffKinds } from './handoff/kinds.ts';
+import { admitsParty, mattersOfParty } from './party-access.ts';
 import type { Reference, Role } from './reference.ts';
 import { deskRoles } from './reference.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -27,6 +28,7 @@ export function admits(
 ): Admission | Refusal {
   const { actor, reference } = context.given;
   if (actor.roles.includes('system')) return { onBehalfOf: null };
+  if (actor.speaks !== undefined) return admitsParty(definition, context, actor.speaks) ?? { onBehalfOf: null };
   const onBehalfOf = absentOrganisation(definition, context, reference);
   const roles = onBehalfOf === null ? definition.by : deskRoles;
   const mayGive = actor.organisation !== null && actor.roles.some((role) => roles.includes(role));
@@ -208,7 +210,8 @@ function addedWith(caseFile: CaseFile, item: Id): number {
 
 /** Matters an actor's organisation may know: those of its proceedings and of handoffs it sent or was offered. */
 export function knownMatters(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> {
-  const { organisation } = actor;
+  const { organisation, speaks } = actor;
+  if (speaks !== undefined) return mattersOfParty(caseFile, speaks.party);
   if (actor.roles.includes('system')) return new Set(Object.keys(caseFile.matters));
   if (organisation === null || !knows(caseFile, actor)) return new Set();
   const held = Object.values(caseFile.proceedings).filter((proceeding) => proceeding.organisation === organisation);
@@ -218,6 +221,9 @@ export function knownMatters(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> 
 
 /** Parties an actor's organisation may know: those of the matters it knows, and third parties. A court that was handed one matter does not learn who else is in dispute. */
 export function knownParties(caseFile: CaseFile, actor: Actor): ReadonlySet<Id> {
+  // A party speaks for itself and names nobody else.
+  if (actor.speaks !== undefined)
+    return new Set(Object.keys(caseFile.parties).filter((id) => id === actor.speaks?.party));
   const matters = [...knownMatters(caseFile, actor)].flatMap((id) => caseFile.matters[id] ?? []);
   const thirds = Object.values(caseFile.parties).filter((party) => party.side === 'third' && matters.length > 0);
   const present = [

@@ -321,11 +321,13 @@ export interface CaseFile {
 export const partGroups = ['matters', 'proceedings', 'handoffs', 'parties', 'items', 'facts'] as const;
 export type PartGroup = (typeof partGroups)[number];
 
-/** Who acts. `level` is how sure we are who spoke, for parties (design §7); staff are known by their sign-in. */
+/** Who acts. Staff are known by their sign-in; a party at its own door says for whom it speaks. */
 export interface Actor {
   readonly person: Id;
   readonly organisation: Id | null;
   readonly roles: readonly Role[];
+  /** A party of the case that speaks for itself, and how sure we are who spoke (design §7); absent for everybody else. */
+  readonly speaks?: { readonly party: Id; readonly level: 0 | 1 };
   /** Colleagues this person stands in for today; never part of what is recorded. */
   readonly standsInFor?: readonly Id[];
 }

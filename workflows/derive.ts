@@ -14,6 +14,7 @@ import { limitationTasks } from './limitation-tasks.ts';
 import { listingsOf } from './listings.ts';
 import { kit } from './machines.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
+import { partyTasks } from './party-tasks.ts';
 import { keysOf } from './radar/keys.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
 import { referralRows } from './referrals.ts';
@@ -79,6 +80,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...obligationTasks(caseFile, calendar),
     ...conferenceTasks(caseFile, reference),
     ...limitationTasks(caseFile, calendar, reference, (organisation) => paperRole(organisation, reference)),
+    ...partyTasks(caseFile, calendar, (proceeding) => listeningRole(proceeding, reference)),
   ];
 }
 
@@ -101,6 +103,14 @@ const paperRoles: { readonly [kind in OrganisationKind]?: Role } = {
 function paperRole(organisation: Id, { organisations }: Reference): Role {
   const kind = organisations[organisation]?.kind;
   return (kind === undefined ? undefined : paperRoles[kind]) ?? 'committeeClerk';
+}
+
+/** Who hears what parties say: whoever mediates once somebody is named, and who does the papers before. */
+function listeningRole({ channel, organisation, assignments }: Proceeding, reference: Reference): Role {
+  const isNamed = assignments.some((one) => one.to === null);
+  return isNamed && channelOf(channel)?.family === 'mediation'
+    ? mediatingRole(channel)
+    : paperRole(organisation, reference);
 }
 
 function stateTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {

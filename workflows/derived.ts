@@ -60,7 +60,16 @@ export interface Task {
   readonly dueOn: LegalDate | null;
   /** Before this day nobody is shown it; absent: always. */
   readonly shownFrom?: LegalDate;
-  readonly source: 'limitation' | 'state' | 'handoff' | 'note' | 'session' | 'obligation' | 'letter' | 'conference';
+  readonly source:
+    | 'limitation'
+    | 'state'
+    | 'handoff'
+    | 'note'
+    | 'session'
+    | 'obligation'
+    | 'letter'
+    | 'conference'
+    | 'party';
 }
 
 /** One proceeding as lists show it. */

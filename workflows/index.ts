@@ -1,5 +1,6 @@
 /** THE LAW AND THE PATH: the only door of the folder. Pure; no I/O, no clock, no randomness. */
 export * from './access.ts';
+export { type Invited, invitedBy } from './answer-rates.ts';
 export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
@@ -42,13 +43,17 @@ export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
+export { answerChannels } from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
+export { papersOfParties } from './dossier/items.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { absorbedInto, type CaseLink, linkKinds, linksOf } from './dossier/links.ts';
 export { disputeLabels, reliefLabels, rightKindLabels, sourceLabels } from './dossier/opening.ts';
 export { authorityLabels, capacityLabels, serviceMethodLabels, sideLabels } from './dossier/parties.ts';
 export { proceedingRoles } from './dossier/party-changes.ts';
+export { openPartyWords, type PartyWord, wordLabel } from './dossier/party-words.ts';
 export { factLabel } from './fact-labels.ts';
 export { dayOfFact, factsOf, isBefore, latestFact } from './facts.ts';
 export {
@@ -105,6 +110,7 @@ export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
 export { effectOf } from './mediation/agreements.ts';
+export { callTimes } from './mediation/party-requests.ts';
 export {
   agreementOfSeries,
   paperOfSeries,
@@ -115,6 +121,8 @@ export {
   seriesTermsDefinition,
 } from './mediation/series.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
+export { admitsParty, mattersOfParty } from './party-access.ts';
+export { callBackBy } from './party-tasks.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { unmarkedPersons } from './radar/add-marks.ts';
@@ -157,7 +165,9 @@ export { parseCourtNumber } from './rules/court-numbers.ts';
 export { type CrimeHint, crimeHints, crimes } from './rules/crime-thresholds.ts';
 export { cite, citeAll, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
+export { type PartyAct, partyActs } from './rules/party-acts.ts';
 export * from './rules/reasons.ts';
+export { callBack } from './rules/service-promises.ts';
 export { fill, type Text, text } from './text.ts';
 export { type JudgedWay, triageOf, ways } from './triage.ts';
 export { blankFacts, type TriageFacts, triageFactsOf } from './triage-facts.ts';

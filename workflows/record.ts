@@ -55,7 +55,7 @@ export function record(
   const change = definition.apply(contextOfStep(definition, context, stepped));
   const own: FactDraft = {
     type: definition.type,
-    values: change.values ?? {},
+    values: { ...change.values, ...saidBy(given.actor) },
     party: change.party ?? null,
     ...(change.matters ? { matters: change.matters } : {}),
   };
@@ -201,6 +201,11 @@ function countsOf(codes: readonly string[]): JsonObject {
 }
 
 /** Who acted, as the envelope keeps it; stand-ins are on record where they were named. */
-function recorded({ person, organisation, roles }: Actor): Actor {
-  return { person, organisation, roles };
+function recorded({ person, organisation, roles, speaks }: Actor): Actor {
+  return { person, organisation, roles, ...(speaks === undefined ? {} : { speaks }) };
+}
+
+/** What a party said itself carries the level at which it was known; what others recorded for it does not. */
+function saidBy({ speaks }: Actor): JsonObject {
+  return speaks === undefined ? {} : { byParty: speaks.level };
 }

@@ -7,6 +7,10 @@ export const commonRefusals = {
   'not-found': text('要办理的对象不存在。', 'The thing acted on does not exist.'),
   'not-allowed': text('不是本岗位、本机构办理的操作。', 'Not for this role or organisation.'),
   'not-assigned': text('只有指定的承办人或其代理人可以办理。', 'Only for the assigned officer or a deputy.'),
+  'identity-not-sure': text(
+    '须先核实是当事人本人，才能办理。',
+    'It must first be certain that the party itself speaks.',
+  ),
   'evidence-needed': text(
     '代未接入系统的机构记录，须写明凭据。',
     'Recording for an organisation without a login needs its proof.',

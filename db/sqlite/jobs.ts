@@ -3,6 +3,7 @@ import type { KeyRing } from '../keys.ts';
 import type { NumberRequest } from '../store.ts';
 import { writeCommit } from './commit.ts';
 import type { SqliteDatabase } from './connection.ts';
+import { doorJobs } from './door.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
 import { keepReconciliation } from './reconciliations.ts';
@@ -28,6 +29,7 @@ export const jobs = {
   settleSeriesRow,
   saveList,
   forgetList,
+  ...doorJobs,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -5,6 +5,7 @@ import { turns } from '../turns.ts';
 import { caseCache } from './case-cache.ts';
 import { rowsOf, storedAnswer } from './commit.ts';
 import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
+import { sqliteDoor } from './door.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
@@ -46,6 +47,7 @@ export function sqliteStore(
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),
     series: sqliteSeries(db, writer),
+    door: sqliteDoor(db, writer),
     close: () => writer.close(),
   };
 }

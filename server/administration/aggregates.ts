@@ -2,6 +2,7 @@ import { type ChannelId, channelLabels, daysLeft, type Text } from '../../workfl
 import { ProblemError } from '../errors.ts';
 import type { Viewer } from '../security/index.ts';
 import { type Dependencies, momentOf } from '../write/index.ts';
+import { type AnswerCounts, answersTo } from './answers.ts';
 import { requireRole } from './roles.ts';
 
 /** An organisation in numbers; holds nothing of any one case. */
@@ -13,6 +14,8 @@ export interface Aggregates {
   readonly dueWithinSevenDays: number;
   readonly handoffsToAnswer: number;
   readonly handoffsWaiting: number;
+  /** How invitations to mediation were answered. */
+  readonly answers: AnswerCounts;
   readonly officers: readonly { readonly id: string; readonly name: string; readonly count: number }[];
 }
 
@@ -56,6 +59,7 @@ export async function aggregatesOf(viewer: Viewer, dependencies: Dependencies): 
     dueWithinSevenDays,
     handoffsToAnswer: await count('toAnswer'),
     handoffsWaiting: await count('waiting'),
+    answers: await answersTo(organisation, dependencies),
     officers: [...officers]
       .map(([id, many]) => ({ id, name: names.get(id) ?? id, count: many }))
       .toSorted((one, other) => other.count - one.count),

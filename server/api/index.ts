@@ -15,7 +15,7 @@ export { linkAddress } from './administration.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
 export { startRunningSeries } from './series.ts';
-export { statusOf } from './status.ts';
+export { statusOf, statusOfParty } from './status.ts';
 export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */

@@ -26,7 +26,15 @@ export function registerStatus(app: FastifyInstance, dependencies: Dependencies)
 export async function statusOf(code: string, dependencies: Dependencies): Promise<PublicStatusView | null> {
   const { store, keys } = dependencies;
   const found = await store.loadByQueryCode(queryCodeHash(keys, code));
-  if (found === null) return null;
+  return found === null ? null : statusOfParty(found, dependencies);
+}
+
+/** The same for a party that has been found by its code already. */
+export async function statusOfParty(
+  found: { readonly caseFile: CaseFile; readonly party: string },
+  dependencies: Dependencies,
+): Promise<PublicStatusView | null> {
+  const { store } = dependencies;
   const given = givenIn(dependencies.town, systemActor, dependencies);
   const own = publicStatusView(found.caseFile, found.party, given);
   const went = await whereItWent(found.caseFile, found.party, store);

@@ -1,4 +1,5 @@
 import { resumeReassignments } from '../administration/index.ts';
+import { sweepDoor } from '../door/index.ts';
 import { type Posts, postsOf, remindPeople, sendLetters } from '../letters/index.ts';
 import { runSeries } from '../series/index.ts';
 import type { Dependencies } from '../write/index.ts';
@@ -29,6 +30,7 @@ export function startJobs(
     { name: 'send-letters', everyMs: letterTurnMs, run: () => sendLetters(dependencies, posts) },
     { name: 'remind-people', everyMs: 60 * minuteMs, run: () => remindPeople(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },
+    { name: 'sweep-door', everyMs: 15 * minuteMs, run: () => sweepDoor(dependencies) },
     {
       name: 'sweep-uploads',
       everyMs: 60 * minuteMs,

@@ -1,6 +1,6 @@
 import type { LetterRow } from '../../db/letters.ts';
 import { type CaseFile, type Placeholder, placeholders, type Recipient, readerOf } from '../../workflows/index.ts';
-import { type Dependencies, executeSystem, printedQueryCode, queryCodeHash } from '../write/index.ts';
+import { type Dependencies, executeSystem, printedQueryCode, queryCodeHash, statusLink } from '../write/index.ts';
 import { codeOfLetter } from './code.ts';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
@@ -73,15 +73,18 @@ export async function issueCode({ draft }: LetterRow, words: string, dependencie
 }
 
 /** The code as it is printed while it still opens the party's page; afterwards, and for agents, a note where it is. */
-export async function codeFor({ draft }: LetterRow, { store, keys }: Dependencies): Promise<Values> {
+export async function codeFor({ draft }: LetterRow, { store, keys, config }: Dependencies): Promise<Values> {
   const isToAgent = draft.recipient.kind === 'party' && draft.recipient.agent !== undefined;
   if (isToAgent)
     return { queryCode: draft.language === 'en' ? '(in the letter to the party)' : '（见发给当事人本人的通知）' };
   const code = codeOfLetter(keys, draft.id);
   const found = await store.loadByQueryCode(queryCodeHash(keys, code));
   const isOpen = draft.recipient.kind === 'party' && found?.party === draft.recipient.party;
+  const { publicUrl } = config;
+  // Behind `#`, which browsers send to nobody: the code stands in no log of any server.
+  const link = isOpen && publicUrl !== null ? { statusAddress: statusLink(publicUrl, code) } : {};
   const another = draft.language === 'en' ? '(you have a newer one)' : '（以最近发给您的为准）';
-  return { queryCode: isOpen ? printedQueryCode(code) : another };
+  return { queryCode: isOpen ? printedQueryCode(code) : another, ...link };
 }
 
 function said(outcome: Awaited<ReturnType<typeof executeSystem>>): string {

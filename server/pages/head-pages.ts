@@ -9,6 +9,7 @@ import * as parts from './components/index.ts';
 import { entered } from './forms/read.ts';
 import { addressHere, sentOf } from './forms/sent.ts';
 import type { Frame } from './frame.ts';
+import { answersCard } from './head-answers.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
 
@@ -106,6 +107,7 @@ function headMain(numbers: Aggregates, language: Language): readonly Html[] {
     html`<div class="desk-heading"><h1>${say(numbers.organisation, language)}</h1></div>`,
     counts,
     html`<div class="side-by-side">${table(texts.byChannel, numbers.openProceedings)}${table(texts.byOfficer, officers)}</div>`,
+    answersCard(numbers.answers, language),
     html`<section class="card"${attributes({ id: 'open-case' })}><h2>${say(texts.open, language)}</h2><p>${say(texts.openHint, language)}</p></section>`,
   ];
 }

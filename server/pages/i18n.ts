@@ -94,6 +94,7 @@ export const t = {
   markCorrected: { zh: '更正', en: 'Corrected' },
   markAnnulled: { zh: '已撤销', en: 'Annulled' },
   markOnBehalf: { zh: '代录', en: 'Recorded on behalf' },
+  markOwnWord: { zh: '当事人本人', en: 'By the party itself' },
   markIrregular: { zh: '瑕疵', en: 'Irregular' },
   markCompartment: { zh: '保密', en: 'Confidential' },
   markSystem: { zh: '系统', en: 'System' },

@@ -13,6 +13,7 @@ import { registerProposalPages } from './administration/proposals-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerDeskPage } from './desk-page.ts';
+import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
@@ -31,7 +32,6 @@ import { registerGatherPages } from './series/gather-page.ts';
 import { registerOwnPages } from './series/own-page.ts';
 import { registerSeriesPages } from './series/series-page.ts';
 import { type DemoCast, registerSignInPages } from './sign-in.ts';
-import { registerStatusPage } from './status-page.ts';
 import { registerTriagePage } from './triage-page.ts';
 
 export type { DemoCast, DemoLogin } from './sign-in.ts';
@@ -74,7 +74,7 @@ export async function registerPages(
   registerGatherPages(app, dependencies, frame);
   registerSeriesPages(app, dependencies, frame);
   registerOwnPages(app, dependencies, frame);
-  registerStatusPage(app, dependencies, frame);
+  registerDoor(app, dependencies);
   registerTriagePage(app, dependencies, frame);
 }
 

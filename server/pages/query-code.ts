@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { partyName } from '../views/names.ts';
-import { type Outcome, printedQueryCode } from '../write/index.ts';
+import { type Outcome, printedQueryCode, statusLink } from '../write/index.ts';
 import { cancelAddress } from './command-drawing.ts';
 import type { CommandPages, OpenForm } from './command-page.ts';
 import * as parts from './components/index.ts';
@@ -10,7 +10,7 @@ import { say } from './i18n.ts';
 import { qrImage } from './sign-in.ts';
 import { codeTexts } from './texts.ts';
 
-/** Shows a query code the only time it is ever shown: a slip to print and hand over. The picture leads to the page, not to the case. */
+/** Shows a query code the only time it is ever shown: a slip to print and hand over. The picture is a link with the code behind `#`. */
 export async function showQueryCode(
   { dependencies, frame }: CommandPages,
   request: FastifyRequest,
@@ -26,7 +26,8 @@ export async function showQueryCode(
     const main = html`<section class="card"><h1>${say(codeTexts.title, language)}</h1><p>${say(codeTexts.shownAlready, language)}</p>${backLink}</section>`;
     return frame.send(request, reply, { title: codeTexts.title, main, width: 'narrow', address: back });
   }
-  const address = `${dependencies.config.publicUrl ?? `${request.protocol}://${request.host}`}/status`;
+  const publicUrl = dependencies.config.publicUrl ?? `${request.protocol}://${request.host}`;
+  const address = `${publicUrl}/status`;
   const organisation = open.look.given.reference.organisations[request.viewer?.organisationId ?? ''];
   const rows: parts.Definition[] = [
     { term: codeTexts.party, value: partyName(open.look, entered(sent, `${dataPrefix}party`)) },
@@ -38,7 +39,7 @@ export async function showQueryCode(
   const code = printedQueryCode(queryCode);
   const main = html`<article class="sheet slip"><h1>${say(codeTexts.title, language)}</h1>
     <p class="query-code">${parts.copyable({ text: code, label: codeTexts.title }, language)}</p>
-    ${await qrImage(address, codeTexts.qr, language)}
+    ${await qrImage(statusLink(publicUrl, queryCode), codeTexts.qr, language)}
     ${parts.definitionList({ rows }, language)}
     <p>${say(codeTexts.keep, language)}</p><p>${say(codeTexts.once, language)}</p></article>${backLink}`;
   return frame.send(request, reply, { title: codeTexts.title, main, width: 'narrow', address: back });

@@ -216,8 +216,8 @@ export const statusTexts = {
   },
   trust: { zh: '谨防诈骗', en: 'Beware of fraud' },
   trustText: {
-    zh: '本系统不会要求转账、提供银行卡号或验证码。是否参加调解由您决定，不参加没有任何不利后果。',
-    en: 'We never ask for money, card numbers or codes. Whether you take part in mediation is for you to decide; declining costs you nothing.',
+    zh: '本系统不会要求转账或者提供银行卡号，也不会有人打电话索要验证码。是否参加调解由您决定，不参加没有任何不利后果。',
+    en: 'We never ask for money or card numbers, and nobody rings to ask for a code. Whether you take part in mediation is for you to decide; declining costs you nothing.',
   },
   asOf: { zh: '查询时间', en: 'As of' },
 } as const satisfies Texts;

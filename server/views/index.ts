@@ -12,6 +12,7 @@ export {
   type HandoffRowView,
   handoffInbox,
 } from './desk-view.ts';
+export { type DoorView, doorView } from './door-view.ts';
 export {
   type ChoiceView,
   type ControlView,

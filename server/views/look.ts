@@ -63,7 +63,7 @@ export async function lookAt(
     givenFor(actor, dependencies),
     store.reads.journal(caseId),
     store.letters.ofCase(caseId),
-    people.masked(personsOf(current)),
+    people.masked([...personsOf(current), ...personsNamed(current)]),
     accounts.list(),
   ]);
   readLog.note({
@@ -85,6 +85,11 @@ export async function lookAt(
     staff: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
     moment,
   };
+}
+
+/** Persons whom a party named and who are none of the case: only the entry that names them leads to them. */
+function personsNamed(caseFile: CaseFile): readonly Id[] {
+  return Object.values(caseFile.facts).flatMap(({ values: { named } }) => (typeof named === 'string' ? [named] : []));
 }
 
 /** Every person a case refers to: parties and their agents. */

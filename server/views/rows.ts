@@ -44,6 +44,7 @@ const namedBeside: readonly (readonly [string, Text])[] = [
   ['parties', text('当事人', 'Parties')],
   ['agent', text('代理人', 'Agent')],
   ['item', text('材料', 'Item')],
+  ['named', text('供货人', 'Supplier')],
 ];
 
 const row = (label: Text, value: Text): DetailRow => ({ label, value, rows: [] });
@@ -121,7 +122,8 @@ function nameOf(look: Look, id: Id, context: Context | null = null): Text {
   return otherName(look, id, context);
 }
 
-function otherName({ current, visible, letters }: Look, id: Id, context: Context | null): Text {
+function otherName({ current, visible, letters, persons }: Look, id: Id, context: Context | null): Text {
+  if (persons.has(id)) return personName({ persons }, id);
   const proceeding = current.proceedings[id];
   if (proceeding !== undefined) return channelLabels[proceeding.channel];
   for (const one of Object.values(current.proceedings)) {

@@ -1,11 +1,22 @@
-import { citeAll, commands, type Entry, type Envelope, type Id, kit, type Text, text } from '../../workflows/index.ts';
+import {
+  citeAll,
+  commands,
+  type Entry,
+  type Envelope,
+  type Id,
+  kit,
+  sideLabels,
+  statementLevels,
+  type Text,
+  text,
+} from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { type OrganisationView, organisationView, same, staffName } from './names.ts';
 import { type DetailRow, detailsOf } from './rows.ts';
 
 /** A sign on an entry, with what it means here. */
 export interface MarkView {
-  readonly kind: 'irregular' | 'corrected' | 'annulled' | 'onBehalf' | 'compartment' | 'system' | 'removed';
+  readonly kind: 'irregular' | 'corrected' | 'annulled' | 'onBehalf' | 'ownWord' | 'compartment' | 'system' | 'removed';
   readonly note: Text | null;
 }
 
@@ -81,6 +92,12 @@ function marksOf(look: Look, { envelope, body, removal }: Entry, readable: boole
       kind: 'onBehalf',
       note: text(`代${name.zh}记录${suffix('，凭据：')}`, `Recorded for ${name.en}${suffix('; evidence: ')}`),
     });
+  }
+  const { speaks } = envelope.actor;
+  if (speaks !== undefined) {
+    const side = sideLabels[look.current.parties[speaks.party]?.side ?? 'third'];
+    const level = statementLevels[speaks.level];
+    marks.push({ kind: 'ownWord', note: text(`${side.zh}，${level.zh}`, `${side.en}; ${level.en}`) });
   }
   for (const irregular of readable ? (body?.irregular ?? []) : []) {
     const repair = irregular.repair ?? same('');

@@ -6,11 +6,19 @@ export { type CommandReport, commandChannel, execute, type Outcome, type Rehears
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemActor } from './given.ts';
 export { sortableIds } from './ids.ts';
 export { numberRequest } from './numbers.ts';
-export { type Act, type Performed, perform } from './perform.ts';
-export { newQueryCode, printedQueryCode, queryCodeHash } from './query-codes.ts';
+export { type Act, attempts, type Performed, perform } from './perform.ts';
+export { newQueryCode, printedQueryCode, queryCodeHash, statusLink } from './query-codes.ts';
 export { alikeCases } from './related.ts';
-export { type CommandRequest, commandIdOf } from './request.ts';
+export { type CommandRequest, commandIdOf, requestDigest } from './request.ts';
 export { mayEverGive } from './roles.ts';
 export { executeSystem, type SystemCommand, type SystemOutcome } from './system.ts';
 export { tellOthers, untoldChannel } from './tell-others.ts';
-export { readUploads, type UploadedFile, type UploadForm, unknownUpload, uploadLivesMinutes } from './uploads.ts';
+export {
+  type FilePart,
+  keepUpload,
+  readUploads,
+  type UploadedFile,
+  type UploadForm,
+  unknownUpload,
+  uploadLivesMinutes,
+} from './uploads.ts';

@@ -20,6 +20,11 @@ export function queryCodeHash(keys: KeyRing, code: string): string {
   return keyedHash(keys.queryCodes, normalised(code));
 }
 
+/** The status page with a code to be filled in: behind `#`, so that it is sent to no server and stands in no log. */
+export function statusLink(publicUrl: string, code: string): string {
+  return `${publicUrl}/status#${printedQueryCode(code)}`;
+}
+
 /** The code in groups of four, as it is printed. */
 export function printedQueryCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');

@@ -35,19 +35,25 @@ export async function readUploads(request: FastifyRequest, dependencies: Depende
       fields[part.fieldname] = [...known, String(part.value)];
       continue;
     }
-    const stored = await store(part, viewer, dependencies);
+    const stored = await keepUpload(part, viewer.accountId, dependencies);
     if (stored !== null) files[part.fieldname] = stored;
   }
   return { fields, files };
 }
 
-interface FilePart {
+/** A file of a multipart form, as it arrives. */
+export interface FilePart {
   readonly file: import('node:stream').Readable;
   readonly filename: string;
   readonly mimetype: string;
 }
 
-async function store(part: FilePart, viewer: Viewer, dependencies: Dependencies): Promise<UploadedFile | null> {
+/** Stores one file that somebody sent; null when nothing was chosen. Throws `ProblemError` for what cannot be kept. */
+export async function keepUpload(
+  part: FilePart,
+  person: string,
+  dependencies: Dependencies,
+): Promise<UploadedFile | null> {
   const { files, uploads, config } = dependencies;
   const mediaType = mediaTypeOf(part.mimetype);
   const saved = await files.save(part.file, { mediaType, limitBytes: config.uploadLimitBytes });
@@ -57,7 +63,7 @@ async function store(part: FilePart, viewer: Viewer, dependencies: Dependencies)
     throw new ProblemError(saved.code, saved.code === 'file-too-large' ? { limitBytes: saved.limitBytes } : {});
   }
   const file = { sha256: saved.file.hash.slice('sha-256:'.length), bytes: saved.file.bytes, mediaType };
-  await uploads.add({ person: viewer.accountId, ...file });
+  await uploads.add({ person, ...file });
   return file;
 }
 

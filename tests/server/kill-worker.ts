@@ -4,16 +4,21 @@ import { castPassword } from '../../seeds/cast.ts';
 const [address = '', round = ''] = process.argv.slice(2);
 const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
 
-const signedIn = await fetch(`${address}/api/session`, {
-  method: 'POST',
-  headers: json,
-  body: JSON.stringify({ login: 'limin', password: castPassword }),
-});
+const signedIn = await signIn();
 const cookie = signedIn.headers
   .getSetCookie()
   .map((one) => one.split(';')[0])
   .join('; ');
 if (!signedIn.ok) throw new Error(`sign-in: ${signedIn.status} ${await signedIn.text()}`);
+
+/** Signs in; a server that says it is busy (it may be mending what the last kill left) is asked again, as it says. */
+async function signIn(): Promise<Response> {
+  const body = JSON.stringify({ login: 'limin', password: castPassword });
+  const answer = await fetch(`${address}/api/session`, { method: 'POST', headers: json, body });
+  if (answer.status !== 503) return answer;
+  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after') ?? 1) * 1000));
+  return signIn();
+}
 
 async function give(
   path: string,

@@ -30,6 +30,8 @@ export interface Walker {
   /** Sends the page's form and waits for what comes. */
   readonly send: () => Promise<void>;
   readonly path: () => string;
+  /** Looks at the page as it stands: one that answers a form cannot be opened again. */
+  readonly look: () => Promise<void>;
 }
 
 export interface Walk {
@@ -103,6 +105,7 @@ function walkerOn(page: Page, usual: typeof wide, base: string, seen: Set<string
   return {
     page,
     path,
+    look,
     open: async (address) => {
       await page.goto(address);
       await lookAgain();

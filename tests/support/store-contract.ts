@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
+import { describeDoor } from './store-contract-door.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeLists } from './store-contract-lists.ts';
 import { describeReads } from './store-contract-reads.ts';
@@ -25,6 +26,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeReferrals(open);
   describeSeries(open);
   describeLists(open);
+  describeDoor(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { citeAll, commonRefusals, requirementEntries } from '../../workflows/index.ts';
 
 const folder = join(import.meta.dirname, '../../workflows');
-const sources = ['decide.ts', 'dates.ts', 'access.ts', 'data.ts', 'malformed.ts', 'requirements.ts'].map((file) =>
-  readFileSync(join(folder, file), 'utf8'),
-);
+const sources = [
+  'decide.ts',
+  'dates.ts',
+  'access.ts',
+  'data.ts',
+  'malformed.ts',
+  'requirements.ts',
+  'party-access.ts',
+].map((file) => readFileSync(join(folder, file), 'utf8'));
 
 describe('the refusals every command shares', () => {
   it('are all in the table that the reference page is made of, and none is left over', () => {

@@ -7,7 +7,7 @@ import { excluded } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { consentAnswers } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { contactChannels, contactFacts } from './contact.ts';
+import { answerChannels, contactChannels, contactFacts } from './contact.ts';
 
 /** The parties of some matters. */
 export function partiesOfMatters(caseFile: CaseFile, matters: readonly Id[]): readonly Party[] {
@@ -45,7 +45,11 @@ export const recordConsent = command({
   fields: {
     party: partyOf({ label: text('当事人', 'Party') }),
     answer: choiceOf({ label: text('答复', 'Answer'), of: labelsOf(consentAnswers) }),
-    channel: choiceOf({ label: text('方式', 'How'), of: contactChannels }),
+    channel: choiceOf({
+      label: text('方式', 'How'),
+      of: answerChannels,
+      only: ({ given }) => (given.actor.speaks === undefined ? Object.keys(contactChannels) : ['page']),
+    }),
     level: choiceOf({
       label: text('身份核实', 'Identity'),
       of: {
@@ -64,9 +68,13 @@ export const recordConsent = command({
       ({ proceeding }) => proceeding?.channel === 'judicialConfirmation',
     ),
   ],
-  apply: ({ data, caseFile, proceeding }) => ({
+  apply: ({ data, caseFile, proceeding, given }) => ({
     party: data.party,
-    values: { answer: data.answer, channel: data.channel, level: Number(data.level ?? 0) },
+    values: {
+      answer: data.answer,
+      channel: data.channel,
+      level: given.actor.speaks?.level ?? Number(data.level ?? 0),
+    },
     facts: contactFacts(caseFile, proceeding!, data.party),
   }),
 });

@@ -13,6 +13,12 @@ export const contactChannels = {
   visit: text('上门或当面', 'In person'),
 } as const;
 
+/** How an answer came: one of those, or given by the party itself on its own page. */
+export const answerChannels = {
+  ...contactChannels,
+  page: text('本人在网页上答复', 'On the party’s own page'),
+} as const;
+
 export const contactResults = {
   reached: text('已联系上', 'Reached'),
   noAnswer: text('无人接听或未回复', 'No answer'),

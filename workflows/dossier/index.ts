@@ -24,6 +24,7 @@ import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
+import { settlePartyWord } from './party-words.ts';
 import { noteRelatedCase } from './related-notes.ts';
 import { takeUpHere } from './take-up.ts';
 
@@ -66,6 +67,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   noteRelatedCase,
   addMarks,
   settleNote,
+  settlePartyWord,
   recordService,
   resendLetters,
   noteLetterSent,

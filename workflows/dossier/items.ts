@@ -38,6 +38,14 @@ export const fileField: Field<StoredFile | null> = {
   check: null,
 };
 
+/** What a party can hand in by itself at its own door. */
+export const papersOfParties: readonly (keyof typeof documentKinds)[] = [
+  'evidence',
+  'propertyRightProof',
+  'performanceRecord',
+  'identityDocument',
+];
+
 /** Puts a paper or file on the proceeding's file, with its class: the class decides what may ever leave. */
 export const addItem = command({
   type: 'addItem',
@@ -48,9 +56,17 @@ export const addItem = command({
   relation: 'custodian',
   occurredOn: { precision: 'day', label: text('收到日期', 'Received on') },
   fields: {
-    document: choiceOf({ label: text('材料种类', 'Kind of paper'), of: documentKinds }),
+    document: choiceOf({
+      label: text('材料种类', 'Kind of paper'),
+      of: documentKinds,
+      only: ({ given }) => (given.actor.speaks === undefined ? Object.keys(documentKinds) : papersOfParties),
+    }),
     title: textOf({ label: text('名称', 'Title'), maxLength: 120 }),
-    class: choiceOf({ label: text('类别', 'Class'), of: classLabels }),
+    class: choiceOf({
+      label: text('类别', 'Class'),
+      of: classLabels,
+      only: ({ given }) => (given.actor.speaks === undefined ? Object.keys(classLabels) : ['partyFile']),
+    }),
     file: fileField,
     pages: count({
       label: text('纸质原件页数', 'Pages of the paper original'),

@@ -197,8 +197,8 @@ function invitation({ writer, rights, mediators, referredBy, mayCharge }: Invita
         'Taking part is entirely voluntary: you may decline, declining has no adverse consequence and does not affect your rights elsewhere, and you may leave at any time.',
       ),
       text(
-        '您的查询码：{{queryCode}}。在 {{statusAddress}} 输入查询码，可以查看进展并请我们回电；请勿转交他人。不便上网的，直接来电即可。',
-        'Your query code: {{queryCode}}. Enter it at {{statusAddress}} to see how things stand and to ask us to call you; do not pass it on. A telephone call is just as good.',
+        '您的查询码：{{queryCode}}。在 {{statusAddress}} 输入查询码，可以查看进展、答复是否参加，或者请我们回电；请勿转交他人。不便上网的，直接来电即可。',
+        'Your query code: {{queryCode}}. Enter it at {{statusAddress}} to see how things stand, to answer, or to ask us to call you; do not pass it on. A telephone call is just as good.',
       ),
       text(
         `个人信息告知：您的名称和联系方式由${source.zh}提供，由${writer.zh}仅为联系、调解和依法归档而处理，未经您同意不用于其他目的，按档案规定的期限保存。您可以来电查阅、更正或者请求删除（《个人信息保护法》第十七条、第四十四条至第四十七条）。`,

@@ -4,6 +4,7 @@ import { endingCommands } from './ending.ts';
 import { recordMediationFee } from './fee.ts';
 import { followUpCommands } from './follow-up.ts';
 import { mediatorCommands } from './mediators.ts';
+import { partyRequestCommands } from './party-requests.ts';
 import { ratificationCommands, recordPerformance } from './performance.ts';
 import { sessionCommands } from './sessions.ts';
 
@@ -19,4 +20,5 @@ export const otherMediationCommands: readonly CommandDefinition[] = [
   recordPerformance,
   recordMediationFee,
   ...followUpCommands,
+  ...partyRequestCommands,
 ];

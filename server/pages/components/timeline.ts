@@ -5,7 +5,15 @@ import { date, dayOf, type Moment, time, timeOfDay } from './format.ts';
 import type { IconName } from './icon.ts';
 import { show, showSome, type Words } from './words.ts';
 
-export type MarkKind = 'corrected' | 'annulled' | 'onBehalf' | 'irregular' | 'compartment' | 'system' | 'removed';
+export type MarkKind =
+  | 'corrected'
+  | 'annulled'
+  | 'onBehalf'
+  | 'ownWord'
+  | 'irregular'
+  | 'compartment'
+  | 'system'
+  | 'removed';
 
 /** A sign on an entry; the note says what it means here (which article, whose evidence, what it corrects). */
 export type Mark = { readonly kind: MarkKind; readonly note?: Words };
@@ -66,6 +74,7 @@ const markNames: Readonly<Record<MarkKind, Text>> = {
   corrected: t.markCorrected,
   annulled: t.markAnnulled,
   onBehalf: t.markOnBehalf,
+  ownWord: t.markOwnWord,
   irregular: t.markIrregular,
   compartment: t.markCompartment,
   system: t.markSystem,
@@ -75,6 +84,7 @@ const markLooks: Readonly<Record<MarkKind, { tone: Tone; icon: IconName }>> = {
   corrected: { tone: 'warn', icon: 'pen' },
   annulled: { tone: 'neutral', icon: 'cross' },
   onBehalf: { tone: 'info', icon: 'person' },
+  ownWord: { tone: 'info', icon: 'person' },
   irregular: { tone: 'warn', icon: 'flag' },
   compartment: { tone: 'neutral', icon: 'lock' },
   system: { tone: 'neutral', icon: 'gear' },

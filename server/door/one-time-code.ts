@@ -1,0 +1,128 @@
+import { randomInt } from 'node:crypto';
+import type { TriedCode } from '../../db/door.ts';
+import { keyedHash } from '../../db/keys.ts';
+import type { MaskedPerson } from '../../db/people.ts';
+import { readerOf, type Text, text } from '../../workflows/index.ts';
+import type { Message, Post, Posts } from '../letters/index.ts';
+import type { Dependencies } from '../write/index.ts';
+import { doorLimits } from './limits.ts';
+import type { Place, Visit } from './session.ts';
+
+/** What became of asking for a one-time code. `shown` is the code itself, in a demonstration only. */
+export type SentCode =
+  | { readonly kind: 'sent'; readonly by: 'email' | 'sms'; readonly to: string; readonly shown: string | null }
+  /** No address on file, or the mail server does not take it: the telephone remains. */
+  | { readonly kind: 'noWay' }
+  | { readonly kind: 'tooMany' };
+
+const { minutes, tries, count, windowMs, checkedMs } = doorLimits.oneTimeCode;
+
+/**
+ * Makes a one-time code, keeps only its keyed hash, and sends it to the contact on file: nobody can give another one here.
+ * Bound to this session and this query code; an earlier one is void.
+ */
+export async function sendCode(
+  { session }: Visit,
+  place: Place,
+  writer: Text,
+  posts: Posts,
+  dependencies: Dependencies,
+): Promise<SentCode> {
+  const { store, keys, now, config } = dependencies;
+  const person = readerOf(place.caseFile, { kind: 'party', party: place.party.id }) ?? place.party.person;
+  const contact = (await dependencies.people.masked([person])).get(person);
+  const way = wayTo(contact, place);
+  if (way === null) return { kind: 'noWay' };
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const nowMs = now().epochMilliseconds;
+  const isKept = await store.door.keepCode({
+    session,
+    queryCode: place.queryCode,
+    hash: codeHash(keys.signIn, session, place, code),
+    nowMs,
+    expiresAtMs: nowMs + minutes * 60_000,
+    tries,
+    atMost: { count, sinceMs: nowMs - windowMs },
+  });
+  if (!isKept) return { kind: 'tooMany' };
+  const post = posts[way.by];
+  const isSent = await send(post, { person, by: way.by, code, writer, language: place.party.language }, dependencies);
+  return isSent ? { kind: 'sent', ...way, shown: config.demo ? code : null } : { kind: 'noWay' };
+}
+
+/** Tries a code as people type it: in any width, with spaces between. */
+export async function tryCode(
+  { session }: Visit,
+  place: Place,
+  typed: string,
+  { store, keys, now }: Dependencies,
+): Promise<TriedCode> {
+  const nowMs = now().epochMilliseconds;
+  const code = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  // What cannot be a code is wrong without costing a try.
+  if (!/^\d{6}$/.test(code)) return 'wrong';
+  return store.door.tryCode({
+    session,
+    queryCode: place.queryCode,
+    hash: codeHash(keys.signIn, session, place, code),
+    nowMs,
+    checkedUntilMs: nowMs + checkedMs,
+  });
+}
+
+function codeHash(key: Buffer, session: string, { queryCode }: Place, code: string): string {
+  return keyedHash(key, `door code\n${session}\n${queryCode}\n${code}`);
+}
+
+/** E-mail where there is one, unless the party confirmed text messages; how it is shown is masked. */
+function wayTo(
+  contact: MaskedPerson | undefined,
+  { party }: Place,
+): { readonly by: 'email' | 'sms'; readonly to: string } | null {
+  const { email, telephone } = contact ?? {};
+  if (telephone !== undefined && (party.serviceMethod === 'sms' || email === undefined)) {
+    return { by: 'sms', to: telephone };
+  }
+  return email === undefined ? null : { by: 'email', to: email };
+}
+
+interface Sending {
+  readonly person: string;
+  readonly by: 'email' | 'sms';
+  readonly code: string;
+  readonly writer: Text;
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** False when it could not go. The address is read for this and for nothing else, on record like every unmasking. */
+async function send(post: Post, sending: Sending, { people, ids, now }: Dependencies): Promise<boolean> {
+  const { person, by, code, writer, language } = sending;
+  const field = by === 'email' ? 'email' : 'telephone';
+  const request = { personId: person, field, revealedTo: 'system:door', reason: '发送一次性验证码' } as const;
+  const address = post.delivers ? await people.reveal(request) : null;
+  if (address !== null && !address.ok) return false;
+  const words = wordsOf(code, writer);
+  const say = (one: Text) => (language === 'en' ? one.en : one.zh);
+  const message: Message = {
+    id: `door-code-${ids()}`,
+    fromName: say(writer),
+    to: address === null ? null : { name: '', addresses: [address.value] },
+    replyTo: null,
+    subject: say(words.subject),
+    text: say(words.text),
+    calendar: null,
+    writtenAt: now(),
+  };
+  const result = await post.send(message);
+  return result.kind !== 'refused';
+}
+
+function wordsOf(code: string, writer: Text): { readonly subject: Text; readonly text: Text } {
+  return {
+    subject: text('验证码', 'Your one-time code'),
+    text: text(
+      `【${writer.zh}】验证码 ${code}，${minutes} 分钟内有效，只填写在您自己打开的进度查询页面上。任何人（包括工作人员）来电索要都不要告知；不是您本人操作的，请忽略。`,
+      `[${writer.en}] Your one-time code is ${code}, valid for ${minutes} minutes. Enter it only on the status page that you opened yourself. Tell it to nobody who rings, not even to us; if you did not ask for it, ignore this.`,
+    ),
+  };
+}
