@@ -184,7 +184,11 @@ describe('Assigning several cases at once', () => {
     const { id, proceeding } = await opened();
     expect((await house.get('limin', '/cases')).text).toContain(`value="${id}/${proceeding}"`);
     expect((await house.get('sun', '/cases')).text).not.toContain('name="chosen"');
-    const started = await assign('limin', { chosen: `${id}/${proceeding}`, officer: 'sun-lihua', list: '?box=inProgress' });
+    const started = await assign('limin', {
+      chosen: `${id}/${proceeding}`,
+      officer: 'sun-lihua',
+      list: '?box=inProgress',
+    });
     expect(started.status).toBe(303);
     const job = String(started.headers.location);
     await expect
