@@ -265,12 +265,13 @@ const recordTestingResult = command({
   apply: () => ({ facts: [{ type: 'testingEnded' }] }),
 });
 
-/** A public notice has run: the service it stands for is deemed, and its days did not count. */
+/** How long a public notice runs, by the fact that says for whom it was issued. */
 const noticeRules = [
   ['lit.notice_service', 'publicNoticeIssued'],
   ['lit.notice_service.abroad', 'publicNoticeIssuedAbroad'],
 ] as const;
 
+/** A public notice has run: the service it stands for is deemed, and its days did not count. */
 const endPublicNotice = command({
   ...fact,
   type: 'endPublicNotice',
