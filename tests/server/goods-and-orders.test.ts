@@ -119,7 +119,8 @@ async function ruledInfringement(house: ServedHouse): Promise<string> {
   await give('2026-10-12T10:00', 'issueRuling', ruled('烟知裁决〔2026〕1号', '停止销售甲型产品', '2026-10-12'));
   await give('2026-10-20T10:00', 'recordAdministrativeSuit', { party: respondent });
   await give('2026-12-01T10:00', 'recordChallengeResult', { result: 'revoked' });
-  await give('2026-12-20T10:00', 'issueRuling', ruled('烟知裁决〔2026〕2号', '停止销售乙型产品', '2026-12-20'));
+  const again = ruled('烟知裁决〔2026〕2号', '停止销售乙型产品', '2026-12-20');
+  await give('2026-12-20T10:00', 'issueRuling', again, { acknowledged: ['same-ruling-after-revocation'] });
   await give('2026-12-28T10:00', 'recordRulingPerformance', { party: respondent, result: 'part' });
   return caseId;
 }
