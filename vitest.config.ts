@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Tests start many servers and writing threads; what Node compiled once it need not compile for each of them.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 // Tests are grouped by cost: `core` is pure, `store` and `server` use a real SQLite file, `browser` drives Chromium.
 export default defineConfig({
