@@ -16,6 +16,13 @@ import { citation, type OrganisationView, organisationView, partyName, same } fr
 /** How a clock looks today. Only a limit of the law can be `overdue`; a guideline that has passed is `passed`. */
 export type ClockState = 'running' | 'near' | 'dueToday' | 'overdue' | 'passed' | 'suspended';
 
+/** Whether a limit may still be somebody's work on a day: one of a party that has passed is nobody's, and what follows is a task. */
+export function isStillWork({ due, rule, trigger }: Pick<Clock, 'due' | 'rule' | 'trigger'>, today: string): boolean {
+  if (due === null) return false;
+  const { duty } = ruleInForce(rule, dayOf(trigger.occurredOn)).rule;
+  return duty === 'custodian' || duty === 'receiver' || due.slice(0, 10) >= today;
+}
+
 /** Everything needed to recompute a due date by hand. */
 export interface ClockProof {
   readonly rule: Text;

@@ -20,7 +20,7 @@ import {
   windowEnd,
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import { type ClockState, stateOf } from './clock-view.ts';
+import { type ClockState, isStillWork, stateOf } from './clock-view.ts';
 import type { CaseRef } from './desk-view.ts';
 import { type Glance, glancesAt } from './glance.ts';
 import { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
@@ -185,15 +185,11 @@ function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Cl
 }
 
 /**
- * The limit a row is ordered by: rows come nearest first, what the law gives goes before what we aim at. A limit of a party
- * that has passed is nobody's work here, and a clock that stands still has no day.
+ * The limit a row is ordered by: rows come nearest first, what the law gives goes before what we aim at. A clock that
+ * stands still has no day.
  */
 function nearestOf(clocks: readonly Clock[], today: string): Clock | undefined {
-  const counted = clocks.filter(({ due, rule, trigger }) => {
-    if (due === null) return false;
-    const { duty } = ruleInForce(rule, dayOf(trigger.occurredOn)).rule;
-    return duty === 'custodian' || duty === 'receiver' || due.slice(0, 10) >= today;
-  });
+  const counted = clocks.filter((clock) => isStillWork(clock, today));
   return counted.find(({ kind }) => kind === 'statutory') ?? counted[0];
 }
 

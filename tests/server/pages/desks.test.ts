@@ -92,3 +92,19 @@ describe('The people of a demonstration', () => {
     expect(isOn([], readConfig({ JIEFEN_DEMO: '0' }))).toBe(false);
   });
 });
+
+describe('A window that the parties let pass', () => {
+  it('stands on the mediator’s desk while it runs, and no longer when it has passed; the case keeps it', async () => {
+    const window = async () => {
+      const desk = await (await signedIn(house, 'sun')).get('/api/desk');
+      const { due }: { due: { label: { zh: string }; case: { id: string } }[] } = JSON.parse(desk.text);
+      return due.filter(({ label }) => label.zh === '申请司法确认').map((one) => one.case.id);
+    };
+    const open = await window();
+    expect(open).not.toEqual([]);
+    house.at('2027-03-01T09:00');
+    expect(await window()).toEqual([]);
+    expect((await (await signedIn(house, 'sun')).get(`/cases/${open[0]}`)).text).toContain('申请司法确认');
+    house.at(`${today}T09:00`);
+  });
+});
