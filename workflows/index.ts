@@ -28,6 +28,7 @@ export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { refusing } from './dossier/consent.ts';
+export { contactChannels, contactResults } from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
 export { absorbedInto, type CaseLink, linkKinds, linksOf } from './dossier/links.ts';
@@ -89,6 +90,7 @@ export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
 export { effectOf } from './mediation/agreements.ts';
+export { plannedSessions } from './mediation/planned-sessions.ts';
 export {
   agreementOfSeries,
   paperOfSeries,

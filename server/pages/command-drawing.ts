@@ -59,7 +59,7 @@ function asideOf(look: Look, { type, target }: OpenForm['form'], language: Langu
 
 /** Back to where the form was opened from. */
 export function cancelAddress({ ask, form }: Pick<OpenForm, 'ask' | 'form'>): string {
-  if (ask.caseId === null) return '/desk';
+  if (ask.caseId === null || ask.quick !== undefined) return '/desk';
   const page = `/cases/${encodeURIComponent(ask.caseId)}`;
   const { kind, id } = form.target;
   return kind === 'handoff' ? `${page}/handoffs/${encodeURIComponent(id)}` : page;

@@ -13,6 +13,8 @@ import {
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
+import { callsOnDesk } from './daily/call-pages.ts';
+import { quickColumn } from './daily/quick-entry.ts';
 import { findCases } from './find-cases.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
@@ -44,7 +46,9 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     if (text !== '') return searchDesk(dependencies, frame, request, reply, viewer, text);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
-    const main = deskMain(desk, viewer, cases, language);
+    const calls = await callsOnDesk(viewer, query, desk.myCases, dependencies, language);
+    const [heading, ...lists] = deskMain(desk, viewer, cases, language);
+    const main = heading === undefined ? calls : [heading, ...calls, ...lists];
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }
@@ -56,7 +60,14 @@ function administratorPage({ roles }: Viewer): string | null {
   return roles.includes('systemAdministrator') ? links.accounts : null;
 }
 
-type DeskRoute = { readonly Querystring: { readonly text?: string; readonly cases?: string; readonly after?: string } };
+interface DeskRoute {
+  readonly Querystring: {
+    readonly text?: string;
+    readonly cases?: string;
+    readonly after?: string;
+    readonly logged?: string;
+  };
+}
 
 function deskMain(desk: DeskView, viewer: Viewer, cases: Html, language: Language): readonly Html[] {
   const dueToday = desk.due.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= 0).length;
@@ -210,6 +221,7 @@ function caseTable(rows: readonly CaseRowView[], language: Language): Html {
           },
         },
         { label: deskTexts.officer, cell: (row) => parts.joined(latest(row)?.officers ?? [], language) },
+        quickColumn(language),
       ],
     },
     language,

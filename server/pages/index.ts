@@ -12,6 +12,8 @@ import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
+import { registerCallPages } from './daily/call-pages.ts';
+import { registerQuickEntry } from './daily/quick-entry.ts';
 import { registerDeskPage } from './desk-page.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
@@ -46,6 +48,8 @@ export async function registerPages(
   await app.register(fastifyStatic, { root: fileURLToPath(assetsFolder), prefix: '/assets/', decorateReply: false });
   registerSignInPages(app, dependencies, frame, cast);
   registerDeskPage(app, dependencies, frame);
+  registerCallPages(app, dependencies, frame);
+  registerQuickEntry(app, dependencies);
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
   registerReasonPage(app, dependencies, frame);

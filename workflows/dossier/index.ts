@@ -26,6 +26,7 @@ import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency
 import { partyChanges } from './party-changes.ts';
 import { noteRelatedCase } from './related-notes.ts';
 import { takeUpHere } from './take-up.ts';
+import { withdrawContact } from './withdraw-contact.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
 export const dossierCommands: readonly CommandDefinition[] = [
@@ -41,6 +42,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   issueQueryCode,
   recordContact,
   recordConsent,
+  withdrawContact,
   addItem,
   withdrawItem,
   recordGoodsCustody,
