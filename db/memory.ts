@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
@@ -65,6 +66,7 @@ export function memoryStore(): Store {
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
+    calendarFeeds: memoryCalendarFeeds(),
     close: async () => {},
   };
 }
@@ -161,6 +163,7 @@ function readsOf(memory: Memory): Reads {
     caseIdByCode: async (code) => cases().find(({ derived }) => derived.code === code)?.file.id ?? null,
     cases: async (filter) => caseList(memory, filter),
     referrals: async (filter) => referralList(memory, filter),
+    meetings: async (filter) => meetingList(cases(), filter),
     journal: async (caseId, upTo) =>
       (memory.cases.get(caseId)?.journal ?? [])
         .map(openEntry)

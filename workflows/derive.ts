@@ -12,6 +12,7 @@ import { noteText, openNotes } from './dossier/notes.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { limitationTasks } from './limitation-tasks.ts';
 import { kit } from './machines.ts';
+import { meetingsOf } from './meetings.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { keysOf } from './radar/keys.ts';
 import type { OrganisationKind, Reference, Role } from './reference.ts';
@@ -43,6 +44,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
     referrals: referralRows(caseFile, calendar, reference),
+    meetings: meetingsOf(caseFile),
     keys: keysOf(caseFile),
   };
 }

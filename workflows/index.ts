@@ -51,6 +51,7 @@ export {
 export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
 export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
 export { missingPapers } from './handoff/packet.ts';
+export { hearingsOf } from './hearings.ts';
 export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
@@ -100,6 +101,18 @@ export {
   seriesMachines,
   seriesTermsDefinition,
 } from './mediation/series.ts';
+export {
+  type Clash,
+  type ClashKind,
+  clashesOf,
+  clashTexts,
+  type Meeting,
+  meetingMinutes,
+  meetingsOf,
+  overlap,
+  type PlacedMeeting,
+  whoMeets,
+} from './meetings.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';

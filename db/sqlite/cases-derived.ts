@@ -75,6 +75,7 @@ const columns = {
   case_organisation: { key: ['organisation', 'officer'], values: ['opened_on', 'is_open'] },
   case_key: { key: ['kind', 'value'], values: ['opened_on'] },
   referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
+  meeting: { key: ['meeting'], values: ['organisation', 'at', 'row'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
 export type DerivedTable = keyof typeof columns;
@@ -88,6 +89,7 @@ export const derivedTables: readonly DerivedTable[] = [
   'case_organisation',
   'case_key',
   'referral',
+  'meeting',
 ];
 
 const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
@@ -131,7 +133,7 @@ export function wantedRows(
   derived: Derived,
   updatedAt: string,
 ): Readonly<Record<DerivedTable, readonly Cells[]>> {
-  const { code, openedOn, over, clocks, tasks, openHandoffs, keys, referrals } = derived;
+  const { code, openedOn, over, clocks, tasks, openHandoffs, keys, referrals, meetings } = derived;
   return {
     case_row: [
       [
@@ -171,6 +173,7 @@ export function wantedRows(
       sentOn,
       Number(open),
     ]),
+    meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, text(meeting)]),
   };
 }
 

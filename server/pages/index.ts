@@ -10,6 +10,7 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerCalendarPages } from './calendar/calendar-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerCallPages } from './daily/call-pages.ts';
@@ -50,6 +51,7 @@ export async function registerPages(
   registerDeskPage(app, dependencies, frame);
   registerCallPages(app, dependencies, frame);
   registerQuickEntry(app, dependencies);
+  registerCalendarPages(app, dependencies, frame);
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
   registerReasonPage(app, dependencies, frame);

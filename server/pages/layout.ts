@@ -1,5 +1,6 @@
 import { rulesTexts } from './administration/rules-texts.ts';
 import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
+import { calendarTexts } from './calendar/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
 import { show, type Words } from './components/words.ts';
@@ -14,6 +15,7 @@ export const assetsFolder = new URL('./assets/', import.meta.url);
 /** The addresses the frame of every page leads to. */
 export const links = {
   desk: '/desk',
+  calendar: '/calendar',
   handoffs: '/handoffs',
   referrals: '/referrals',
   series: '/series',
@@ -31,6 +33,7 @@ export const links = {
 
 export type Section =
   | 'desk'
+  | 'calendar'
   | 'handoffs'
   | 'referrals'
   | 'series'
@@ -124,6 +127,7 @@ function header(page: Page): Html {
 
 const sectionNames = {
   desk: t.desk,
+  calendar: calendarTexts.title,
   handoffs: t.handoffs,
   referrals: registerTexts.title,
   series: seriesTexts.title,

@@ -1,6 +1,7 @@
 /** The one write path and what it takes: doors import from here. */
 export { addMissingMarks } from './add-marks.ts';
 export { catchUpIn } from './catch-up.ts';
+export { placeIn } from './clashes.ts';
 export type { Dependencies } from './dependencies.ts';
 export { type CommandReport, commandChannel, execute, type Outcome, type Rehearsed, rehearse } from './execute.ts';
 export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemActor } from './given.ts';

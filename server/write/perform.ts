@@ -14,6 +14,7 @@ import {
   lettersOf,
   type Refusal,
 } from '../../workflows/index.ts';
+import { clashesWith } from './clashes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { numberRequest, registerOf } from './numbers.ts';
 import { queryCodeHash } from './query-codes.ts';
@@ -27,6 +28,8 @@ export interface Act {
   readonly digest: string;
   /** A fresh query code, for the command that issues one. */
   readonly queryCode: string;
+  /** Whether somebody is there to be told of meetings at the same time; absent: nobody is. */
+  readonly hearsOfClashes?: true;
 }
 
 /** What a repeated request is answered with; holds nothing of what the case says. */
@@ -95,7 +98,7 @@ interface Rehearsal {
  */
 export async function rehearseAct(
   caseFile: CaseFile,
-  { command, queryCode }: Pick<Act, 'command' | 'queryCode'>,
+  { command, queryCode, hearsOfClashes }: Pick<Act, 'command' | 'queryCode' | 'hearsOfClashes'>,
   given: Given,
   memory: Memory,
 ): Promise<Rehearsal> {
@@ -106,6 +109,9 @@ export async function rehearseAct(
     ...(needs.includes('journal') ? { journal: await memory.store.reads.journal(caseFile.id) } : {}),
     ...(needs.includes('queryCode') ? { queryCodeHash: queryCodeHash(memory.keys, queryCode) } : {}),
     ...(needs.includes('otherCase') ? { otherCase: await otherCase(command.data, given.actor, memory.store) } : {}),
+    ...(hearsOfClashes && needs.includes('clashes')
+      ? { clashes: await clashesWith(caseFile, command, given, memory.store) }
+      : {}),
   };
   const kinds = numberKinds(definition);
   const standIns = Object.fromEntries(kinds.map((kind) => [kind, '待编号']));

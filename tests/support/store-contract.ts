@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
+import { describeCalendar } from './store-contract-calendar.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
@@ -22,6 +23,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeReads(open);
   describeLetters(open);
   describeReferrals(open);
+  describeCalendar(open);
   describeSeries(open);
 }
 

@@ -123,6 +123,7 @@ export function sampleDerive(caseFile: CaseFile): Derived {
       offeredOn: handoff.offeredOn,
     })),
     referrals: [],
+    meetings: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],
     ),

@@ -2,6 +2,7 @@ import type { Id } from '../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../command.ts';
 import { undecided } from '../dossier/consent.ts';
 import { choiceOf, count, moment, oneOf, partiesOf, textOf } from '../fields.ts';
+import { noClash } from '../meetings.ts';
 import { text } from '../text.ts';
 import { plannedSessions } from './planned-sessions.ts';
 import { nobodyRefuses, recusalIsSettled, rightsWereTold } from './requirements.ts';
@@ -29,7 +30,8 @@ const scheduleSession = command({
         }),
     }),
   },
-  requires: [nobodyRefuses],
+  needs: ['clashes'],
+  requires: [nobodyRefuses, noClash],
   apply: ({ data }) => ({ values: { at: data.at, replaces: data.replaces } }),
 });
 
