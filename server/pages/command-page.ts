@@ -17,6 +17,7 @@ import { dayFrom, entered, momentFrom, readFields, type Sent } from './forms/rea
 import { carried } from './forms/sent.ts';
 import { formTexts } from './forms/texts.ts';
 import type { Frame } from './frame.ts';
+import { liveRegion } from './live-region.ts';
 import { withNotice } from './notices.ts';
 import { showQueryCode } from './query-code.ts';
 import { refusedPage } from './refused-page.ts';
@@ -245,7 +246,8 @@ async function again(
   status: number,
 ) {
   const { language } = request;
-  const main = commandForm(drawnForm(open, drawing, language, dependencies));
+  const form = commandForm(drawnForm(open, drawing, language, dependencies));
+  const main = open.look === null ? form : [liveRegion(open.look, 'form', language), form];
   const section = open.ask.caseId === null ? 'openCase' : 'desk';
   return frame.send(request, reply, { title: open.form.label, main, section, address: open.ask.address }, status);
 }

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { type Commit, CommitInvalid, type CommitResult, type StoredAnswer } from '../../db/store.ts';
 import {
   type CaseFile,
@@ -78,8 +79,13 @@ export async function perform(caseFile: CaseFile, act: Act, given: Given, memory
     letters: lettersOf(decision, given),
     answer: { ...answer },
   });
-  return result.kind === 'committed' ? { kind: 'done', after, answer } : result;
+  if (result.kind !== 'committed') return result;
+  if (changedChannel.hasSubscribers) changedChannel.publish(after.id);
+  return { kind: 'done', after, answer };
 }
+
+/** Where the id of each case that this process changed is published; nobody depends on it for what is true. */
+export const changedChannel = channel('jiefen:changed');
 
 /** Keeps the gap in the register with its reason when a command that had a number came to nothing. */
 export async function giveUpNumbers({ type, id }: Command, reason: string, { store }: Memory): Promise<void> {
