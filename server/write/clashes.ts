@@ -26,7 +26,9 @@ export async function clashesWith(
   { reads }: Pick<Store, 'reads'>,
 ): Promise<readonly Clash[]> {
   const asked = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
-  const { at, place, replaces } = asked;
+  const { place, replaces } = asked;
+  // An adjournment says when the next one is.
+  const at = asked.at ?? asked.next;
   const proceeding = caseFile.proceedings[target.id];
   if (proceeding === undefined || proceeding.organisation !== actor.organisation) return [];
   if (typeof at !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at)) return [];

@@ -65,7 +65,7 @@ async function liveAddress(person: Visitor, page = `/cases/${caseId}`): Promise<
 }
 
 const calls = (note: string) =>
-  limin.post('/desk/call', { case: [caseId], caseId: [caseId], whom: [party], outcome: ['noAnswer'], note: [note] });
+  limin.post('/desk/call', { caseId: [caseId], whom: [party], outcome: ['noAnswer'], note: [note] });
 let party = '';
 beforeAll(async () => {
   const { parties } = (await house.dependencies.store.load(caseId))!;

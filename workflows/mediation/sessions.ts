@@ -73,7 +73,8 @@ const adjournMediation = command({
   by: mediators,
   relation: 'assigned',
   fields: { next: moment({ label: text('下次会议', 'Next session'), optional: true }) },
-  requires: [],
+  needs: ['clashes'],
+  requires: [noClash],
   apply: ({ data }) => ({
     values: { next: data.next },
     facts: data.next === null ? [] : [{ type: 'scheduleSession', values: { at: data.next } }],

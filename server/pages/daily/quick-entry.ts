@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { plannedSessions, type Target } from '../../../workflows/index.ts';
+import { type ChannelId, hearingsOf, plannedSessions, type Target } from '../../../workflows/index.ts';
 import { ProblemError } from '../../errors.ts';
-import type { FormView } from '../../views/form-view.ts';
+import { type FormView, formView } from '../../views/form-view.ts';
 import { type Look, lookAt } from '../../views/look.ts';
 import { actorOf, type Dependencies } from '../../write/index.ts';
 import { viewerHere } from '../administration/shared.ts';
@@ -30,17 +30,24 @@ export function registerQuickEntry(app: FastifyInstance, dependencies: Dependenc
     const { caseId, what } = request.params;
     const look = await lookAt(caseId, actorOf(viewer), dependencies);
     if (look === null || !isQuick(what)) throw new ProblemError('not-found');
-    const type = quickEntries[what];
-    const proceeding = Object.values(look.current.proceedings).findLast(
-      ({ id, endedOn, organisation, channel }) =>
-        endedOn === null &&
-        organisation === viewer.organisationId &&
-        look.visible.fully(id) &&
-        (what === 'received' || channel !== 'intake'),
+    const own = Object.values(look.current.proceedings).filter(
+      ({ endedOn, organisation }) => endedOn === null && organisation === viewer.organisationId,
     );
-    if (proceeding === undefined) return reply.redirect(`/cases/${encodeURIComponent(caseId)}#actions`, 303);
-    return reply.redirect(`${commandAddress(caseId, type, proceeding.id)}&quick=${what}`, 303);
+    for (const { id, channel } of own.reverse()) {
+      const type = commandFor(what, channel);
+      if (formView(look, type, { kind: 'proceeding', id }) === null) continue;
+      return reply.redirect(`${commandAddress(caseId, type, id)}&quick=${what}`, 303);
+    }
+    // Nothing of the kind is this viewer's to do here: the case says what is.
+    return reply.redirect(`/cases/${encodeURIComponent(caseId)}#actions`, 303);
   });
+}
+
+/** Which command it is in a channel: a channel with hearings has no sessions. */
+function commandFor(what: QuickEntry, channel: ChannelId): string {
+  const hearings = hearingsOf(channel);
+  if (hearings === null || what === 'received') return quickEntries[what];
+  return what === 'held' ? hearings.holds : hearings.sets;
 }
 
 function isQuick(what: string): what is QuickEntry {

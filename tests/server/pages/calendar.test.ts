@@ -89,8 +89,8 @@ describe('The private address of a calendar', () => {
     expect(feed.text).toContain('LOCATION:二楼调解室');
     expect(feed.text).toContain('DTSTART:20261125T013000Z');
     for (const name of people) expect(feed.text).not.toContain(name);
-    const [row] = [await house.dependencies.store.calendarFeeds.since('sun-lihua')];
-    expect(row).not.toBeNull();
+    const token = /feed\/([\w-]+)\.ics/.exec(address)?.[1] ?? '';
+    expect(await house.dependencies.store.calendarFeeds.personOf(token)).toBeNull();
   });
 
   it('has nothing of colleagues, and ends with a new one or when it is ended', async () => {
