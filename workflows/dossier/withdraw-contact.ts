@@ -16,6 +16,8 @@ export function standingContacts(caseFile: CaseFile, proceeding: Id): readonly F
       fact.proceeding === proceeding &&
       fact.annulledBy === null &&
       contactTypes.includes(fact.type) &&
+      // What a party said itself, on its own page, was nobody's mistake here.
+      fact.values.channel !== 'page' &&
       // An answer that another command established is taken back with that command.
       fact.id === `${fact.seq}-0`,
   );
