@@ -113,8 +113,8 @@ export interface Accounts {
 
   /** Opens a session and returns the cookie's value; ends `replacing`, the session it grew out of. */
   readonly openSession: (session: NewSession) => Promise<string>;
-  /** The session of a cookie, if it is not over and its account is active; notes that it was used. */
-  readonly session: (token: string, limits: SessionLimits) => Promise<Session | undefined>;
+  /** The session of a cookie, if it is not over and its account is active; notes that it was used, unless nobody did. */
+  readonly session: (token: string, limits: SessionLimits, use?: 'used' | 'unused') => Promise<Session | undefined>;
   /** Whose session it was; null when there was none. */
   readonly endSession: (token: string) => Promise<string | null>;
   readonly endSessionsOf: (accountId: string) => Promise<void>;

@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
 import { memoryDoor } from './memory-door.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryListings, memorySavedLists } from './memory-listings.ts';
@@ -72,6 +73,7 @@ export function memoryStore(): Store {
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
     door: memoryDoor(),
+    calendarFeeds: memoryCalendarFeeds(),
     close: async () => {},
   };
 }
@@ -177,6 +179,7 @@ function readsOf(memory: Memory): Reads {
     caseIdByCode: async (code) => cases().find(({ derived }) => derived.code === code)?.file.id ?? null,
     cases: async (filter) => caseList(memory, filter),
     referrals: async (filter) => referralList(memory, filter),
+    meetings: async (filter) => meetingList(cases(), filter),
     journal: async (caseId, upTo) =>
       (memory.cases.get(caseId)?.journal ?? [])
         .map(openEntry)

@@ -3,8 +3,10 @@ import type { CaseFile, Id, JsonObject, LegalDate, OccurredOn } from '../workflo
 import type { PersonDraft } from '../workflows/command.ts';
 import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.ts';
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
+import type { Meeting } from '../workflows/meetings.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
+import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { Door } from './door.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Listings } from './listings.ts';
@@ -49,6 +51,7 @@ export interface Store {
   readonly reconciliations: Reconciliations;
   readonly series: SeriesKeeper;
   readonly door: Door;
+  readonly calendarFeeds: CalendarFeeds;
   close(): Promise<void>;
 }
 
@@ -171,6 +174,17 @@ export interface ReferralRef extends ReferralRow {
   readonly caseId: Id;
 }
 
+/** A meeting as a list has it. */
+export type MeetingRow = Meeting;
+
+/** `from` and `to` are days, both included. */
+export interface MeetingFilter {
+  readonly organisation: Id;
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly limit: number;
+}
+
 /** Null: any. `from` and `to` are days of sending, both included; `with` is the organisation on the other side. */
 export interface ReferralFilter {
   /** Whose register. */
@@ -200,6 +214,8 @@ export interface Reads {
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
   /** The register of referrals of an organisation, latest sent first. */
   referrals(filter: ReferralFilter): Promise<Page<ReferralRef>>;
+  /** Sessions and hearings of an organisation between two days, in order. */
+  meetings(filter: MeetingFilter): Promise<readonly DeskRow<MeetingRow>[]>;
   /** Counts for operators: clocks whose end lies before `minute` (a day ends with the day), handoffs waiting for an answer. */
   backlog(filter: { organisation: Id; minute: OccurredOn }): Promise<{
     readonly overdueClocks: number;

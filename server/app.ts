@@ -7,6 +7,7 @@ import { noteRefusals } from './administration/index.ts';
 import { registerApi } from './api/index.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
+import { registerLive } from './live/index.ts';
 import type { LineSink } from './log-lines.ts';
 import { houseMetrics, type Registry, registerMetricsRoute } from './metrics/index.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
@@ -55,6 +56,7 @@ export async function buildApp(
   registerHealth(server, dependencies, () => draining);
   if (metrics !== null && token !== null) registerMetricsRoute(server, metrics, token);
   registerApi(server, dependencies);
+  registerLive(server, dependencies);
   await registerPages(server, dependencies, cast);
   return {
     server,

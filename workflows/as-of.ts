@@ -154,8 +154,8 @@ function datesOf(known: readonly Entry[]): ReadonlyMap<Id, string> {
   );
 }
 
-/** Corrections by which a step never was. */
-const annulling: readonly string[] = ['annulStep', 'takeBackLapse'];
+/** Corrections by which an entry never was. */
+const annulling: readonly string[] = ['annulStep', 'takeBackLapse', 'withdrawContact'];
 
 /** Entries that were annulled, with everything they had caused. */
 function annulledOf(known: readonly Entry[]): ReadonlySet<number> {

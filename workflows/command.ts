@@ -18,6 +18,7 @@ import type {
 import type { DataOf, Fields, PersonInput } from './fields.ts';
 import type { Entry, FactRecord } from './journal.ts';
 import type { MachineFacts } from './machine.ts';
+import type { Clash } from './meetings.ts';
 import type { Finding } from './radar/findings.ts';
 import type { MarksOf } from './radar/keys.ts';
 import type { Reference, Role } from './reference.ts';
@@ -47,12 +48,14 @@ export interface Found {
   readonly caseCode?: string;
   /** What other cases say to this change, as far as the actor may know; only what is new. */
   readonly related?: readonly Finding[];
+  /** Meetings of the actor's organisation that cannot be at the same time as the one that is set. */
+  readonly clashes?: readonly Clash[];
   /** The case whose code was typed; null: there is none. `held`: the actor's organisation has an open proceeding in it. */
   readonly otherCase?: { readonly id: Id; readonly code: string; readonly held: boolean } | null;
 }
 
-/** A thing to look up before deciding: a reserved official number, the case's journal, the hash of a fresh query code, other cases that the change touches, the case of a typed code. */
-export type Need = `number:${string}` | 'journal' | 'queryCode' | 'caseCode' | 'relatedCases' | 'otherCase';
+/** A thing to look up before deciding: a reserved official number, the case's journal, the hash of a fresh query code, other cases that the change touches, the case of a typed code, meetings at the same time. */
+export type Need = `number:${string}` | 'journal' | 'queryCode' | 'caseCode' | 'relatedCases' | 'otherCase' | 'clashes';
 
 /** Everything outside the case that a decision may depend on. */
 export interface Given {

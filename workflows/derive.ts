@@ -13,6 +13,7 @@ import { handoffKinds } from './handoff/kinds.ts';
 import { limitationTasks } from './limitation-tasks.ts';
 import { listingsOf } from './listings.ts';
 import { kit } from './machines.ts';
+import { meetingsOf } from './meetings.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { partyTasks } from './party-tasks.ts';
 import { keysOf } from './radar/keys.ts';
@@ -48,6 +49,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     openHandoffs: openHandoffsOf(caseFile),
     listings: listingsOf(caseFile, proceedings, over, reference),
     referrals: referralRows(caseFile, calendar, reference),
+    meetings: meetingsOf(caseFile),
     keys: keysOf(caseFile),
   };
 }

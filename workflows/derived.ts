@@ -2,6 +2,7 @@ import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
 import type { Listing } from './listings.ts';
+import type { Meeting } from './meetings.ts';
 import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ReferralRow } from './referrals.ts';
@@ -111,6 +112,8 @@ export interface Derived {
   readonly listings: readonly Listing[];
   /** In which registers the referrals of courts stand. */
   readonly referrals: readonly ReferralRow[];
+  /** Sessions and hearings that are set or were held. */
+  readonly meetings: readonly Meeting[];
   /** Keys by which other cases find this one. Hold no names. */
   readonly keys: readonly CaseKey[];
 }

@@ -45,7 +45,7 @@ export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
-export { answerChannels } from './dossier/contact.ts';
+export { answerChannels, contactChannels, contactResults } from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { papersOfParties } from './dossier/items.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
@@ -70,6 +70,7 @@ export {
 export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
 export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
 export { missingPapers } from './handoff/packet.ts';
+export { hearingsOf } from './hearings.ts';
 export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
@@ -111,6 +112,7 @@ export { kit } from './machines.ts';
 export { agreementForms, clauseSubjects } from './mediation/agreement-commands.ts';
 export { effectOf } from './mediation/agreements.ts';
 export { callTimes } from './mediation/party-requests.ts';
+export { plannedSessions } from './mediation/planned-sessions.ts';
 export {
   agreementOfSeries,
   paperOfSeries,
@@ -120,6 +122,18 @@ export {
   seriesMachines,
   seriesTermsDefinition,
 } from './mediation/series.ts';
+export {
+  type Clash,
+  type ClashKind,
+  clashesOf,
+  clashTexts,
+  type Meeting,
+  meetingMinutes,
+  meetingsOf,
+  overlap,
+  type PlacedMeeting,
+  whoMeets,
+} from './meetings.ts';
 export { type Obligation, obligationsOf, routesOnBreach } from './obligations.ts';
 export { admitsParty, mattersOfParty } from './party-access.ts';
 export { callBackBy } from './party-tasks.ts';

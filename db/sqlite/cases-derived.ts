@@ -86,6 +86,7 @@ const columns = {
   },
   case_listing_person: { key: ['person'], values: [] },
   referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
+  meeting: { key: ['meeting'], values: ['organisation', 'at', 'row'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
 export type DerivedTable = keyof typeof columns;
@@ -102,6 +103,7 @@ export const derivedTables: readonly DerivedTable[] = [
   'case_listing_place',
   'case_listing_person',
   'referral',
+  'meeting',
 ];
 
 const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
@@ -145,7 +147,7 @@ export function wantedRows(
   derived: Derived,
   updatedAt: string,
 ): Readonly<Record<DerivedTable, readonly Cells[]>> {
-  const { code, openedOn, over, clocks, tasks, openHandoffs, keys, referrals } = derived;
+  const { code, openedOn, over, clocks, tasks, openHandoffs, keys, referrals, meetings } = derived;
   return {
     case_row: [
       [
@@ -188,6 +190,7 @@ export function wantedRows(
       sentOn,
       Number(open),
     ]),
+    meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, text(meeting)]),
   };
 }
 

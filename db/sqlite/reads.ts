@@ -4,6 +4,7 @@ import type { Id } from '../../workflows/case-file.ts';
 import type { Task } from '../../workflows/derived.ts';
 import { knownAt } from '../commit-rules.ts';
 import type { DeskRow, Reads } from '../store.ts';
+import { meetingList } from './calendar.ts';
 import { noDate } from './cases-derived.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
 import { readJournal } from './journal.ts';
@@ -24,6 +25,7 @@ export function sqliteReads(db: SqliteDatabase): Reads {
     numbers: async (register) => lookUps.numbers.all({ ...register }),
     cases: async (filter) => caseList(db, filter),
     referrals: async (filter) => referralList(db, filter),
+    meetings: async (filter) => meetingList(db, filter),
     names: async (ids) => namesOf(db, ids),
     journal: async (caseId, upTo) => {
       const entries = readJournal(db, caseId);

@@ -614,3 +614,20 @@ CREATE TABLE door_rating (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX door_rating_of ON door_rating (organisation);
+
+CREATE TABLE meeting (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  meeting TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  at TEXT NOT NULL,
+  row TEXT NOT NULL,
+  PRIMARY KEY (case_id, meeting)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_calendar ON meeting (organisation, at, case_id, meeting);
+
+CREATE TABLE calendar_feed (
+  account_id TEXT PRIMARY KEY,
+  token_hash TEXT NOT NULL UNIQUE,
+  created_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

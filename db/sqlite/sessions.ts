@@ -25,7 +25,7 @@ export function sessions(context: AccountStoreContext): Pick<
         ).run(keyedHash(keys.signIn, token), accountId, stage, secondFactor ? 1 : 0, nowMs(), nowMs());
         return token;
       })(),
-    session: async (token, limits) => findSession(context, token, limits),
+    session: async (token, limits, use = 'used') => findSession(context, token, limits, use),
     endSession: async (token) =>
       statement<[string], { accountId: string }>(
         db,
@@ -53,6 +53,7 @@ function findSession(
   { db, keys, nowMs }: AccountStoreContext,
   token: string,
   limits: SessionLimits,
+  use: 'used' | 'unused',
 ): Session | undefined {
   const tokenHash = keyedHash(keys.signIn, token);
   const { idleSinceMs, openedSinceMs } = bounds(nowMs(), limits);
@@ -63,7 +64,7 @@ function findSession(
   ).get(tokenHash, idleSinceMs, openedSinceMs);
   const account = row && findAccount(db, row.accountId);
   if (!row || account?.status !== 'active') return undefined;
-  if (nowMs() - row.seenAtMs >= touchEveryMs) {
+  if (use === 'used' && nowMs() - row.seenAtMs >= touchEveryMs) {
     statement(db, 'UPDATE session SET seen_at_ms = ? WHERE token_hash = ?').run(nowMs(), tokenHash);
   }
   return { account, stage: row.stage, secondFactor: row.secondFactor === 1 };

@@ -2,6 +2,7 @@ import { assertCommit } from '../commit-rules.ts';
 import type { KeyRing } from '../keys.ts';
 import type { Store } from '../store.ts';
 import { turns } from '../turns.ts';
+import { sqliteCalendarFeeds } from './calendar.ts';
 import { caseCache } from './case-cache.ts';
 import { rowsOf, storedAnswer } from './commit.ts';
 import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
@@ -48,6 +49,7 @@ export function sqliteStore(
     reconciliations: sqliteReconciliations(db, writer),
     series: sqliteSeries(db, writer),
     door: sqliteDoor(db, writer),
+    calendarFeeds: sqliteCalendarFeeds(db),
     close: () => writer.close(),
   };
 }

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { type CommitReport, commitChannel } from '../../db/store.ts';
+import { livePath } from '../live/index.ts';
 import { type CommandReport, commandChannel, type Dependencies, momentOf } from '../write/index.ts';
 import { createRegistry, type Observe, type Registry, type Sample } from './registry.ts';
 
@@ -27,6 +28,8 @@ function watchRequests(server: FastifyInstance, registry: Registry): void {
   const byAnswer = new Map<string, Observe>();
   server.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
+    // How long a page stood open is no time of an answer.
+    if (routeOptions.url === livePath) return done();
     const [route, status] = [routeOptions.url ?? 'none', String(reply.statusCode)];
     const answer = `${method} ${route} ${status}`;
     const observe = byAnswer.get(answer) ?? seconds.of({ method, route, status });

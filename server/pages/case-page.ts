@@ -19,6 +19,7 @@ import { type Language, say } from './i18n.ts';
 import { columns, links } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
+import { liveRegion } from './live-region.ts';
 import { ordersCard } from './orders-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
@@ -46,7 +47,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     ];
     return frame.send(request, reply, {
       title: view.title,
-      main: casePage(view, look.given.today, language, further),
+      main: [liveRegion(look, 'page', language), ...casePage(view, look.given.today, language, further)],
       section: 'desk',
     });
   });

@@ -70,7 +70,7 @@ async function asideOf(
 
 /** Back to where the form was opened from. */
 export function cancelAddress({ ask, form }: Pick<OpenForm, 'ask' | 'form'>): string {
-  if (ask.caseId === null) return '/desk';
+  if (ask.caseId === null || ask.quick !== undefined) return '/desk';
   const page = `/cases/${encodeURIComponent(ask.caseId)}`;
   const { kind, id } = form.target;
   return kind === 'handoff' ? `${page}/handoffs/${encodeURIComponent(id)}` : page;

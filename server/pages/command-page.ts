@@ -11,11 +11,13 @@ import { actorOf, type CommandRequest, type Dependencies, execute, givenFor, typ
 import { cancelAddress, type Drawing, drawnForm } from './command-drawing.ts';
 import { commandForm, fieldOf } from './command-form.ts';
 import * as parts from './components/index.ts';
+import { quickProposal } from './daily/quick-entry.ts';
 import { bodyOf } from './forms/body.ts';
 import { dayFrom, entered, momentFrom, readFields, type Sent } from './forms/read.ts';
 import { carried } from './forms/sent.ts';
 import { formTexts } from './forms/texts.ts';
 import type { Frame } from './frame.ts';
+import { liveRegion } from './live-region.ts';
 import { withNotice } from './notices.ts';
 import { showQueryCode } from './query-code.ts';
 import { refusedPage } from './refused-page.ts';
@@ -44,7 +46,7 @@ export interface CommandPages {
 
 type CommandRoute = {
   readonly Params: { readonly caseId: string; readonly type: string };
-  readonly Querystring: { readonly target?: string };
+  readonly Querystring: { readonly target?: string; readonly quick?: string };
 };
 
 /** Which command on what. */
@@ -53,6 +55,8 @@ export interface Ask {
   readonly type: string;
   readonly targetId: string | null;
   readonly address: string;
+  /** Where on the desk it was asked for; absent: on the case. */
+  readonly quick?: string;
 }
 
 const openingAsk: Ask = { caseId: null, type: 'openCase', targetId: null, address: '/cases/new' };
@@ -60,7 +64,10 @@ const openingAsk: Ask = { caseId: null, type: 'openCase', targetId: null, addres
 function askOf({ params, query }: FastifyRequest<CommandRoute>): Ask {
   const { caseId, type } = params;
   const targetId = typeof query.target === 'string' ? query.target : null;
-  return { caseId, type, targetId, address: commandAddress(caseId, type, targetId) };
+  const address = commandAddress(caseId, type, targetId);
+  if (typeof query.quick !== 'string' || targetId === null) return { caseId, type, targetId, address };
+  const { quick } = query;
+  return { caseId, type, targetId, address: `${address}&quick=${encodeURIComponent(quick)}`, quick };
 }
 
 /** Where the form of a command stands. */
@@ -108,10 +115,11 @@ async function showForm(pages: CommandPages, request: FastifyRequest, reply: Fas
   return again(pages, request, reply, open, { sent: proposed(open) }, 200);
 }
 
-/** What a fresh form proposes: today, or now. */
-function proposed({ form }: OpenForm): Sent {
-  if (form.occurredOn === null) return {};
-  return { occurredOn: [form.occurredOn.precision === 'day' ? form.today : form.minute] };
+/** What a fresh form proposes: today, or now; from the desk also what the record says. */
+function proposed({ ask, form, look }: OpenForm): Sent {
+  const quick = look === null ? {} : quickProposal(ask.quick, form, look);
+  if (form.occurredOn === null) return quick;
+  return { occurredOn: [form.occurredOn.precision === 'day' ? form.today : form.minute], ...quick };
 }
 
 async function answerForm(pages: CommandPages, request: FastifyRequest, reply: FastifyReply, ask: Ask) {
@@ -215,7 +223,12 @@ function refused(
 }
 
 /** Where a person goes after a command: on to the packet that was prepared or answered, else to the case. */
-async function whereNext({ dependencies }: CommandPages, { form, look }: OpenForm, caseId: string): Promise<string> {
+async function whereNext(
+  { dependencies }: CommandPages,
+  { ask, form, look }: OpenForm,
+  caseId: string,
+): Promise<string> {
+  if (ask.quick !== undefined) return '/desk';
   const page = `/cases/${encodeURIComponent(caseId)}`;
   if (form.target.kind === 'handoff' && form.type !== 'discardHandoff') return `${page}/handoffs/${form.target.id}`;
   if (form.type !== 'prepareHandoff') return page;
@@ -233,7 +246,8 @@ async function again(
   status: number,
 ) {
   const { language } = request;
-  const main = commandForm(await drawnForm(open, drawing, language, dependencies));
+  const form = commandForm(await drawnForm(open, drawing, language, dependencies));
+  const main = open.look === null ? form : [liveRegion(open.look, 'form', language), form];
   const section = open.ask.caseId === null ? 'openCase' : 'desk';
   return frame.send(request, reply, { title: open.form.label, main, section, address: open.ask.address }, status);
 }

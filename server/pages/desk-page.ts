@@ -5,6 +5,8 @@ import { caseRows, type DeskClockView, type DeskTaskView, type DeskView, deskVie
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
+import { callsOnDesk } from './daily/call-pages.ts';
+import { quickColumn } from './daily/quick-entry.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
 import { headDesk } from './head-pages.ts';
@@ -32,7 +34,9 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
     const queue = await queueCard(viewer, dependencies, language);
-    const main = deskMain(desk, viewer, cases, queue, language);
+    const calls = await callsOnDesk(viewer, query, desk.myCases, dependencies, language);
+    const [heading, ...lists] = deskMain(desk, viewer, cases, queue, language);
+    const main = heading === undefined ? calls : [heading, ...calls, ...lists];
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }
@@ -44,7 +48,14 @@ function administratorPage({ roles }: Viewer): string | null {
   return roles.includes('systemAdministrator') ? links.accounts : null;
 }
 
-type DeskRoute = { readonly Querystring: { readonly text?: string; readonly cases?: string; readonly after?: string } };
+interface DeskRoute {
+  readonly Querystring: {
+    readonly text?: string;
+    readonly cases?: string;
+    readonly after?: string;
+    readonly logged?: string;
+  };
+}
 
 function deskMain(
   desk: DeskView,
@@ -153,7 +164,7 @@ async function casesShown(
     href: `/desk?cases=${name}#cases`,
     current: which === name,
   });
-  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable({ rows: list.rows, caption: deskTexts.cases, empty: deskTexts.noCases }, language)}${parts.pager(
+  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable({ rows: list.rows, caption: deskTexts.cases, empty: deskTexts.noCases, more: [quickColumn(language)] }, language)}${parts.pager(
     {
       ...(query.after === undefined ? {} : { previousHref: `/desk?cases=${which}#cases` }),
       ...(list.next === null ? {} : { nextHref: `/desk?cases=${which}&after=${encodeURIComponent(list.next)}#cases` }),

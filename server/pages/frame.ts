@@ -110,7 +110,7 @@ function sectionsOf({ organisationId, roles }: Viewer): readonly Section[] {
   const series: readonly Section[] = roles.some((role) => seriesRoles.includes(role)) ? ['series'] : [];
   const opening: readonly Section[] = mayOpenCases(roles) ? ['openCase'] : [];
   const rules: readonly Section[] = roles.includes('arbitrationSecretary') ? ['arbitrationRules'] : [];
-  return ['desk', 'cases', 'handoffs', ...referrals, ...series, ...opening, ...rules, 'people'];
+  return ['desk', 'cases', 'calendar', 'handoffs', ...referrals, ...series, ...opening, ...rules, 'people'];
 }
 
 /** Whether somebody of these roles can open a case. */

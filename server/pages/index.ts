@@ -10,8 +10,11 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerCalendarPages } from './calendar/calendar-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
+import { registerCallPages } from './daily/call-pages.ts';
+import { registerQuickEntry } from './daily/quick-entry.ts';
 import { registerDeskPage } from './desk-page.ts';
 import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
@@ -54,6 +57,9 @@ export async function registerPages(
   registerListPage(app, dependencies, frame);
   registerSavedLists(app, dependencies, frame);
   registerSearchPage(app, dependencies, frame);
+  registerCallPages(app, dependencies, frame);
+  registerQuickEntry(app, dependencies);
+  registerCalendarPages(app, dependencies, frame);
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
   registerReasonPage(app, dependencies, frame);

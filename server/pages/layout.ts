@@ -1,5 +1,6 @@
 import { rulesTexts } from './administration/rules-texts.ts';
 import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
+import { calendarTexts } from './calendar/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
 import { show, type Words } from './components/words.ts';
@@ -15,6 +16,7 @@ export const assetsFolder = new URL('./assets/', import.meta.url);
 /** The addresses the frame of every page leads to. */
 export const links = {
   desk: '/desk',
+  calendar: '/calendar',
   handoffs: '/handoffs',
   referrals: '/referrals',
   series: '/series',
@@ -34,6 +36,7 @@ export const links = {
 export type Section =
   | 'desk'
   | 'cases'
+  | 'calendar'
   | 'handoffs'
   | 'referrals'
   | 'series'
@@ -128,6 +131,7 @@ function header(page: Page): Html {
 const sectionNames = {
   desk: t.desk,
   cases: listTexts.title,
+  calendar: calendarTexts.title,
   handoffs: t.handoffs,
   referrals: registerTexts.title,
   series: seriesTexts.title,

@@ -11,7 +11,15 @@ export { type AdministratorLink, inviteAdministrators } from './administrators.t
 export { hashPassword } from './passwords.ts';
 export { guessingLimit } from './rate-limit.ts';
 export { registerRequestLog, serverOptions } from './server-options.ts';
-export { clearSessionCookie, requireViewer, sessionToken, setSessionCookie, type Viewer, viewerOf } from './session.ts';
+export {
+  clearSessionCookie,
+  requireViewer,
+  sessionToken,
+  setSessionCookie,
+  type Viewer,
+  viewerOf,
+  viewerOfSession,
+} from './session.ts';
 export {
   acceptLink,
   invite,
@@ -21,6 +29,7 @@ export {
   type SignInDependencies,
   type SignInRefusal,
   type SignInResult,
+  signedOutChannel,
   signIn,
   signInDependencies,
   signOut,

@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Account, AccountRole } from '../../db/accounts.ts';
+import type { Account, AccountRole, Session } from '../../db/accounts.ts';
 import type { Config } from '../config.ts';
 import { ProblemError } from '../errors.ts';
 import { momentOf } from '../write/given.ts';
@@ -30,7 +30,7 @@ declare module 'fastify' {
 /** Finds out for each request who is asking, from the session's row: a deleted row is a person signed out. */
 export async function registerSessions(
   app: FastifyInstance,
-  { accounts, standIns, now }: SignInDependencies,
+  { accounts, ...dependencies }: SignInDependencies,
   config: Config,
 ): Promise<void> {
   await app.register(fastifyCookie);
@@ -39,12 +39,8 @@ export async function registerSessions(
   const findViewer = async (request: FastifyRequest, token: string) => {
     const session = await accounts.session(token, config.session);
     if (!session) return;
-    const { account, stage, secondFactor } = session;
-    if (stage === 'awaitsSecondFactor') request.awaitsSecondFactor = account;
-    else if (account.roles.length > 0 && (secondFactor || !needsSecondFactor(account, config.demo))) {
-      const standsInFor = await standIns.personsOf(account.id, momentOf(now()).slice(0, 10));
-      request.viewer = viewerOf(account, secondFactor, standsInFor);
-    }
+    if (session.stage === 'awaitsSecondFactor') request.awaitsSecondFactor = session.account;
+    else request.viewer = await viewerOfSession(session, { ...dependencies, config });
   };
   app.addHook('onRequest', (request, _reply, done) => {
     const token = sessionToken(request, config);
@@ -52,6 +48,17 @@ export async function registerSessions(
     if (token === undefined) done();
     else findViewer(request, token).then(() => done(), done);
   });
+}
+
+/** Whom a session lets in now; null while its sign-in is not complete, or for somebody without a role. */
+export async function viewerOfSession(
+  { account, stage, secondFactor }: Session,
+  { standIns, now, config }: Pick<SignInDependencies, 'standIns' | 'now'> & { readonly config: Pick<Config, 'demo'> },
+): Promise<Viewer | null> {
+  if (stage === 'awaitsSecondFactor' || account.roles.length === 0) return null;
+  if (!secondFactor && needsSecondFactor(account, config.demo)) return null;
+  const standsInFor = await standIns.personsOf(account.id, momentOf(now()).slice(0, 10));
+  return viewerOf(account, secondFactor, standsInFor);
 }
 
 /** The viewer, or the problem that somebody has to sign in (further) first. */

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { type Account, type Accounts, type AttemptSource, normaliseLogin, type Session } from '../../db/accounts.ts';
 import type { Audit, AuditDraft, AuditKind } from '../../db/audit.ts';
@@ -116,9 +117,13 @@ export async function passSecondFactor(
   return open(dependencies, given.account, { stage: 'signedIn', secondFactor: true }, given.replacing);
 }
 
+/** Where the token of a session that its person ended is published, for what is still open under it. */
+export const signedOutChannel = channel('jiefen:signed-out');
+
 /** Ends the session of a cookie, on every server. */
 export async function signOut(dependencies: SignInDependencies, token: string | undefined): Promise<void> {
   const person = token === undefined ? null : await dependencies.accounts.endSession(token);
+  if (signedOutChannel.hasSubscribers) signedOutChannel.publish(token);
   if (person !== null) await keep(dependencies, 'signedOut', { person, account: person });
 }
 

@@ -114,7 +114,7 @@ export async function rehearse(
   if (standing.kind === 'done') return { kind: 'done' };
   if (standing.kind !== 'standing' || work.kind !== 'work') return { kind: 'missing' };
   const { caseFile, given, target } = standing;
-  const act = { command: commandOf(work, target), queryCode: '' };
+  const act = { command: commandOf(work, target), queryCode: '', hearsOfClashes: true as const };
   const { decision } = await rehearseAct(caseFile, act, given, dependencies);
   const revision = revisionOf(caseFile, target);
   return isRefusal(decision) ? { kind: 'refused', refusal: decision, revision } : { kind: 'possible', revision };
@@ -185,7 +185,13 @@ async function attemptOnce(work: Work): Promise<Outcome | 'conflict'> {
   const { caseFile, given, target } = standing;
   const issues = definition.needs.includes('queryCode');
   const queryCode = issues ? newQueryCode() : '';
-  const act = { command: commandOf(work, target), person: viewer.accountId, digest, queryCode };
+  const act = {
+    command: commandOf(work, target),
+    person: viewer.accountId,
+    digest,
+    queryCode,
+    hearsOfClashes: true as const,
+  };
   const performed = await perform(caseFile, act, given, dependencies);
   if (performed.kind === 'conflict') return 'conflict';
   if (performed.kind === 'duplicate') return answerAgain(performed.stored, digest);

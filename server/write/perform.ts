@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { type Commit, CommitInvalid, type CommitResult, type StoredAnswer } from '../../db/store.ts';
 import {
   type CaseFile,
@@ -14,6 +15,7 @@ import {
   lettersOf,
   type Refusal,
 } from '../../workflows/index.ts';
+import { clashesWith } from './clashes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { numberRequest, registerOf } from './numbers.ts';
 import { queryCodeHash } from './query-codes.ts';
@@ -27,6 +29,8 @@ export interface Act {
   readonly digest: string;
   /** A fresh query code, for the command that issues one. */
   readonly queryCode: string;
+  /** Whether somebody is there to be told of meetings at the same time; absent: nobody is. */
+  readonly hearsOfClashes?: true;
 }
 
 /** What a repeated request is answered with; holds nothing of what the case says. */
@@ -75,8 +79,13 @@ export async function perform(caseFile: CaseFile, act: Act, given: Given, memory
     letters: lettersOf(decision, given),
     answer: { ...answer },
   });
-  return result.kind === 'committed' ? { kind: 'done', after, answer } : result;
+  if (result.kind !== 'committed') return result;
+  if (changedChannel.hasSubscribers) changedChannel.publish(after.id);
+  return { kind: 'done', after, answer };
 }
+
+/** Where the id of each case that this process changed is published; nobody depends on it for what is true. */
+export const changedChannel = channel('jiefen:changed');
 
 /** Keeps the gap in the register with its reason when a command that had a number came to nothing. */
 export async function giveUpNumbers({ type, id }: Command, reason: string, { store }: Memory): Promise<void> {
@@ -95,7 +104,7 @@ interface Rehearsal {
  */
 export async function rehearseAct(
   caseFile: CaseFile,
-  { command, queryCode }: Pick<Act, 'command' | 'queryCode'>,
+  { command, queryCode, hearsOfClashes }: Pick<Act, 'command' | 'queryCode' | 'hearsOfClashes'>,
   given: Given,
   memory: Memory,
 ): Promise<Rehearsal> {
@@ -106,6 +115,9 @@ export async function rehearseAct(
     ...(needs.includes('journal') ? { journal: await memory.store.reads.journal(caseFile.id) } : {}),
     ...(needs.includes('queryCode') ? { queryCodeHash: queryCodeHash(memory.keys, queryCode) } : {}),
     ...(needs.includes('otherCase') ? { otherCase: await otherCase(command.data, given.actor, memory.store) } : {}),
+    ...(hearsOfClashes && needs.includes('clashes')
+      ? { clashes: await clashesWith(caseFile, command, given, memory.store) }
+      : {}),
   };
   const kinds = numberKinds(definition);
   const standIns = Object.fromEntries(kinds.map((kind) => [kind, '待编号']));

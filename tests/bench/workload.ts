@@ -26,7 +26,8 @@ export interface WorkCommand {
  */
 export function* lifeOf({ caseId, proceeding, revision }: PreparedCase): Generator<WorkCommand, void, number> {
   let seen = revision;
-  for (const { type, moves, data } of deskDay) {
+  sessions += 1;
+  for (const { type, moves, data } of [setFor(sessions), ...deskDay]) {
     const version = yield { by: 'sun', caseId, type, target: proceeding, ifMatch: seen, data };
     if (moves) seen = version;
   }
@@ -42,9 +43,18 @@ function disputeOver(caseId: string): WorkCommand['data'] {
   return { ...dispute, respondents: [{ who }], rightNumber: caseId };
 }
 
+let sessions = 0;
+
+/** A session at an hour of its own: nobody sets a thousand for one mediator and room at one time. */
+function setFor(number: number): (typeof deskDay)[number] {
+  const at = Temporal.PlainDateTime.from('2099-03-02T09:30')
+    .add({ hours: number })
+    .toString({ smallestUnit: 'minute' });
+  return { type: 'scheduleSession', moves: false, data: { at, place: '知识产权保护中心二楼调解室' } };
+}
+
 /** `moves`: the command steps the machine of the mediation, and so makes a new revision of it. */
 const deskDay: readonly (Pick<WorkCommand, 'type' | 'data'> & { readonly moves: boolean })[] = [
-  { type: 'scheduleSession', moves: false, data: { at: '2099-03-02T09:30', place: '知识产权保护中心二楼调解室' } },
   { type: 'openSession', moves: true, data: session },
   { type: 'noteInside', moves: false, data: { kind: 'proposal', note } },
   { type: 'adjournMediation', moves: true, data: { next: null } },
@@ -58,10 +68,12 @@ const deskDay: readonly (Pick<WorkCommand, 'type' | 'data'> & { readonly moves: 
 ];
 
 /** Commands in one prepared case's life. */
-export const lifeLength = deskDay.length + 1;
+export const lifeLength = deskDay.length + 2;
 
 /** The types of commands the workload gives. */
-export const workTypes: readonly string[] = [...new Set([...deskDay.map(({ type }) => type), 'openCase'])];
+export const workTypes: readonly string[] = [
+  ...new Set(['scheduleSession', ...deskDay.map(({ type }) => type), 'openCase']),
+];
 
 const dispute = {
   claimant: { kind: 'legal', name: '烟台海岳电器有限公司', telephone: '0535-6000137' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
+import { describeCalendar } from './store-contract-calendar.ts';
 import { describeDoor } from './store-contract-door.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeLists } from './store-contract-lists.ts';
@@ -24,6 +25,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeReads(open);
   describeLetters(open);
   describeReferrals(open);
+  describeCalendar(open);
   describeSeries(open);
   describeLists(open);
   describeDoor(open);

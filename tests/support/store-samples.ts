@@ -136,6 +136,7 @@ export function sampleDerive(caseFile: CaseFile): Derived {
     })),
     listings: listingsOf(caseFile, rows, false, emptyTown),
     referrals: [],
+    meetings: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],
     ),

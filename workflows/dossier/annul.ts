@@ -7,7 +7,7 @@ import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
 
 /** Whether something that builds on the step has left the house: an offered handoff, or a proceeding that was opened. */
-function builtUpon(caseFile: CaseFile, seq: number): boolean {
+export function builtUpon(caseFile: CaseFile, seq: number): boolean {
   return Object.values(caseFile.facts).some(
     (fact) =>
       fact.seq > seq && fact.annulledBy === null && (fact.type === 'offerHandoff' || fact.type === 'openProceeding'),

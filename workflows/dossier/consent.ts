@@ -7,7 +7,7 @@ import { excluded } from '../rules/guards.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { consentAnswers } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { answerChannels, contactChannels, contactFacts } from './contact.ts';
+import { answerChannels, contactChannels, contactFacts, contactNote } from './contact.ts';
 
 /** The parties of some matters. */
 export function partiesOfMatters(caseFile: CaseFile, matters: readonly Id[]): readonly Party[] {
@@ -59,6 +59,7 @@ export const recordConsent = command({
       },
       optional: true,
     }),
+    note: contactNote,
   },
   requires: [
     excluded(

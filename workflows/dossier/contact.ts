@@ -26,6 +26,13 @@ export const contactResults = {
   willCallBack: text('约定再联系', 'Will be in touch again'),
 } as const;
 
+/** One line about a contact; it is no inside note. */
+export const contactNote = textOf({
+  label: text('备注（不要写调解中的意见和让步）', 'Note (nothing said in mediation)'),
+  maxLength: 300,
+  optional: true,
+});
+
 /** In a mediation for a court the other side is asked within days: the fact that ends that clock (OMR 15). */
 export function contactFacts(caseFile: CaseFile, proceeding: Proceeding, party: Id): readonly FactDraft[] {
   return proceeding.channel === 'courtAnnexedMediation' && caseFile.parties[party]?.side === 'respondent'
@@ -46,11 +53,7 @@ export const recordContact = command({
     party: partyOf({ label: text('当事人', 'Party') }),
     channel: choiceOf({ label: text('方式', 'How'), of: contactChannels }),
     result: choiceOf({ label: text('结果', 'Result'), of: contactResults }),
-    note: textOf({
-      label: text('备注（不要写调解中的意见和让步）', 'Note (nothing said in mediation)'),
-      maxLength: 300,
-      optional: true,
-    }),
+    note: contactNote,
   },
   requires: [],
   apply: ({ data, caseFile, proceeding }) => ({

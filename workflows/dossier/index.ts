@@ -27,6 +27,7 @@ import { partyChanges } from './party-changes.ts';
 import { settlePartyWord } from './party-words.ts';
 import { noteRelatedCase } from './related-notes.ts';
 import { takeUpHere } from './take-up.ts';
+import { withdrawContact } from './withdraw-contact.ts';
 
 /** Commands on what every case has, whatever channel it is in: parties, papers, officers, matters, corrections. */
 export const dossierCommands: readonly CommandDefinition[] = [
@@ -42,6 +43,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   issueQueryCode,
   recordContact,
   recordConsent,
+  withdrawContact,
   addItem,
   withdrawItem,
   recordGoodsCustody,

@@ -1,9 +1,10 @@
-import type { CaseFile, Fact, Id } from '../case-file.ts';
+import type { Id } from '../case-file.ts';
 import { type CommandDefinition, command, dataRequirement } from '../command.ts';
 import { undecided } from '../dossier/consent.ts';
-import { factsOf } from '../facts.ts';
 import { choiceOf, count, moment, oneOf, partiesOf, textOf } from '../fields.ts';
+import { noClash } from '../meetings.ts';
 import { text } from '../text.ts';
+import { plannedSessions } from './planned-sessions.ts';
 import { nobodyRefuses, recusalIsSettled, rightsWereTold } from './requirements.ts';
 
 import { committee, here, mediators } from './shared.ts';
@@ -29,17 +30,10 @@ const scheduleSession = command({
         }),
     }),
   },
-  requires: [nobodyRefuses],
+  needs: ['clashes'],
+  requires: [nobodyRefuses, noClash],
   apply: ({ data }) => ({ values: { at: data.at, replaces: data.replaces } }),
 });
-
-/** Sessions that were set, not held since, and not moved to another time. */
-function plannedSessions(caseFile: CaseFile, proceeding: Id): readonly Fact[] {
-  const held = factsOf(caseFile, 'openSession', { proceeding }).at(-1)?.seq ?? 0;
-  const set = factsOf(caseFile, 'scheduleSession', { proceeding });
-  const moved = new Set(set.map(({ values }) => values.replaces));
-  return set.filter(({ id, seq }) => seq > held && !moved.has(id));
-}
 
 const sessionModes = {
   inPerson: text('当面', 'In person'),
@@ -79,7 +73,8 @@ const adjournMediation = command({
   by: mediators,
   relation: 'assigned',
   fields: { next: moment({ label: text('下次会议', 'Next session'), optional: true }) },
-  requires: [],
+  needs: ['clashes'],
+  requires: [noClash],
   apply: ({ data }) => ({
     values: { next: data.next },
     facts: data.next === null ? [] : [{ type: 'scheduleSession', values: { at: data.next } }],

@@ -21,6 +21,8 @@ export type TextField = Field & {
   readonly width?: 'short' | 'wide';
   readonly maxLength?: number;
   readonly type?: 'text' | 'password' | 'email' | 'tel' | 'search';
+  /** The id of a list of values to choose from. */
+  readonly list?: string;
 };
 
 /** The id of a control, which an error summary links to. */
@@ -30,12 +32,13 @@ export function fieldId(name: string): string {
 
 /** One line of text; also passwords and one-time codes. */
 export function textField(field: TextField, language: Language): Html {
-  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength } = field;
+  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength, list } = field;
   const own = {
     type,
     autocomplete,
     inputmode: inputMode,
     maxlength: maxLength,
+    list,
     value: type === 'password' ? undefined : field.value,
   };
   return labelled(

@@ -30,8 +30,8 @@ export const formTexts = {
   seen: { zh: '已阅知', en: 'I have read this' },
   warnings: { zh: '办理前请阅知', en: 'Please read before going on' },
   warningsHint: {
-    zh: '以下事项由接收机构或其他机构决定，不妨碍您办理；勾选“已阅知”后再次提交。',
-    en: 'These are for another body to decide and do not stop you; tick each and submit again.',
+    zh: '以下提示不妨碍您办理，由接收机构或其他机构决定的以其决定为准；勾选“已阅知”后再次提交。',
+    en: 'These do not stop you; what another body decides is for that body. Tick each and submit again.',
   },
   staleHeading: { zh: '您打开表单之后，内容有了更新', en: 'Something changed after you opened this form' },
   staleHint: {

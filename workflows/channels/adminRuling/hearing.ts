@@ -4,6 +4,7 @@ import { type CommandDefinition, type Context, command, dataRequirement, stateRe
 import { partiesOfMatters, undecided } from '../../dossier/consent.ts';
 import { latestFact } from '../../facts.ts';
 import { flag, moment, partiesOf, textOf } from '../../fields.ts';
+import { noClash } from '../../meetings.ts';
 import { rulingClocks } from '../../rules/clocks-ruling.ts';
 import { text } from '../../text.ts';
 import { here, officer } from './shared.ts';
@@ -25,7 +26,9 @@ const scheduleOralHearing = command({
     at: moment({ label: text('时间', 'When') }),
     place: textOf({ label: text('地点或线上方式', 'Where'), maxLength: 200 }),
   },
+  needs: ['clashes'],
   requires: [
+    noClash,
     dataRequirement<{ at: string }>({
       code: 'hearing-notice-too-late',
       basis: [{ instrument: 'O81', article: '第二十六条' }],

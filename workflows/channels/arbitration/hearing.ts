@@ -1,6 +1,7 @@
 import { type CommandDefinition, type Context, command, dataRequirement } from '../../command.ts';
 import { latestFact } from '../../facts.ts';
 import { choiceOf, flag, legalDate, moment, money, partiesOf, partyOf, textOf } from '../../fields.ts';
+import { noClash } from '../../meetings.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { arbitrationDismissalReasons } from '../../rules/reasons-arbitration.ts';
 import { text } from '../../text.ts';
@@ -58,7 +59,9 @@ const scheduleArbitrationHearing = command({
     place: textOf({ label: text('地点或线上方式', 'Where'), maxLength: 200 }),
     toldOn: legalDate({ label: text('通知送达日期', 'Notice reached the parties on') }),
   },
+  needs: ['clashes'],
   requires: [
+    noClash,
     dataRequirement<{ at: string; toldOn: string }>({
       code: 'hearing-notice-short',
       effect: 'marks',

@@ -2,6 +2,7 @@ import { type CommandDefinition, command, stateRequirement } from '../../command
 import { partiesOfMatters, undecided } from '../../dossier/consent.ts';
 import { moment, textOf } from '../../fields.ts';
 import { plannedHearing } from '../../hearings.ts';
+import { noClash } from '../../meetings.ts';
 import { text } from '../../text.ts';
 import { here, liaison } from './shared.ts';
 
@@ -21,7 +22,8 @@ const scheduleCourtHearing = command({
     at: moment({ label: text('开庭时间', 'When') }),
     place: textOf({ label: text('法庭或线上方式', 'Where'), maxLength: 200 }),
   },
-  requires: [],
+  needs: ['clashes'],
+  requires: [noClash],
   apply: ({ data }) => ({ values: { at: data.at } }),
 });
 
