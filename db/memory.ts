@@ -10,6 +10,8 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { memoryBatches } from './memory-batches.ts';
+import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
@@ -65,6 +67,8 @@ export function memoryStore(): Store {
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
+    batches: memoryBatches(),
+    drafts: memoryDrafts(),
     close: async () => {},
   };
 }

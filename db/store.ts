@@ -5,6 +5,8 @@ import type { Clock, Derived, ProceedingRow, Task } from '../workflows/derived.t
 import type { Entry, EntryDraft } from '../workflows/journal.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
+import type { BatchKeeper } from './batches.ts';
+import type { Drafts } from './drafts.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { SeriesKeeper } from './series.ts';
@@ -43,6 +45,8 @@ export interface Store {
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
   readonly series: SeriesKeeper;
+  readonly batches: BatchKeeper;
+  readonly drafts: Drafts;
   close(): Promise<void>;
 }
 

@@ -2,9 +2,11 @@ import { assertCommit } from '../commit-rules.ts';
 import type { KeyRing } from '../keys.ts';
 import type { Store } from '../store.ts';
 import { turns } from '../turns.ts';
+import { sqliteBatches } from './batches.ts';
 import { caseCache } from './case-cache.ts';
 import { rowsOf, storedAnswer } from './commit.ts';
 import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
+import { sqliteDrafts } from './drafts.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
@@ -42,6 +44,8 @@ export function sqliteStore(
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),
     series: sqliteSeries(db, writer),
+    batches: sqliteBatches(db, keys, writer),
+    drafts: sqliteDrafts(db, keys, writer),
     close: () => writer.close(),
   };
 }

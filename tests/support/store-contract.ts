@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
+import { describeEntry } from './store-contract-entry.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
@@ -23,6 +24,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeLetters(open);
   describeReferrals(open);
   describeSeries(open);
+  describeEntry(open);
 }
 
 /** Opens a case and gives it back as the store has it. */
