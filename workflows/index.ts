@@ -50,7 +50,7 @@ export {
 export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
 export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
 export { missingPapers } from './handoff/packet.ts';
-export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
+export { isCreditCode, isIdentityNumber, normaliseNumber, personProblem } from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
 export {
@@ -103,7 +103,7 @@ export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
 export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
-export { type CaseKey, isSamePerson, keysOf, type MarksOf, withoutMarks } from './radar/keys.ts';
+export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMarks } from './radar/keys.ts';
 export { mayBeNews, type Told, toldOf } from './radar/told.ts';
 export {
   type ArbitrationRules,

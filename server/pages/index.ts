@@ -10,6 +10,7 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerBatchPages } from './batches/batch-pages.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerDeskPage } from './desk-page.ts';
@@ -61,6 +62,7 @@ export async function registerPages(
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
+  registerBatchPages(app, dependencies, frame);
   registerGatherPages(app, dependencies, frame);
   registerSeriesPages(app, dependencies, frame);
   registerOwnPages(app, dependencies, frame);

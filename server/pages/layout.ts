@@ -18,6 +18,7 @@ export const links = {
   referrals: '/referrals',
   series: '/series',
   openCase: '/cases/new',
+  batches: '/batches',
   people: '/people',
   account: '/account',
   accounts: '/administration/accounts',
