@@ -1,5 +1,6 @@
 import { type Text, text } from '../workflows/text.ts';
 import { batchProblems } from './batches/problems.ts';
+import { openingProblems } from './openings/problems.ts';
 import { registerProblems } from './registers/problems.ts';
 import { seriesProblems } from './series/problems.ts';
 
@@ -332,6 +333,7 @@ export const problems = {
   ...seriesProblems,
   // Lists of cases to open
   ...batchProblems,
+  ...openingProblems,
   // How it is asked
   'bad-request': kind(
     400,

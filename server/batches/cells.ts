@@ -3,7 +3,7 @@ import {
   normaliseNumber,
   type PersonInput,
   parseCourtNumber,
-  personProblem,
+  personFault,
   rightKey,
   type Text,
   text,
@@ -102,8 +102,8 @@ function personOf(name: string, cells: Cells, side: Side, wrong: Wrong): PersonI
   if (kind === null) return null;
   const number = numberIn(cells, kind, `${side}Number`, wrong);
   const telephone = short(`${side}Telephone`, 40, cells, wrong)?.normalize('NFKC') ?? null;
-  const unreachable = personProblem({ ...nobody, telephone });
-  if (unreachable !== null) wrong(`${side}Telephone`, unreachable);
+  const unreachable = personFault({ telephone });
+  if (unreachable !== null) wrong(`${side}Telephone`, unreachable.text);
   return {
     kind,
     name,
@@ -141,20 +141,9 @@ function numberIn(cells: Cells, kind: PersonInput['kind'], field: BatchField, wr
   const typed = cells[field];
   if (typed === undefined) return null;
   const number = normaliseNumber(typed);
-  const problem = personProblem({ ...nobody, [kind === 'natural' ? 'identityNumber' : 'creditCode']: number });
-  return problem === null ? number : wrong(field, problem);
+  const fault = personFault({ [kind === 'natural' ? 'identityNumber' : 'creditCode']: number });
+  return fault === null ? number : wrong(field, fault.text);
 }
-
-/** A person of whom nothing is known yet: for asking what is wrong with one part. */
-const nobody: PersonInput = {
-  kind: 'natural',
-  name: '',
-  telephone: null,
-  email: null,
-  address: null,
-  identityNumber: null,
-  creditCode: null,
-};
 
 function courtNumberIn({ courtNumber }: Cells, wrong: Wrong): string | null {
   if (courtNumber === undefined) return null;

@@ -10,7 +10,7 @@ import { clocksShown } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
 import { conferencesCard } from './conferences-shown.ts';
 import { dayFrom } from './forms/read.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, mayOpenCases } from './frame.ts';
 import { goodsCard } from './goods-shown.ts';
 import { handoffsCard } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -18,6 +18,7 @@ import { type Language, say } from './i18n.ts';
 import { columns, links } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
+import { likeForm } from './opening/shown.ts';
 import { ordersCard } from './orders-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
@@ -41,6 +42,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     const further = [
       ...relatedCard(await relatedView(look, dependencies.store), language, series),
       ...triageCards(caseTriageViews(look), language),
+      ...(mayOpenCases(viewer.roles) && moment === null ? [likeForm(look.current.id, language)] : []),
     ];
     return frame.send(request, reply, {
       title: view.title,

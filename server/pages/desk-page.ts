@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { opensWithReason } from '../../workflows/index.ts';
+import { draftList } from '../openings/index.ts';
 import type { Viewer } from '../security/index.ts';
 import {
   type CaseRowView,
@@ -20,6 +21,7 @@ import { headDesk } from './head-pages.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
+import { draftsCard } from './opening/shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { deskTexts, handoffTexts } from './texts.ts';
 
@@ -44,7 +46,8 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     if (text !== '') return searchDesk(dependencies, frame, request, reply, viewer, text);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
-    const main = deskMain(desk, viewer, cases, language);
+    const drafts = draftsCard(await draftList(viewer, dependencies), language);
+    const main = [...deskMain(desk, viewer, cases, language), ...(drafts === undefined ? [] : [drafts])];
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }

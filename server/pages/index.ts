@@ -19,6 +19,7 @@ import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
 import { assetsFolder } from './layout.ts';
 import { registerLetterPages } from './letter-pages.ts';
+import { registerOpeningPages } from './opening/opening-pages.ts';
 import { problemPages } from './problem-page.ts';
 import { registerReconcilePages } from './referrals/reconcile-pages.ts';
 import { registerRegisterPage } from './referrals/register-page.ts';
@@ -62,6 +63,7 @@ export async function registerPages(
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
+  registerOpeningPages(app, dependencies);
   registerBatchPages(app, dependencies, frame);
   registerGatherPages(app, dependencies, frame);
   registerSeriesPages(app, dependencies, frame);
