@@ -47,7 +47,7 @@ export async function keepDraft(
   return kept;
 }
 
-const isContent = (name: string) => name.startsWith('data.') || name === 'occurredOn';
+const isContent = (name: string) => name.startsWith('data.') || ['occurredOn', 'like', 'carry'].includes(name);
 
 /** A draft of the viewer's. Throws `not-found` for any other. */
 export async function draftOf(viewer: Viewer, id: string, { store }: Dependencies): Promise<OpeningDraft> {

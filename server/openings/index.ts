@@ -1,4 +1,5 @@
 /** What helps to open a case fast: drafts, parties that are known, a case like another. */
+export { type Carried, carriable, carryOver } from './carry.ts';
 export {
   draftList,
   draftLivesDays,

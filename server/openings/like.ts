@@ -5,10 +5,12 @@ import { ProblemError } from '../errors.ts';
 import type { Viewer } from '../security/index.ts';
 import { fieldsOf, type Look, lookAt, revealable } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
+import { carriable, claimantLiked, matterLiked } from './carry.ts';
 import { keepDraft, openingViewer, type Typed } from './drafts.ts';
 
 /**
- * Begins a draft like a case the viewer knows: its right, what is disputed and asked for, and its claimant. Contacts come
+ * Begins a draft like a case the viewer knows: its right, what is disputed and asked for, its claimant, and which of the
+ * claimant's agents and papers are to come along. Contacts come
  * along only for whoever may see them in the clear there, and that they were seen is on record as always. Nothing of the
  * respondent, no free text, nothing from inside a proceeding. Returns the id of the draft. Throws `not-found`, `not-allowed`
  * or `drafts-full`.
@@ -17,10 +19,11 @@ export async function draftLike(viewer: Viewer, caseId: string, dependencies: De
   openingViewer(viewer);
   const look = await lookAt(caseId, actorOf(viewer), dependencies);
   if (look === null) throw new ProblemError('not-found');
-  const matter = Object.values(look.current.matters).find(({ id }) => look.visible.matters.has(id));
+  const matter = matterLiked(look);
   if (matter === undefined) throw new ProblemError('not-found');
   const claimant = await claimantTyped(viewer, look, matter, dependencies);
-  return keepDraft(viewer, null, { ...claimant, ...rightTyped(matter) }, dependencies);
+  const carry = (await carriable(viewer, caseId, dependencies)).map(({ id }) => id);
+  return keepDraft(viewer, null, { ...claimant, ...rightTyped(matter), like: [caseId], carry }, dependencies);
 }
 
 function rightTyped({ right, dispute, relief }: Matter): Typed {
@@ -35,7 +38,7 @@ function rightTyped({ right, dispute, relief }: Matter): Typed {
 
 /** The first claimant of a matter whom the viewer may know; nobody under age, whose name is masked. */
 async function claimantTyped(viewer: Viewer, look: Look, matter: Matter, dependencies: Dependencies): Promise<Typed> {
-  const party = matter.claimants.find((id) => look.visible.parties.has(id));
+  const party = claimantLiked(look, matter);
   const person = party === undefined ? undefined : look.persons.get(look.current.parties[party]?.person ?? '');
   if (person === undefined || person.erased || person.isMinor) return {};
   const contacts = await contactsOf(viewer, look, person, dependencies);

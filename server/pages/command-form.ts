@@ -23,7 +23,12 @@ export interface CommandForm extends FormDrawing {
   /** The case in short; beside the form that opens one, what was begun before. */
   readonly aside: Html | null;
   /** Of the form that opens a case: finding a known party, further buttons, and the draft it goes on with. */
-  readonly opening?: { readonly lookUp: Html; readonly buttons: Html; readonly draft: string };
+  readonly opening?: {
+    readonly lookUp: Html;
+    readonly carried: Html;
+    readonly buttons: Html;
+    readonly hidden: Readonly<Record<string, string | undefined>>;
+  };
 }
 
 /** The form of a command, made from its definition and nothing else. */
@@ -51,7 +56,7 @@ export function commandForm(command: CommandForm): Html {
       ...(command.aside === null ? {} : { aside: command.aside }),
       ...(command.opening === undefined
         ? {}
-        : { moreButtons: command.opening.buttons, hidden: { draft: command.opening.draft || undefined } }),
+        : { moreButtons: command.opening.buttons, hidden: command.opening.hidden }),
     },
     language,
   );
@@ -70,6 +75,7 @@ function openingFields(command: CommandForm): readonly Html[] {
     ...(command.opening === undefined ? [] : [command.opening.lookUp]),
     ...needed,
     html`<details class="more"${attributes({ open: isOpen })}><summary>${say(formTexts.more, language)}</summary><div class="details-content form">${further}${dateField(command)}</div></details>`,
+    ...(command.opening === undefined ? [] : [command.opening.carried]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commands, type Refusal, type Target } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
-import { draftList, draftOf, dropDraft } from '../openings/index.ts';
+import { draftOf } from '../openings/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { type FormView, formView, openingForm } from '../views/form-view.ts';
 import { type Look, lookAt } from '../views/look.ts';
@@ -26,8 +26,7 @@ import { carried } from './forms/sent.ts';
 import { formTexts } from './forms/texts.ts';
 import type { Frame } from './frame.ts';
 import { withNotice } from './notices.ts';
-import { asksForDuplicates, type Help, helpOpening } from './opening/help.ts';
-import { furtherButtons, lookUpShown, openingAside } from './opening/shown.ts';
+import { afterOpening, asksForDuplicates, type Help, helpOpening, openingParts } from './opening/help.ts';
 import { openingTexts } from './opening/texts.ts';
 import { showQueryCode } from './query-code.ts';
 import { refusedPage } from './refused-page.ts';
@@ -157,8 +156,10 @@ async function answerForm(pages: CommandPages, request: FastifyRequest, reply: F
     return again(pages, request, reply, open, { sent, opening: { notice: openingTexts.nothingFound } }, 200);
   }
   const outcome = await execute(asked, viewer, dependencies);
-  if (outcome.kind === 'done' && entered(sent, 'draft') !== '')
-    await dropDraft(viewer, entered(sent, 'draft'), dependencies);
+  if (outcome.kind === 'done' && ask.caseId === null) {
+    const done = await afterOpening(outcome.caseId, viewer, sent, dependencies);
+    return reply.redirect(withNotice(`/cases/${encodeURIComponent(outcome.caseId)}`, done), 303);
+  }
   return answerOutcome(pages, request, reply, open, sent, outcome);
 }
 
@@ -169,7 +170,7 @@ function helped(pages: CommandPages, request: FastifyRequest, reply: FastifyRepl
 
 /** The parts of a form that belong to no field of the command. */
 function ownParts(sent: Sent): Sent {
-  const names = ['occurredOn', 'evidence', 'acknowledged', 'idempotencyKey', 'revision', 'draft'];
+  const names = ['occurredOn', 'evidence', 'acknowledged', 'idempotencyKey', 'revision', 'draft', 'like', 'carry'];
   return Object.fromEntries(names.flatMap((name) => (sent[name] === undefined ? [] : [[name, sent[name]]])));
 }
 
@@ -268,16 +269,8 @@ async function again(
 ) {
   const { language } = request;
   const drawn = drawnForm(open, drawing, language, dependencies);
-  const opening = {
-    lookUp: lookUpShown(drawing.opening ?? {}, language),
-    buttons: furtherButtons(language),
-    draft: entered(drawing.sent, 'draft'),
-  };
-  const main = commandForm(
-    open.look === null
-      ? { ...drawn, opening, aside: openingAside(await draftList(open.viewer, dependencies), language) }
-      : drawn,
-  );
+  const opening = open.look === null ? await openingParts(open.viewer, drawing, language, dependencies) : {};
+  const main = commandForm({ ...drawn, ...opening });
   const section = open.ask.caseId === null ? 'openCase' : 'desk';
   return frame.send(request, reply, { title: open.form.label, main, section, address: open.ask.address }, status);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forgetDrafts } from '../../server/openings/index.ts';
 import { formIn } from '../support/forms.ts';
 import { lastingHouse, mediationAgainst } from '../support/series.ts';
-import type { Reply } from '../support/server.ts';
+import { latest, type Reply } from '../support/server.ts';
 
 const house = lastingHouse('2026-11-20T09:00');
 const newCase = '/cases/new';
@@ -216,5 +216,66 @@ describe('a new case like another', () => {
     const drafts = (await draftsOf('station-clerk')).length;
     expect((await post('stationclerk', `/cases/${caseId}/like`)).status).toBe(404);
     expect(await draftsOf('station-clerk')).toHaveLength(drafts);
+  });
+
+  it('brings agents and papers that were ticked along, and nothing that lies inside a mediation', async () => {
+    const caseId = await mediationAgainst(house(), 81);
+    const first = await house().file(caseId);
+    const party = Object.values(first.parties).find(({ side }) => side === 'claimant')?.id;
+    const agent = { party, who: { name: '随案律师' }, authority: 'special' };
+    expect((await house().give('limin', caseId, 'appointAgent', { data: agent })).status).toBeLessThan(300);
+    const paper = (title: string, more: object = {}) => ({
+      data: { document: 'evidence', title, class: 'partyFile', pages: 3, party, ...more },
+    });
+    const inside = latest(first, 'proceeding', 'peopleMediation');
+    const added = await house().give('sun', caseId, 'addItem', { ...paper('调解中提交的材料'), target: inside });
+    expect(added.status, added.text).toBeLessThan(300);
+    const begun = await post('limin', `/cases/${caseId}/like`);
+    const form = await house().get('limin', String(begun.headers.location));
+    expect(form.text).toContain('代理人 随案律师');
+    expect(form.text).not.toContain('调解中提交的材料');
+    const sent = Object.entries(typedIn(form)).map(([name, [value = '']]) => [name, value]);
+    const opened = await post('limin', newCase, { ...Object.fromEntries(sent), ...claimant });
+    expect(opened.status, opened.text).toBe(303);
+    const [, id = ''] = /^\/cases\/([^?]+)\?done=openCase$/.exec(String(opened.headers.location)) ?? [];
+    const file = await house().file(id);
+    expect(Object.values(file.parties)[0]?.agents).toMatchObject([{ authority: 'special' }]);
+    expect(Object.keys(file.items)).toEqual([]);
+    // A colleague who ticks what is not offered gets the case, and is told that something is missing.
+    const forged = {
+      ...Object.fromEntries(sent),
+      ...claimant,
+      idempotencyKey: 'forged',
+      carry: `item:${Object.keys((await house().file(caseId)).items)[0]}`,
+    };
+    const second = await post('limin', newCase, forged);
+    expect(second.headers.location).toMatch(/done=openedInPart$/);
+    expect(Object.keys((await house().file(String(second.headers.location).split(/[/?]/)[2]!)).items)).toEqual([]);
+  });
+
+  it('brings papers along that came in before any mediation', async () => {
+    const { body } = await house().give('limin', null, 'openCase', {
+      data: { claimant: { name: '赵材料', telephone: '13800009001' }, summary: '一句话' },
+    });
+    const caseId = String(body.caseId);
+    const file = await house().file(caseId);
+    const data = {
+      document: 'evidence',
+      title: '购买公证书',
+      class: 'partyFile',
+      pages: 9,
+      party: Object.keys(file.parties)[0],
+    };
+    const added = await house().give('limin', caseId, 'addItem', {
+      data,
+      target: latest(file, 'proceeding', 'intake'),
+    });
+    expect(added.status, added.text).toBeLessThan(300);
+    const begun = await post('limin', `/cases/${caseId}/like`);
+    const form = await house().get('limin', String(begun.headers.location));
+    const sent = Object.entries(typedIn(form)).map(([name, [value = '']]) => [name, value]);
+    const opened = await post('limin', newCase, { ...Object.fromEntries(sent), 'data.summary': '又一案' });
+    const id = String(opened.headers.location).split(/[/?]/)[2]!;
+    expect(Object.values((await house().file(id)).items)).toMatchObject([{ title: '购买公证书', pages: 9 }]);
   });
 });

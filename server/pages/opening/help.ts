@@ -1,18 +1,27 @@
 import { ProblemError } from '../../errors.ts';
-import { type KnownParty, keepDraft, partiesCalled } from '../../openings/index.ts';
+import {
+  carriable,
+  carryOver,
+  draftList,
+  dropDraft,
+  type KnownParty,
+  keepDraft,
+  partiesCalled,
+} from '../../openings/index.ts';
 import type { Viewer } from '../../security/index.ts';
 import type { Dependencies } from '../../write/index.ts';
 import { formErrors, orProblem } from '../administration/shared.ts';
 import type { Drawing } from '../command-drawing.ts';
+import type { CommandForm } from '../command-form.ts';
 import { dataPrefix, entered, rowNumbers, type Sent } from '../forms/read.ts';
+import type { Language } from '../i18n.ts';
+import { draftAddress } from './addresses.ts';
+import { carriedShown, furtherButtons, lookUpShown, openingAside } from './shown.ts';
 
 /** What a button beside the one that opens the case leads to: another page, or the form again. */
 export type Help =
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'again'; readonly drawing: Drawing; readonly status: number };
-
-/** Where the form with a draft stands. */
-export const draftAddress = (id: string) => `/cases/new?draft=${encodeURIComponent(id)}`;
 
 /** Does what one of the further buttons of the opening form asks for; null: none of them was pressed. */
 export async function helpOpening(
@@ -36,6 +45,43 @@ export async function helpOpening(
 
 /** Whether a duplicate is asked about before the case is opened. */
 export const asksForDuplicates = (pressed: Sent) => entered(pressed, 'check') !== '';
+
+/**
+ * What follows the opening of a case: what comes along from another, and the end of its draft. Returns the note of what was
+ * done.
+ */
+export async function afterOpening(
+  caseId: string,
+  viewer: Viewer,
+  sent: Sent,
+  dependencies: Dependencies,
+): Promise<'openCase' | 'openedInPart'> {
+  const [from, chosen] = [entered(sent, 'like'), sent.carry ?? []];
+  const isWhole = from === '' || (await carryOver(viewer, { from, to: caseId, chosen }, dependencies));
+  const draft = entered(sent, 'draft');
+  if (draft !== '') await dropDraft(viewer, draft, dependencies);
+  return isWhole ? 'openCase' : 'openedInPart';
+}
+
+/** What stands in and beside the form that opens a case, beyond its fields. */
+export async function openingParts(
+  viewer: Viewer,
+  { sent, opening = {} }: Drawing,
+  language: Language,
+  dependencies: Dependencies,
+): Promise<Pick<CommandForm, 'opening' | 'aside'>> {
+  const like = entered(sent, 'like');
+  const carried = like === '' ? [] : await carriable(viewer, like, dependencies);
+  return {
+    opening: {
+      lookUp: lookUpShown(opening, language),
+      carried: carriedShown(carried, sent.carry ?? [], language),
+      buttons: furtherButtons(language),
+      hidden: { draft: entered(sent, 'draft') || undefined, like: like || undefined },
+    },
+    aside: openingAside(await draftList(viewer, dependencies), language),
+  };
+}
 
 function again(drawing: Drawing, status = 200): Help {
   return { kind: 'again', drawing, status };

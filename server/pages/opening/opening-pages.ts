@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { draftLike, dropDraft } from '../../openings/index.ts';
 import type { Dependencies } from '../../write/index.ts';
 import { viewerHere } from '../administration/shared.ts';
-import { draftAddress } from './help.ts';
+import { draftAddress } from './addresses.ts';
 
 /** Drafts that are removed, and those begun like a case. */
 export function registerOpeningPages(app: FastifyInstance, dependencies: Dependencies): void {

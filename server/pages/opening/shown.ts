@@ -1,10 +1,10 @@
-import type { KnownParty, OpeningDraft } from '../../openings/index.ts';
+import type { Carried, KnownParty, OpeningDraft } from '../../openings/index.ts';
 import * as parts from '../components/index.ts';
 import { personKindLabels } from '../forms/texts.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
 import { links } from '../layout.ts';
-import { draftAddress } from './help.ts';
+import { draftAddress } from './addresses.ts';
 import { openingTexts as texts } from './texts.ts';
 
 /** What the opening form shows of a look-up, or says of duplicates. */
@@ -35,6 +35,16 @@ function foundShown(known: readonly KnownParty[], language: Language): Html {
       html`<li><strong>${one.name}</strong> <span class="muted">${parts.show(labels[one.kind] ?? '', language)} ${one.creditCode}</span><span class="cell-detail">${take('claimant', one)}${take('respondent', one)}</span></li>`,
   );
   return html`<div role="status"><p class="label">${say(texts.found, language)}</p><ul>${rows}</ul></div>`;
+}
+
+/** What comes along from the case that this one is like; nothing where there is none. */
+export function carriedShown(carried: readonly Carried[], chosen: readonly string[], language: Language): Html {
+  if (carried.length === 0) return html``;
+  const choices = carried.map(({ id, label }) => ({ value: id, label }));
+  return parts.checkboxGroup(
+    { name: 'carry', label: texts.carry, hint: texts.carryHint, choices, values: chosen },
+    language,
+  );
 }
 
 /** Checking first, or going on later. */

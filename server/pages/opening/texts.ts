@@ -29,9 +29,14 @@ export const openingTexts = {
   remove: { zh: '删除草稿', en: 'Delete draft' },
   faster: { zh: '多个案件', en: 'Several cases' },
   fromList: { zh: '用名单批量登记', en: 'Open cases from a list' },
+  carry: { zh: '登记后一并带入新案', en: 'To come along into the new case' },
+  carryHint: {
+    zh: '代理人按今日授权登记，只带入姓名；请核对授权是否及于本案。',
+    en: 'Agents are entered as authorised today, by name only; see that their authority reaches this case.',
+  },
   like: { zh: '登记同类案件', en: 'New case like this one' },
   likeHint: {
-    zh: '带入权利、争议类型、请求和申请人；不带入被申请人、事由和案内材料。带入申请人联系方式的，与查看一样留痕。',
-    en: 'Takes over the right, the kind of dispute, the relief and the claimant; no respondent, no text, no papers. Contacts that come along are on record as seen.',
+    zh: '带入权利、争议类型、请求、申请人及其代理人和材料；不带入被申请人、事由和调解内的任何内容。带入申请人联系方式的，与查看一样留痕。',
+    en: 'Takes over the right, the kind of dispute, the relief, the claimant with agents and papers; no respondent, no text, nothing from inside a mediation. Contacts that come along are on record as seen.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
