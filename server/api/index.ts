@@ -4,6 +4,7 @@ import { registerAdministration } from './administration.ts';
 import { registerBatches } from './batches.ts';
 import { registerCommands } from './commands.ts';
 import { registerInstitutionRules } from './institution-rules.ts';
+import { registerOpenings } from './openings.ts';
 import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
@@ -33,4 +34,5 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerReferrals(app, dependencies);
   registerSeries(app, dependencies);
   registerBatches(app, dependencies);
+  registerOpenings(app, dependencies);
 }

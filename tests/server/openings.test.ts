@@ -128,12 +128,28 @@ describe('a party that is known', () => {
   it('is found by nobody elsewhere, and not taken by whoever guesses it', async () => {
     const [person = ''] = peopleIn(await lookUp('limin', '芝罘区第71'));
     for (const login of ['station', 'officer', 'liu']) {
+      const suggested = await house().ask(login, {
+        method: 'POST',
+        url: '/api/parties/suggestions',
+        payload: { text: '芝罘区第71' },
+      });
+      expect([suggested.status, suggested.body.rows]).toEqual([200, []]);
       const reply = await lookUp(login, '芝罘区第71');
       expect([reply.status, peopleIn(reply)]).toEqual([200, []]);
       expect(reply.text).not.toContain('第71商行');
       const taken = await post(login, newCase, { ...claimant, lookUp: '芝罘区第71', take: `claimant:${person}` });
       expect(taken.status).toBe(404);
     }
+  });
+
+  it('is suggested as it is typed, without contacts, and to nobody who opens no cases', async () => {
+    const ask = (login: string | null, payload: object) =>
+      house().ask(login, { method: 'POST', url: '/api/parties/suggestions', payload });
+    const known = { name: '芝罘区第71商行', kind: 'individualBusiness', creditCode: null };
+    expect((await ask('limin', { text: '第71商' })).body.rows).toEqual([known]);
+    expect((await ask('somebody', { text: '第71商' })).body.code).toBe('not-allowed');
+    expect((await ask(null, { text: '第71商' })).status).toBe(401);
+    expect((await ask('limin', { text: '' })).status).toBe(422);
   });
 
   it('is not looked for by one character, and an unknown one keeps what was typed', async () => {
