@@ -128,5 +128,5 @@ function rowLabel(number: number): Text {
 export function furtherForms({ id, version }: BatchView, language: Language): Html {
   const form = (act: string, label: Text, tone: string) =>
     html`<form class="inline-form" method="post"${attributes({ action: `${batchAddress(id)}/${act}`, 'data-once': true })}>${parts.hiddenInput('version', version)}<button class="button button-${tone}" type="submit">${say(label, language)}</button></form> `;
-  return html`<div class="no-print"><p>${say(texts.againHint, language)}</p>${form('check', texts.again, 'secondary')}${form('close', texts.close, 'danger')}</div>`;
+  return html`<div class="no-print"><p>${say(texts.againHint, language)}</p><div class="form-buttons">${form('check', texts.again, 'secondary')}${form('close', texts.close, 'danger')}</div></div>`;
 }

@@ -22,7 +22,7 @@ export function lookUpShown({ lookUp = '', known, notice }: OpeningState, langua
   );
   const said =
     notice === undefined ? undefined : parts.notice({ tone: 'good', text: notice, announce: true }, language);
-  return html`${said}<div class="look-up"><datalist id="known-parties" data-suggestions></datalist>${field}<button class="button button-secondary button-small" type="submit" formnovalidate name="find" value="yes">${say(texts.find, language)}</button>${known !== undefined && foundShown(known, language)}</div>`;
+  return html`${said}<div class="look-up"><datalist id="known-parties" data-suggestions></datalist>${field}<div class="form-buttons"><button class="button button-secondary button-small" type="submit" formnovalidate name="find" value="yes">${say(texts.find, language)}</button></div>${known !== undefined && foundShown(known, language)}</div>`;
 }
 
 function foundShown(known: readonly KnownParty[], language: Language): Html {
