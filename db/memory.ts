@@ -10,8 +10,10 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
+import { memoryBatches } from './memory-batches.ts';
 import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
 import { memoryDoor } from './memory-door.ts';
+import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryListings, memorySavedLists } from './memory-listings.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
@@ -74,6 +76,8 @@ export function memoryStore(): Store {
     series: memorySeries(),
     door: memoryDoor(),
     calendarFeeds: memoryCalendarFeeds(),
+    batches: memoryBatches(),
+    drafts: memoryDrafts(),
     close: async () => {},
   };
 }

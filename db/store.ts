@@ -6,8 +6,10 @@ import type { Entry, EntryDraft } from '../workflows/journal.ts';
 import type { Meeting } from '../workflows/meetings.ts';
 import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
+import type { BatchKeeper } from './batches.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { Door } from './door.ts';
+import type { Drafts } from './drafts.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Listings } from './listings.ts';
 import type { Reconciliations } from './reconciliations.ts';
@@ -52,6 +54,8 @@ export interface Store {
   readonly series: SeriesKeeper;
   readonly door: Door;
   readonly calendarFeeds: CalendarFeeds;
+  readonly batches: BatchKeeper;
+  readonly drafts: Drafts;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
 import { type Text, text } from '../workflows/text.ts';
+import { batchProblems } from './batches/problems.ts';
+import { openingProblems } from './openings/problems.ts';
 import { registerProblems } from './registers/problems.ts';
 import { seriesProblems } from './series/problems.ts';
 
@@ -329,6 +331,9 @@ export const problems = {
   ...registerProblems,
   // Series of cases that one agreement closes
   ...seriesProblems,
+  // Lists of cases to open
+  ...batchProblems,
+  ...openingProblems,
   // How it is asked
   'bad-request': kind(
     400,

@@ -1,7 +1,8 @@
 import { Compile, type Validator } from 'typebox/compile';
 import type { Json, JsonObject } from './case-file.ts';
 import type { CommandDefinition, Context } from './command.ts';
-import { type AnyField, type Fields, schemaOf } from './fields.ts';
+import { type AnyField, type Fields, type PersonInput, schemaOf } from './fields.ts';
+import { personFault } from './identity.ts';
 import { invalid, malformed, say } from './malformed.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
@@ -117,7 +118,10 @@ function notAmongChoices(field: AnyField, given: Json, at: string, context: Cont
 function failsCheck(field: AnyField, given: Json, at: string, context: Context): Refusal | null {
   // The schema has been checked, so the value is what the field's own check expects.
   const sentence = field.check?.(given as never, context) ?? null;
-  return sentence === null ? null : invalid(at, 'field-invalid', sentence);
+  if (sentence === null) return null;
+  // Of a person, the very part that is wrong.
+  const part = field.control.kind === 'person' ? personFault(given as Partial<PersonInput>)?.part : undefined;
+  return invalid(part === undefined ? at : `${at}.${part}`, 'field-invalid', sentence);
 }
 
 function problemInRows(field: AnyField, given: Json, at: string, context: Context): Refusal | null {

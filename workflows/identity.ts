@@ -34,31 +34,47 @@ export function normaliseNumber(value: string): string {
   return value.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
 }
 
+/** The part of a person that is wrong as typed, and why. */
+export interface PersonFault {
+  readonly part: 'identityNumber' | 'creditCode' | 'telephone' | 'email';
+  readonly text: Text;
+}
+
 /** What is wrong with a person as typed, in the order of the form; null when nothing is. */
 export function personProblem(value: PersonInput): Text | null {
-  if (value.identityNumber !== null && !isIdentityNumber(value.identityNumber)) {
-    return text(
-      '身份证号码校验不通过，请逐位核对；一时不知道可以留空。',
-      'The identity number fails its check digit; compare it digit by digit, or leave it empty for now.',
-    );
-  }
-  if (value.creditCode !== null && !isCreditCode(value.creditCode)) {
-    return text(
-      '统一社会信用代码校验不通过，请逐位核对；一时不知道可以留空。',
-      'The unified social credit code fails its check; compare it, or leave it empty for now.',
-    );
-  }
-  if (value.telephone !== null && !/^\+?[\d\s()-]{5,25}$/.test(value.telephone)) {
-    return text(
-      '电话号码只能包含数字、空格、括号、加号和短横线。',
-      'A telephone number has only digits, spaces, brackets, a plus sign and hyphens.',
-    );
-  }
-  if (value.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.email)) {
-    return text(
-      '电子邮箱格式不对，例如 name@example.com。',
-      'The e-mail address is not well formed, e.g. name@example.com.',
-    );
-  }
+  return personFault(value)?.text ?? null;
+}
+
+/** The first part of a person that is wrong as typed, in the order of the form; null when none is. */
+export function personFault({ identityNumber, creditCode, telephone, email }: PersonParts): PersonFault | null {
+  if (identityNumber != null && !isIdentityNumber(identityNumber)) return fault('identityNumber');
+  if (creditCode != null && !isCreditCode(creditCode)) return fault('creditCode');
+  if (telephone != null && !/^\+?[\d\s()-]{5,25}$/.test(telephone)) return fault('telephone');
+  if (email != null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return fault('email');
   return null;
 }
+
+type PersonParts = Partial<Pick<PersonInput, PersonFault['part']>>;
+
+function fault(part: PersonFault['part']): PersonFault {
+  return { part, text: faultTexts[part] };
+}
+
+const faultTexts: Readonly<Record<PersonFault['part'], Text>> = {
+  identityNumber: text(
+    '身份证号码校验不通过，请逐位核对；一时不知道可以留空。',
+    'The identity number fails its check digit; compare it digit by digit, or leave it empty for now.',
+  ),
+  creditCode: text(
+    '统一社会信用代码校验不通过，请逐位核对；一时不知道可以留空。',
+    'The unified social credit code fails its check; compare it, or leave it empty for now.',
+  ),
+  telephone: text(
+    '电话号码只能包含数字、空格、括号、加号和短横线。',
+    'A telephone number has only digits, spaces, brackets, a plus sign and hyphens.',
+  ),
+  email: text(
+    '电子邮箱格式不对，例如 name@example.com。',
+    'The e-mail address is not well formed, e.g. name@example.com.',
+  ),
+};

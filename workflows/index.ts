@@ -71,7 +71,13 @@ export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
 export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
 export { missingPapers } from './handoff/packet.ts';
 export { hearingsOf } from './hearings.ts';
-export { isCreditCode, isIdentityNumber, normaliseNumber } from './identity.ts';
+export {
+  isCreditCode,
+  isIdentityNumber,
+  normaliseNumber,
+  personFault,
+  personProblem,
+} from './identity.ts';
 export type { Body, Entry, EntryDraft, EntryKind, Envelope, FactRecord } from './journal.ts';
 export type { Kit, MachineDescription, StateDescription } from './kit.ts';
 export {

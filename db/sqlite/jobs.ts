@@ -1,9 +1,11 @@
 import type { Id } from '../../workflows/case-file.ts';
 import type { KeyRing } from '../keys.ts';
 import type { NumberRequest } from '../store.ts';
+import { createBatch, forgetBatches, leaseBatchRow, saveBatch, settleBatchRow } from './batches.ts';
 import { writeCommit } from './commit.ts';
 import type { SqliteDatabase } from './connection.ts';
 import { doorJobs } from './door.ts';
+import { removeDraft, saveDraft, sweepDrafts } from './drafts.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
 import { keepReconciliation } from './reconciliations.ts';
@@ -30,6 +32,14 @@ export const jobs = {
   saveList,
   forgetList,
   ...doorJobs,
+  createBatch,
+  saveBatch,
+  leaseBatchRow,
+  settleBatchRow,
+  forgetBatches,
+  saveDraft,
+  removeDraft,
+  sweepDrafts,
 } as const;
 
 export type JobName = keyof typeof jobs;

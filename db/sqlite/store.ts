@@ -2,11 +2,13 @@ import { assertCommit } from '../commit-rules.ts';
 import type { KeyRing } from '../keys.ts';
 import type { Store } from '../store.ts';
 import { turns } from '../turns.ts';
+import { sqliteBatches } from './batches.ts';
 import { sqliteCalendarFeeds } from './calendar.ts';
 import { caseCache } from './case-cache.ts';
 import { rowsOf, storedAnswer } from './commit.ts';
 import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
 import { sqliteDoor } from './door.ts';
+import { sqliteDrafts } from './drafts.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
@@ -50,6 +52,8 @@ export function sqliteStore(
     series: sqliteSeries(db, writer),
     door: sqliteDoor(db, writer),
     calendarFeeds: sqliteCalendarFeeds(db),
+    batches: sqliteBatches(db, keys, writer),
+    drafts: sqliteDrafts(db, keys, writer),
     close: () => writer.close(),
   };
 }

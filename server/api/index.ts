@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Dependencies } from '../write/index.ts';
 import { registerAdministration } from './administration.ts';
+import { registerBatches } from './batches.ts';
 import { registerCommands } from './commands.ts';
 import { registerInstitutionRules } from './institution-rules.ts';
+import { registerOpenings } from './openings.ts';
 import { registerOrganisation } from './organisation.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
@@ -12,6 +14,7 @@ import { registerStatus } from './status.ts';
 import { registerTriage } from './triage.ts';
 
 export { linkAddress } from './administration.ts';
+export { sendTemplate, startRunningBatches } from './batches.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
 export { startRunningSeries } from './series.ts';
@@ -30,4 +33,6 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerOrganisation(app, dependencies);
   registerReferrals(app, dependencies);
   registerSeries(app, dependencies);
+  registerBatches(app, dependencies);
+  registerOpenings(app, dependencies);
 }

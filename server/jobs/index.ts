@@ -1,6 +1,8 @@
 import { resumeReassignments } from '../administration/index.ts';
+import { forgetBatches, runBatches } from '../batches/index.ts';
 import { sweepDoor } from '../door/index.ts';
 import { type Posts, postsOf, remindPeople, sendLetters } from '../letters/index.ts';
+import { forgetDrafts } from '../openings/index.ts';
 import { runSeries } from '../series/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { uploadLivesMinutes } from '../write/index.ts';
@@ -27,6 +29,9 @@ export function startJobs(
     { name: 'lapse-handoffs', everyMs: minuteMs, run: () => lapseHandoffs(dependencies) },
     { name: 'resume-reassignments', everyMs: minuteMs, run: () => resumeReassignments(dependencies) },
     { name: 'run-series', everyMs: seriesTurnMs, run: () => runSeries(dependencies) },
+    { name: 'run-batches', everyMs: seriesTurnMs, run: () => runBatches(dependencies) },
+    { name: 'forget-batches', everyMs: 60 * minuteMs, run: () => forgetBatches(dependencies) },
+    { name: 'forget-drafts', everyMs: 60 * minuteMs, run: () => forgetDrafts(dependencies) },
     { name: 'send-letters', everyMs: letterTurnMs, run: () => sendLetters(dependencies, posts) },
     { name: 'remind-people', everyMs: 60 * minuteMs, run: () => remindPeople(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },

@@ -11,7 +11,7 @@ import * as parts from './components/index.ts';
 import { conferencesCard } from './conferences-shown.ts';
 import { confirmabilityCards } from './confirmation/mediator-side.ts';
 import { dayFrom } from './forms/read.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, mayOpenCases } from './frame.ts';
 import { goodsCard } from './goods-shown.ts';
 import { handoffsCard } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -20,6 +20,7 @@ import { columns, links } from './layout.ts';
 import { lettersCard } from './letter-pages.ts';
 import { limitationCard } from './limitation-shown.ts';
 import { liveRegion } from './live-region.ts';
+import { likeForm } from './opening/shown.ts';
 import { ordersCard } from './orders-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
@@ -44,6 +45,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
       ...(await confirmabilityCards(look, dependencies.store, language)),
       ...relatedCard(await relatedView(look, dependencies.store), language, series),
       ...triageCards(caseTriageViews(look), language),
+      ...(mayOpenCases(viewer.roles) && moment === null ? [likeForm(look.current.id, language)] : []),
     ];
     return frame.send(request, reply, {
       title: view.title,

@@ -12,6 +12,7 @@ import { preflightAside, showsPreflight } from './confirmation/mediator-side.ts'
 import { entered, readFields, type Sent } from './forms/read.ts';
 import { type Html, html } from './html.ts';
 import type { Language } from './i18n.ts';
+import type { OpeningState } from './opening/shown.ts';
 import { entriesShown } from './timeline-shown.ts';
 
 /** What a form is drawn with this time. */
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly warnings?: RefusalView['warnings'];
   /** The revision its sender had seen; given when that is what was wrong. */
   readonly staleSince?: number;
+  /** Of the form that opens a case: what was looked up. */
+  readonly opening?: OpeningState;
 }
 
 /** Puts together what the form of a command shows in this case. */

@@ -21,8 +21,15 @@ export interface CommandForm extends FormDrawing {
   readonly warnings: readonly WarningView[];
   /** What happened since the form was opened; null unless that is why it comes back. */
   readonly changes: readonly parts.TimelineEntry[] | null;
-  /** The case in short. */
+  /** The case in short; beside the form that opens one, what was begun before. */
   readonly aside: Html | null;
+  /** Of the form that opens a case: finding a known party, further buttons, and the draft it goes on with. */
+  readonly opening?: {
+    readonly lookUp: Html;
+    readonly carried: Html;
+    readonly buttons: Html;
+    readonly hidden: Readonly<Record<string, string | undefined>>;
+  };
 }
 
 /** The form of a command, made from its definition and nothing else. */
@@ -49,6 +56,9 @@ export function commandForm(command: CommandForm): Html {
       ...(form.hint === null ? {} : { introduction: form.hint }),
       ...(command.revision === null ? {} : { revision: command.revision }),
       ...(command.aside === null ? {} : { aside: command.aside }),
+      ...(command.opening === undefined
+        ? {}
+        : { moreButtons: command.opening.buttons, hidden: command.opening.hidden }),
     },
     language,
   );
@@ -64,8 +74,10 @@ function openingFields(command: CommandForm): readonly Html[] {
     isFurther(name, names),
   );
   return [
+    ...(command.opening === undefined ? [] : [command.opening.lookUp]),
     ...needed,
     html`<details class="more"${attributes({ open: isOpen })}><summary>${say(formTexts.more, language)}</summary><div class="details-content form">${further}${dateField(command)}</div></details>`,
+    ...(command.opening === undefined ? [] : [command.opening.carried]),
   ];
 }
 

@@ -2,12 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commands, type Refusal, type Target } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
+import { draftOf } from '../openings/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { type FormView, formView, openingForm } from '../views/form-view.ts';
 import { type Look, lookAt } from '../views/look.ts';
 import { refusalView } from '../views/offer-view.ts';
 import { mayKnowTarget } from '../views/visibility.ts';
-import { actorOf, type CommandRequest, type Dependencies, execute, givenFor, type Outcome } from '../write/index.ts';
+import {
+  actorOf,
+  type CommandRequest,
+  type Dependencies,
+  execute,
+  givenFor,
+  type Outcome,
+  rehearse,
+} from '../write/index.ts';
 import { cancelAddress, type Drawing, drawnForm } from './command-drawing.ts';
 import { commandForm, fieldOf } from './command-form.ts';
 import * as parts from './components/index.ts';
@@ -19,6 +28,8 @@ import { formTexts } from './forms/texts.ts';
 import type { Frame } from './frame.ts';
 import { liveRegion } from './live-region.ts';
 import { withNotice } from './notices.ts';
+import { afterOpening, asksForDuplicates, type Help, helpOpening, openingParts } from './opening/help.ts';
+import { openingTexts } from './opening/texts.ts';
 import { showQueryCode } from './query-code.ts';
 import { refusedPage } from './refused-page.ts';
 import { showSignIn, signInAddress } from './sign-in.ts';
@@ -112,7 +123,14 @@ async function showForm(pages: CommandPages, request: FastifyRequest, reply: Fas
     const refusal = { title: label, refusal: offer.refusal, back: cancelAddress(open) };
     return refusedPage(pages.frame, request, reply, refusal);
   }
-  return again(pages, request, reply, open, { sent: proposed(open) }, 200);
+  const draft = ask.caseId === null ? await draftAsked(request, viewer, pages) : {};
+  return again(pages, request, reply, open, { sent: { ...proposed(open), ...draft } }, 200);
+}
+
+/** What a draft that is gone on with says. */
+async function draftAsked({ url }: FastifyRequest, viewer: Viewer, { dependencies }: CommandPages): Promise<Sent> {
+  const id = new URL(url, 'http://here.invalid').searchParams.get('draft');
+  return id === null ? {} : { ...(await draftOf(viewer, id, dependencies)).typed, draft: [id] };
 }
 
 /** What a fresh form proposes: today, or now; from the desk also what the record says. */
@@ -135,15 +153,32 @@ async function answerForm(pages: CommandPages, request: FastifyRequest, reply: F
   const sent = { ...ownParts(body.sent), ...read.kept };
   const addsRow = Object.keys(body.sent).some((name) => name.startsWith('addRow:'));
   if (addsRow || entered(body.sent, 'resume') !== '') return again(pages, request, reply, open, { sent }, 200);
+  const help = ask.caseId === null ? await helpOpening(viewer, body.sent, sent, dependencies) : null;
+  if (help !== null) return helped(pages, request, reply, open, help);
   const problems = [...dateProblems(open, body.sent), ...read.problems];
   if (problems.length > 0) return again(pages, request, reply, open, { sent, errors: problems }, 422);
-  const outcome = await execute(requestOf(open, sent, read.data), viewer, dependencies);
+  const asked = requestOf(open, sent, read.data);
+  if (ask.caseId === null && asksForDuplicates(body.sent)) {
+    const rehearsed = await rehearse({ ...asked, acknowledged: [] }, viewer, dependencies);
+    if (rehearsed.kind === 'refused') return refused(pages, request, reply, open, sent, rehearsed.refusal);
+    return again(pages, request, reply, open, { sent, opening: { notice: openingTexts.nothingFound } }, 200);
+  }
+  const outcome = await execute(asked, viewer, dependencies);
+  if (outcome.kind === 'done' && ask.caseId === null) {
+    const done = await afterOpening(outcome.caseId, viewer, sent, dependencies);
+    return reply.redirect(withNotice(`/cases/${encodeURIComponent(outcome.caseId)}`, done), 303);
+  }
   return answerOutcome(pages, request, reply, open, sent, outcome);
+}
+
+function helped(pages: CommandPages, request: FastifyRequest, reply: FastifyReply, open: OpenForm, help: Help) {
+  if (help.kind === 'redirect') return reply.redirect(help.to, 303);
+  return again(pages, request, reply, open, help.drawing, help.status);
 }
 
 /** The parts of a form that belong to no field of the command. */
 function ownParts(sent: Sent): Sent {
-  const names = ['occurredOn', 'evidence', 'acknowledged', 'idempotencyKey', 'revision'];
+  const names = ['occurredOn', 'evidence', 'acknowledged', 'idempotencyKey', 'revision', 'draft', 'like', 'carry'];
   return Object.fromEntries(names.flatMap((name) => (sent[name] === undefined ? [] : [[name, sent[name]]])));
 }
 
@@ -246,7 +281,9 @@ async function again(
   status: number,
 ) {
   const { language } = request;
-  const form = commandForm(await drawnForm(open, drawing, language, dependencies));
+  const drawn = await drawnForm(open, drawing, language, dependencies);
+  const opening = open.look === null ? await openingParts(open.viewer, drawing, language, dependencies) : {};
+  const form = commandForm({ ...drawn, ...opening });
   const main = open.look === null ? form : [liveRegion(open.look, 'form', language), form];
   const section = open.ask.caseId === null ? 'openCase' : 'desk';
   return frame.send(request, reply, { title: open.form.label, main, section, address: open.ask.address }, status);

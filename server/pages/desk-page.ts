@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { opensWithReason } from '../../workflows/index.ts';
+import { draftList } from '../openings/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { caseRows, type DeskClockView, type DeskTaskView, type DeskView, deskView } from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
@@ -14,6 +15,7 @@ import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
 import { caseTable } from './lists/case-table.ts';
+import { draftsCard } from './opening/shown.ts';
 import { queueCard } from './queue/queue-page.ts';
 import { signInAddress } from './sign-in.ts';
 import { deskTexts, handoffTexts } from './texts.ts';
@@ -35,8 +37,9 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     const cases = await casesShown(dependencies, viewer, query, language);
     const queue = await queueCard(viewer, dependencies, language);
     const calls = await callsOnDesk(viewer, query, desk.myCases, dependencies, language);
+    const drafts = draftsCard(await draftList(viewer, dependencies), language);
     const [heading, ...lists] = deskMain(desk, viewer, cases, queue, language);
-    const main = heading === undefined ? calls : [heading, ...calls, ...lists];
+    const main = [heading, ...calls, ...lists, drafts].filter((part) => part !== undefined);
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }

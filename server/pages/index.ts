@@ -10,6 +10,7 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerBatchPages } from './batches/batch-pages.ts';
 import { registerCalendarPages } from './calendar/calendar-page.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
@@ -25,6 +26,7 @@ import { registerLetterPages } from './letter-pages.ts';
 import { registerListPage } from './lists/list-page.ts';
 import { registerSavedLists } from './lists/saved-lists.ts';
 import { registerSearchPage } from './lists/search-page.ts';
+import { registerOpeningPages } from './opening/opening-pages.ts';
 import { problemPages } from './problem-page.ts';
 import { registerQueuePage } from './queue/queue-page.ts';
 import { registerSeriesPage } from './queue/series-page.ts';
@@ -77,6 +79,8 @@ export async function registerPages(
   registerLetterPages(app, dependencies, frame);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
+  registerOpeningPages(app, dependencies);
+  registerBatchPages(app, dependencies, frame);
   registerGatherPages(app, dependencies, frame);
   registerSeriesPages(app, dependencies, frame);
   registerOwnPages(app, dependencies, frame);

@@ -21,6 +21,7 @@ export const links = {
   referrals: '/referrals',
   series: '/series',
   openCase: '/cases/new',
+  batches: '/batches',
   people: '/people',
   account: '/account',
   accounts: '/administration/accounts',

@@ -17,6 +17,13 @@ export function noticeOf(query: unknown): Notice | undefined {
       text: { zh: '密码已设置，请登录。', en: 'Your password is set; please sign in.' },
     };
   }
+  if (done === 'openedInPart') {
+    const text = {
+      zh: '案件已登记；所选代理人或材料没有全部带入，请核对后补录。',
+      en: 'The case is open; not every agent or paper that was chosen came along. See what is missing and add it.',
+    };
+    return { tone: 'warn', text };
+  }
   if (typeof done === 'string' && isAdministrative(done)) return { tone: 'good', text: administrationDone[done] };
   const definition = typeof done === 'string' && Object.hasOwn(commands, done) ? commands[done] : undefined;
   if (definition === undefined) return undefined;

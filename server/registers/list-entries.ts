@@ -7,9 +7,9 @@ import {
   type Text,
   text,
 } from '../../workflows/index.ts';
-import { ProblemError } from '../errors.ts';
 import { columnHeadings, type ListField, type ListResult, modeWords, plainHeading, resultWords } from './columns.ts';
-import type { ListFile, Sheet } from './read-list.ts';
+import { headedTable } from './headed-table.ts';
+import type { ListFile } from './read-list.ts';
 
 /** Why a row cannot be matched with anything. */
 export const unreadableReasons = {
@@ -47,55 +47,10 @@ export interface ListEntries {
   readonly ignored: readonly string[];
 }
 
-/** Titles may stand above the headings. */
-const headingsWithin = 10;
-
 /** Reads the rows of a list. Throws `list-columns-missing` naming what it needs, or `list-empty`. */
-export function listEntries({ sheets }: ListFile, organisations: readonly Organisation[]): ListEntries {
-  const filled = sheets.filter((sheet) => sheet.some(hasSomething));
-  if (filled.length === 0) throw new ProblemError('list-empty');
-  const found = filled.flatMap((sheet) => headed(sheet) ?? [])[0];
-  if (found === undefined) throw columnsMissing(filled);
-  const { sheet, at, columns } = found;
-  const rows = sheet
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .slice(at + 1)
-    .filter(({ cells }) => hasSomething(cells));
-  if (rows.length === 0) throw new ProblemError('list-empty');
-  const headings = sheet[at] ?? [];
-  const taken = new Set(columns.values());
-  return {
-    entries: rows.map(({ cells, row }) =>
-      entryOf(row, (field) => cells[columns.get(field) ?? -1] ?? '', organisations),
-    ),
-    columns: Object.fromEntries([...columns].map(([field, column]) => [field, headings[column] ?? ''])),
-    ignored: headings.filter((heading, column) => heading !== '' && !taken.has(column)),
-  };
-}
-
-const hasSomething = (cells: readonly string[]) => cells.some((cell) => cell !== '');
-
-/** Columns of a row of headings; the first of two equal ones. */
-function columnsOf(cells: readonly string[]): ReadonlyMap<ListField, number> {
-  const plain = cells.map(plainHeading);
-  const found = listFields.flatMap((field): [ListField, number][] => {
-    const column = plain.findIndex((heading) => columnHeadings[field].includes(heading));
-    return column < 0 ? [] : [[field, column]];
-  });
-  return new Map(found);
-}
-
-// The keys of the table are exactly the fields; Object.keys forgets that.
-const listFields = Object.keys(columnHeadings) as ListField[];
-
-function headed(
-  sheet: Sheet,
-): { readonly sheet: Sheet; readonly at: number; readonly columns: ReturnType<typeof columnsOf> } | null {
-  for (const [at, cells] of sheet.slice(0, headingsWithin).entries()) {
-    const columns = columnsOf(cells);
-    if (missingOf(columns).length === 0) return { sheet, at, columns };
-  }
-  return null;
+export function listEntries(file: ListFile, organisations: readonly Organisation[]): ListEntries {
+  const { rows, columns, ignored } = headedTable(file, columnHeadings, missingOf);
+  return { entries: rows.map(({ row, cell }) => entryOf(row, cell, organisations)), columns, ignored };
 }
 
 /** The two things a row is known by: a number, and the day, since a case can be referred twice. */
@@ -105,21 +60,6 @@ function missingOf(columns: ReadonlyMap<ListField, number>): readonly Text[] {
     ...(hasNumber ? [] : [text('案号（或诉前调案号）', 'court number (案号 or 诉前调案号)')]),
     ...(columns.has('referredOn') ? [] : [text('委派（委托）日期', 'day of referral (委派（委托）日期)')]),
   ];
-}
-
-/** Names what the row that looks most like headings lacks. */
-function columnsMissing(sheets: readonly Sheet[]): ProblemError {
-  const likely = sheets
-    .flatMap((sheet) => sheet.slice(0, headingsWithin).map(columnsOf))
-    .toSorted((left, right) => right.size - left.size)[0];
-  const missing = missingOf(likely ?? new Map());
-  return new ProblemError('list-columns-missing', {
-    detail: text(
-      `清单缺少栏目：${missing.map(({ zh }) => zh).join('、')}。`,
-      `The list lacks: ${missing.map(({ en }) => en).join(', ')}.`,
-    ),
-    missing: missing.map(({ zh }) => zh),
-  });
 }
 
 function entryOf(row: number, cell: (field: ListField) => string, organisations: readonly Organisation[]): ListEntry {

@@ -1,5 +1,6 @@
 /** Series of cases that one agreement closes: what API, pages and jobs do. */
 export { mediationOf, type SeriesCandidate, seriesCandidates, seriesHolder, seriesRoles } from './candidates.ts';
+export { makerOf } from './maker.ts';
 export type { Verdict } from './preview.ts';
 export { runSeries, type SeriesStart, startSeries } from './run.ts';
 export {

@@ -9,8 +9,9 @@ import {
 import { StorageFull, StoreBusy } from '../../db/store.ts';
 import type { JsonObject, Refusal } from '../../workflows/index.ts';
 import { type ProblemCode, ProblemError, problems } from '../errors.ts';
-import { type Viewer, viewerOf } from '../security/index.ts';
-import { type CommandRequest, type Dependencies, execute, momentOf } from '../write/index.ts';
+import type { Viewer } from '../security/index.ts';
+import { type CommandRequest, type Dependencies, execute } from '../write/index.ts';
+import { makerOf } from './maker.ts';
 import { type Asked, agreementRequest, paperRequest, previewOf } from './preview.ts';
 import { changeable, forgotten, save, seriesOf, termsOf } from './series.ts';
 
@@ -143,13 +144,6 @@ async function giveRow({ series, row }: LeasedSeriesRow, dependencies: Dependenc
   const kept = paper === null ? 'done' : await give(paper, viewer, dependencies);
   if (kept === 'busy') return null;
   return kept === 'done' ? { kind: 'settled', state: 'done' } : { ...kept, agreed: true };
-}
-
-/** Whoever gathered the series, with today's stand-ins; null when the account gives no commands any more. */
-async function makerOf(series: Series, { accounts, standIns, now }: Dependencies): Promise<Viewer | null> {
-  const account = await accounts.find(series.madeBy);
-  if (account?.status !== 'active' || account.organisationId !== series.organisation) return null;
-  return viewerOf(account, true, await standIns.personsOf(account.id, momentOf(now()).slice(0, 10)));
 }
 
 type NotDone = Extract<SeriesOutcome, { state: 'refused' | 'skipped' }>;

@@ -3,6 +3,7 @@ import { CommitInvalid, CursorInvalid, type Store } from '../../db/store.ts';
 import type { CaseFile } from '../../workflows/case-file.ts';
 import { describeCalendar } from './store-contract-calendar.ts';
 import { describeDoor } from './store-contract-door.ts';
+import { describeEntry } from './store-contract-entry.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeLists } from './store-contract-lists.ts';
 import { describeReads } from './store-contract-reads.ts';
@@ -29,6 +30,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeSeries(open);
   describeLists(open);
   describeDoor(open);
+  describeEntry(open);
 }
 
 /** Opens a case and gives it back as the store has it. */

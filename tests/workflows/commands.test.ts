@@ -102,19 +102,19 @@ describe('data that nobody should have sent', () => {
     [
       'an emoji for a telephone',
       'field-invalid',
-      'claimant',
+      'claimant.telephone',
       { ...opening, claimant: { name: '赵', telephone: '📞' } },
     ],
     [
       'an identity number with a wrong check digit',
       'field-invalid',
-      'claimant',
+      'claimant.identityNumber',
       { ...opening, claimant: { ...opening.claimant, identityNumber: '110105194912310021' } },
     ],
     [
       'a credit code with a wrong check digit',
       'field-invalid',
-      'claimant',
+      'claimant.creditCode',
       { ...opening, claimant: { ...opening.claimant, creditCode: '91370602MA3DEM0P1X' } },
     ],
     [

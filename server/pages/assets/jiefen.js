@@ -116,6 +116,29 @@ async function copy(button) {
   }, 2000);
 }
 
+/** Suggests known parties while a name is typed; without a script the look-up of the form finds the same. */
+const suggestions = document.querySelector('[data-suggestions]');
+let asking;
+
+if (suggestions) document.addEventListener('input', suggestLater);
+
+function suggestLater({ target }) {
+  if (!/^lookUp$|^data\.(claimant|respondents\.\d+\.who)\.name$/.test(target.name ?? '')) return;
+  target.setAttribute('list', suggestions.id);
+  clearTimeout(asking);
+  // Not at every key: half a word is asked for once.
+  asking = setTimeout(() => suggest(target.value.trim()), 250);
+}
+
+async function suggest(text) {
+  if (text.length < 2) return;
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch('/api/parties/suggestions', { method: 'POST', headers, body: JSON.stringify({ text }) });
+  if (!reply.ok) return;
+  const { rows } = await reply.json();
+  suggestions.replaceChildren(...rows.map(({ name }) => new Option(name, name)));
+}
+
 for (const list of document.querySelectorAll('.rows-list')) showRemoveButtons(list);
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;

@@ -37,6 +37,8 @@ export type FormPage = {
   /** For an act that ends or gives away something. */
   readonly danger?: boolean;
   readonly cancelHref?: string;
+  /** Further ways to send the form, after the one it is for. */
+  readonly moreButtons?: Html;
   /** Makes a second click or a resend harmless. */
   readonly idempotencyKey?: string;
   /** The revision of the thing acted on, as shown to the person who fills this in. */
@@ -68,7 +70,7 @@ export function formPage(form: FormPage, language: Language): Html {
     <form class="card form"${own}>
     <h1>${show(form.heading, language)}</h1>
     ${form.introduction !== undefined && html`<div class="introduction">${showSome(form.introduction, language)}</div>`}${hiddenInput('idempotencyKey', idempotencyKey)}${hiddenInput('revision', revision)}${hiddenInputs(form.hidden ?? {})}${form.fields}
-    <div class="form-buttons">${submit}${cancel}</div></form>
+    <div class="form-buttons">${submit}${form.moreButtons}${cancel}</div></form>
     ${form.aside !== undefined && html`<aside class="form-aside">${form.aside}</aside>`}</div></div>`;
 }
 
