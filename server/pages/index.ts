@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { RenderProblem } from '../error-handler.ts';
 import type { Dependencies } from '../write/index.ts';
@@ -10,13 +8,13 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerAssets } from './assets.ts';
 import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerDeskPage } from './desk-page.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
-import { assetsFolder } from './layout.ts';
 import { registerLetterPages } from './letter-pages.ts';
 import { problemPages } from './problem-page.ts';
 import { registerReconcilePages } from './referrals/reconcile-pages.ts';
@@ -43,7 +41,7 @@ export async function registerPages(
 ): Promise<void> {
   const frame = frameFor(dependencies);
   keepLanguage(app, dependencies);
-  await app.register(fastifyStatic, { root: fileURLToPath(assetsFolder), prefix: '/assets/', decorateReply: false });
+  await registerAssets(app);
   registerSignInPages(app, dependencies, frame, cast);
   registerDeskPage(app, dependencies, frame);
   registerCommandPages(app, dependencies, frame);
