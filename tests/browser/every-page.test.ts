@@ -53,54 +53,60 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
     expect(faults).toEqual([]);
   });
 
+  /** One window, in which one person after the other signs in: a new one for each would be most of the work. */
   async function goThrough(way: Way, faults: string[]): Promise<void> {
+    const context = await browser.newContext({ baseURL: base, viewport: way.screen, timezoneId: 'Asia/Shanghai' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    let who = '';
+    const say = (fault: string) => faults.push(`${who}, ${way.language}, ${page.url()}: ${fault}`);
+    page.on('pageerror', ({ message }) => say(message));
+    page.on('console', (message) => {
+      // Of the page itself the status says what has to be said; a style sheet that is not there is a fault.
+      const isOfPage = message.location().url === page.url() && message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !isOfPage) say(message.text());
+    });
     const known: Known = { routes: new Set(), parts: new Set() };
     for (const [login, visits] of visitsByPerson()) {
-      const context = await contextOf(login, way);
-      const page = await context.newPage();
-      const say = (fault: string) => faults.push(`${login ?? 'nobody'}, ${way.language}, ${page.url()}: ${fault}`);
-      page.on('pageerror', ({ message }) => say(message));
-      page.on('console', (message) => {
-        // Of the page itself the status says what has to be said; a style sheet that is not there is a fault.
-        const isOfPage = message.location().url === page.url() && message.text().startsWith('Failed to load resource');
-        if (message.type() === 'error' && !isOfPage) say(message.text());
-      });
-      const done = new Set<string>();
-      const toOpen = [...visits];
-      for (const visit of toOpen) {
-        const address = await found(page, visit.at);
-        if (done.has(address)) continue;
-        done.add(address);
-        const answer = await page.goto(address);
-        if (answer?.status() !== visit.status) say(`answered ${answer?.status()}`);
-        if (!isOf(visit.route, page.url())) say(`is not ${visit.route}`);
-        for (const fault of await look(page, visit.route, way, known)) say(fault);
-        // Whatever this person's navigation leads to is theirs too, whether or not somebody thought of listing it.
-        if (done.size === 1 && way.language === 'zh-CN')
-          for (const at of await navigation(page)) toOpen.push({ route: at, at, status: 200 });
-      }
-      await context.close();
+      who = login ?? 'nobody';
+      await enterAs(context, login, way);
+      await openAll(page, visits, way, known, say);
+    }
+    await context.close();
+  }
+
+  async function openAll(page: Page, visits: readonly Visit[], way: Way, known: Known, say: (fault: string) => void) {
+    const done = new Set<string>();
+    const toOpen = [...visits];
+    for (const visit of toOpen) {
+      const address = await found(page, visit.at);
+      if (done.has(address)) continue;
+      done.add(address);
+      const answer = await page.goto(address);
+      if (answer?.status() !== visit.status) say(`answered ${answer?.status()}`);
+      if (!isOf(visit.route, page.url())) say(`is not ${visit.route}`);
+      for (const fault of await look(page, visit.route, way, known)) say(fault);
+      // Whatever this person's navigation leads to is theirs too, whether or not somebody thought of listing it.
+      if (done.size === 1 && way.language === 'zh-CN')
+        for (const at of await navigation(page)) toOpen.push({ route: at, at, status: 200 });
     }
   }
 
   /** The address, looked up on the page that leads there where nobody can know it. */
   async function found(page: Page, at: Address): Promise<string> {
     if (typeof at === 'string') return addressOf(at);
-    if (new URL(page.url(), base).pathname !== at.on) await page.goto(at.on);
-    const address = await page.locator(`a[href^="${at.leadsTo}"]`).first().getAttribute('href');
-    return address ?? at.leadsTo;
+    await page.goto(at.on);
+    return (await page.locator(`a[href^="${at.leadsTo}"]`).first().getAttribute('href')) ?? at.leadsTo;
   }
 
-  /** A window of somebody who is signed in, in their language. */
-  async function contextOf(login: CastLogin | null, { language, screen }: Way): Promise<BrowserContext> {
-    const context = await browser.newContext({ baseURL: base, viewport: screen, timezoneId: 'Asia/Shanghai' });
-    context.setDefaultTimeout(10_000);
+  /** From now on somebody else sits at the window; null is somebody without an account. */
+  async function enterAs(context: BrowserContext, login: CastLogin | null, { language }: Way): Promise<void> {
+    await context.clearCookies();
     await context.addCookies([{ name: 'jiefen-language', value: language, url: base }]);
-    if (login === null) return context;
+    if (login === null) return;
     const session = sessions.get(login) ?? sessionOf(login);
     sessions.set(login, session);
     await context.addCookies(await session);
-    return context;
   }
 
   async function sessionOf(login: CastLogin): Promise<readonly { name: string; value: string; url: string }[]> {
