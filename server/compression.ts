@@ -5,12 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const smallestBytes = 1200;
 
 /**
- * Compresses what is read: pages, assets and longer JSON. Register it before the routes it serves. Never compressed are
- * answers to commands and forms, the public status among them, and streams of events; those routes do not even ask.
+ * Compresses what is read: pages, assets and longer JSON. Register it before the routes it serves. Answers to commands and
+ * forms, the public status among them, are never compressed, and their routes do not even ask; streams of events are left
+ * alone by the package.
  */
 export async function registerCompression(app: FastifyInstance): Promise<void> {
   app.addHook('onRoute', (route) => {
-    if (route.method === 'GET') route.onRequest = [...[route.onRequest ?? []].flat(), leaveUncompressed];
+    if ([route.method].flat().includes('GET')) route.onRequest = [...[route.onRequest ?? []].flat(), leaveUncompressed];
     else route.compress = false;
   });
   await app.register(fastifyCompress, {
@@ -34,6 +35,7 @@ function leaveUncompressed(request: FastifyRequest, _reply: FastifyReply, done: 
  * compressed, and an address with a query, which is the only thing a page repeats, only when the browser says that our own
  * page or the person asked for it. Browsers that do not say (old ones, and all without https) get those uncompressed.
  */
-function mayBeCompressed({ url, headers }: FastifyRequest): boolean {
+function mayBeCompressed({ method, url, headers }: FastifyRequest): boolean {
+  if (method !== 'GET') return false;
   return !url.includes('?') || ['same-origin', 'none'].includes(String(headers['sec-fetch-site']));
 }
