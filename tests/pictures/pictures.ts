@@ -87,6 +87,7 @@ export const pictures: readonly Picture[] = [
       name: 'triage',
       login: null,
       at: '/triage?rightKind=designPatent&dispute=infringement&standing=owner',
+      from: '#ways',
     },
     shows: text(
       '无需登录：有哪些途径可走、依据和时限。',
