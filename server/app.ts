@@ -5,6 +5,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { noteRefusals } from './administration/index.ts';
 import { registerApi } from './api/index.ts';
+import { registerCompression } from './compression.ts';
 import { handleErrors } from './error-handler.ts';
 import { ProblemError } from './errors.ts';
 import { registerLive } from './live/index.ts';
@@ -44,6 +45,7 @@ export async function buildApp(
   const metrics = token === null && port === null ? null : houseMetrics(server, dependencies);
   registerRequestLog(server);
   handleErrors(server, renderProblems(dependencies));
+  await registerCompression(server);
   await registerDocumentation(server);
   await registerSecurity(server, signInDependencies(dependencies), config);
   noteRefusals(server, dependencies);

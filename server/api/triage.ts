@@ -50,7 +50,7 @@ const competenceQuery = Type.Object(
  */
 export function registerTriage(app: FastifyInstance, dependencies: Dependencies): void {
   const tags = ['public'];
-  const summary = '哪条路走得通 / Which ways are open';
+  const summary = '纠纷解决途径查询 / Which ways are open';
   app.get<{ Querystring: TriageQuery }>(
     '/api/triage',
     { schema: { tags, summary, querystring: triageQuery } },

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { RenderProblem } from '../error-handler.ts';
 import type { Dependencies } from '../write/index.ts';
@@ -10,6 +8,7 @@ import { registerInstitutionRulesPage } from './administration/institution-rules
 import { registerLeavingPages } from './administration/leaving-page.ts';
 import { registerPeoplePages } from './administration/people-page.ts';
 import { registerProposalPages } from './administration/proposals-page.ts';
+import { registerAssets } from './assets.ts';
 import { registerBatchPages } from './batches/batch-pages.ts';
 import { registerCalendarPages } from './calendar/calendar-page.ts';
 import { registerCasePage } from './case-page.ts';
@@ -21,7 +20,6 @@ import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
 import { registerHandoffPages } from './handoff-pages.ts';
 import { registerReasonPage } from './head-pages.ts';
-import { assetsFolder } from './layout.ts';
 import { registerLetterPages } from './letter-pages.ts';
 import { registerListPage } from './lists/list-page.ts';
 import { registerSavedLists } from './lists/saved-lists.ts';
@@ -53,7 +51,7 @@ export async function registerPages(
 ): Promise<void> {
   const frame = frameFor(dependencies);
   keepLanguage(app, dependencies);
-  await app.register(fastifyStatic, { root: fileURLToPath(assetsFolder), prefix: '/assets/', decorateReply: false });
+  await registerAssets(app);
   registerSignInPages(app, dependencies, frame, cast);
   registerDeskPage(app, dependencies, frame);
   registerListPage(app, dependencies, frame);

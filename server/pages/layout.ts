@@ -1,5 +1,6 @@
 import { rulesTexts } from './administration/rules-texts.ts';
 import { accountTexts, auditTexts, peopleTexts, proposalTexts } from './administration/texts.ts';
+import { assetAddress } from './assets.ts';
 import { calendarTexts } from './calendar/texts.ts';
 import { type Notice, notice } from './components/basics.ts';
 import { date } from './components/format.ts';
@@ -9,9 +10,6 @@ import { type Language, languageOf, say, type Text, t } from './i18n.ts';
 import { listTexts } from './lists/texts.ts';
 import { registerTexts } from './referrals/texts.ts';
 import { seriesTexts } from './series/texts.ts';
-
-/** The folder a static file server offers under `/assets/`. */
-export const assetsFolder = new URL('./assets/', import.meta.url);
 
 /** The addresses the frame of every page leads to. */
 export const links = {
@@ -89,9 +87,9 @@ export function layout(page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <title>${title} · ${say(t.brand, language)}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/jiefen.css">
-<script src="/assets/jiefen.js" defer></script>
+<link rel="icon" href="${assetAddress('favicon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetAddress('jiefen.css')}">
+<script src="${assetAddress('jiefen.js')}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${say(t.skipToContent, language)}</a>

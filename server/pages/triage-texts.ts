@@ -2,7 +2,7 @@ import type { Text } from './i18n.ts';
 
 /** Words of the ways that are open: for right holders and respondents, not for lawyers. */
 export const triageTexts = {
-  title: { zh: '哪条路走得通', en: 'Which way is open to you' },
+  title: { zh: '纠纷解决途径查询', en: 'Which way is open to you' },
   heading: { zh: '可走的途径', en: 'Ways that are open' },
   introduction: {
     zh: '回答您知道的，其余不用选。本页不问姓名，不保存任何内容。',

@@ -168,7 +168,8 @@ function client(server: FastifyInstance, { store }: Dependencies): Pick<ServedHo
   const ask: ServedHouse['ask'] = async (login, request) => {
     const cookie = login === null ? {} : { cookie: await cookieOf(login) };
     const reply = await server.inject({ ...request, headers: { ...request.headers, ...cookie } });
-    const isJson = /\bjson\b/.test(String(reply.headers['content-type'] ?? ''));
+    const isPacked = reply.headers['content-encoding'] !== undefined;
+    const isJson = !isPacked && /\bjson\b/.test(String(reply.headers['content-type'] ?? ''));
     return {
       status: reply.statusCode,
       body: isJson && reply.payload !== '' ? reply.json() : {},

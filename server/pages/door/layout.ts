@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { assetAddress } from '../assets.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { languageOf, say, type Text, t } from '../i18n.ts';
 import { addressIn } from '../layout.ts';
@@ -53,9 +54,9 @@ function frame(request: FastifyRequest, { title, main, address, isIn, demo }: Do
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <title>${say(title, language)} · ${say(t.brand, language)}</title>
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/door.css">
-<script src="/assets/door.js" defer></script>
+<link rel="icon"${attributes({ href: assetAddress('favicon.svg') })} type="image/svg+xml">
+<link rel="stylesheet"${attributes({ href: assetAddress('door.css') })}>
+<script${attributes({ src: assetAddress('door.js') })} defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${say(t.skipToContent, language)}</a>

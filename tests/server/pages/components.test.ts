@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assetsFolder } from '../../../server/pages/assets.ts';
 import * as parts from '../../../server/pages/components/index.ts';
 import { html } from '../../../server/pages/html.ts';
 import { type Language, languageOf, say, type Text, t } from '../../../server/pages/i18n.ts';
-import { addressIn, assetsFolder, layout } from '../../../server/pages/layout.ts';
+import { addressIn, layout } from '../../../server/pages/layout.ts';
 import { samplePage, samples } from './samples.ts';
 
 const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
@@ -278,7 +279,7 @@ describe('The frame of a page', () => {
 
   it('finds its style sheet, script and icon in the assets folder', () => {
     const text = String(layout(samplePage('zh-CN', html`x`)));
-    const names = [...text.matchAll(/"\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
+    const names = [...text.matchAll(/"\/assets\/\w{12}\/([^"]+)"/g)].map(([, name]) => name ?? '');
     expect(names).toEqual(['favicon.svg', 'jiefen.css', 'jiefen.js']);
     for (const name of names) expect(readFileSync(new URL(name, assetsFolder), 'utf8')).not.toBe('');
   });
