@@ -39,6 +39,13 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/status': [open('/status', null)],
   '/triage': [open('/triage', null), open('/triage?rightKind=designPatent&dispute=infringement', null)],
   '/desk': [open('/desk', 'sun', 'limin', 'wang', 'zhao', 'liu', 'tang', 'gao', 'majun', 'xu', 'he')],
+  '/desk/call': [open('/desk/call', 'sun')],
+  '/calendar': [open('/calendar', 'sun', 'limin')],
+  '/cases': [open('/cases', 'sun', 'limin', 'liu'), open('/cases?box=done', 'limin')],
+  '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', 'limin'), open('/search?text=%E6%97%A0', 'sun')],
+  '/queue': [open('/queue', 'liu', 'gao', 'wang')],
+  '/queue/series': [open('/queue/series', 'liu')],
+  '/batches': [open('/batches', 'limin', 'wang')],
   '/cases/new': [open('/cases/new', 'limin', 'wang')],
   '/cases/:caseId': [
     open('/cases/story-today-session', 'sun', 'limin'),
@@ -93,11 +100,21 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
 export const noPages: Readonly<Record<string, string>> = {
   '/': 'leads to the desk or the sign-in page',
   '/assets/*': 'style sheets, scripts, icons',
+  '/calendar/feed/:token.ics': 'a file for calendars',
+  '/cases/:caseId/live': 'a stream of what changed',
+  '/cases/:caseId/quick/:what': 'leads to the form',
+  '/batches/template': 'a file',
   '/livez': 'for what watches the process',
   '/readyz': 'for what watches the process',
   '/referrals/export': 'a file',
   '/referrals/reconciliations/:id/export': 'a file',
   '/administration/audit/export': 'a file',
+};
+
+/** Pages that need somebody who came a longer way, and the walk that goes it. */
+export const walkedElsewhere: Readonly<Record<string, string>> = {
+  '/status/:place': 'tests/browser/door.test.ts',
+  '/batches/:id': 'tests/browser/entry.test.ts',
 };
 
 /** Tells the cases of the demonstration, as they stand on the day of the house's clock. */
