@@ -186,7 +186,7 @@ describe('Assigning several cases at once', () => {
     expect((await house.get('sun', '/cases')).text).not.toContain('name="chosen"');
     const started = await assign('limin', {
       chosen: `${id}/${proceeding}`,
-      officer: 'sun-lihua',
+      assignee: 'sun-lihua',
       list: '?box=inProgress',
     });
     expect(started.status).toBe(303);
@@ -198,11 +198,11 @@ describe('Assigning several cases at once', () => {
 
   it('comes back with the list and what was ticked when something is missing', async () => {
     const { id, proceeding } = await opened();
-    const reply = await assign('limin', { chosen: `${id}/${proceeding}`, officer: '', list: '?box=inProgress' });
+    const reply = await assign('limin', { chosen: `${id}/${proceeding}`, assignee: '', list: '?box=inProgress' });
     expect(reply.status).toBe(422);
     expect(reply.text).toContain('请选择承办人');
     expect(reply.text).toMatch(new RegExp(`value="${id}/${proceeding}" checked`));
-    expect((await assign('limin', { officer: 'sun-lihua', list: '' })).text).toContain('请先勾选');
+    expect((await assign('limin', { assignee: 'sun-lihua', list: '' })).text).toContain('请先勾选');
   });
 
   it('takes nothing of another organisation, nobody of another, and no wish of who does not organise', async () => {
@@ -212,10 +212,10 @@ describe('Assigning several cases at once', () => {
       ({ organisation }) => organisation === 'zhifuCourt',
     )!;
     const tries = [
-      ['limin', { chosen: `${caseId}/${court.id}`, officer: 'sun-lihua', list: '' }],
-      ['limin', { chosen: `${id}/${proceeding}`, officer: 'liu-yang', list: '' }],
-      ['sun', { chosen: `${id}/${proceeding}`, officer: 'zhou-jianguo', list: '' }],
-      ['stationclerk', { chosen: `${id}/${proceeding}`, officer: 'station-mediator', list: '' }],
+      ['limin', { chosen: `${caseId}/${court.id}`, assignee: 'sun-lihua', list: '' }],
+      ['limin', { chosen: `${id}/${proceeding}`, assignee: 'liu-yang', list: '' }],
+      ['sun', { chosen: `${id}/${proceeding}`, assignee: 'zhou-jianguo', list: '' }],
+      ['stationclerk', { chosen: `${id}/${proceeding}`, assignee: 'station-mediator', list: '' }],
     ] as const;
     for (const [login, fields] of tries) {
       const reply = await assign(login, fields);

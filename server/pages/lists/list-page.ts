@@ -44,14 +44,14 @@ export function registerListPage(app: FastifyInstance, dependencies: Dependencie
     const viewer = viewerHere(request, reply);
     if (viewer === null) return reply;
     const sent = sentOf(request);
-    const officer = entered(sent, 'officer');
+    const officer = entered(sent, 'assignee');
     const chosen = (sent.chosen ?? []).flatMap((one) => {
       const [caseId, proceeding] = one.split('/');
       return caseId === undefined || proceeding === undefined ? [] : [{ caseId, proceeding }];
     });
     const missing: parts.FieldError[] = [
       ...(chosen.length === 0 ? [{ message: texts.noneSelected }] : []),
-      ...(officer === '' ? [{ field: 'officer', message: texts.noOfficer }] : []),
+      ...(officer === '' ? [{ field: 'assignee', message: texts.noOfficer }] : []),
     ];
     const back = entered(sent, 'list');
     if (mayOrganise(viewer) && missing.length > 0) return showList(request, reply, viewer, back, sent, missing, 422);
@@ -59,7 +59,11 @@ export function registerListPage(app: FastifyInstance, dependencies: Dependencie
     const done = await orProblem(startAssigning(viewer, { chosen, officer, reason }, dependencies));
     if ('problem' in done) {
       if (!mayOrganise(viewer)) return reply.redirect(links.desk, 303);
-      return showList(request, reply, viewer, back, sent, formErrors(done.problem), done.problem.status);
+      // The filter above has an officer of its own.
+      const errors = formErrors(done.problem).map((one) =>
+        one.field === 'officer' ? { ...one, field: 'assignee' } : one,
+      );
+      return showList(request, reply, viewer, back, sent, errors, done.problem.status);
     }
     startRunning(app, done.value, dependencies);
     return reply.redirect(`${links.people}/reassignments/${done.value}`, 303);
@@ -165,7 +169,7 @@ function rowsShown(
     cell: (row) => tickBox(row, sent.chosen ?? [], language),
   };
   const officer = parts.selectField(
-    { name: 'officer', label: texts.assignTo, choices: choicesOf(colleagues, true), value: entered(sent, 'officer') },
+    { name: 'assignee', label: texts.assignTo, choices: choicesOf(colleagues, true), value: entered(sent, 'assignee') },
     language,
   );
   const reason = parts.textField(
