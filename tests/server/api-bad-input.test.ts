@@ -78,7 +78,7 @@ describe('a case that is opened with something wrong', () => {
   ])('with a wrong check digit in %s %s is told which number to compare', async (field, number, sentence) => {
     const house = await serve();
     const reply = await refused(house, { data: { ...opening, claimant: { ...claimant, [field]: number } } });
-    expect([reply.status, reply.body.code, reply.body.field]).toEqual([422, 'field-invalid', 'claimant']);
+    expect([reply.status, reply.body.code, reply.body.field]).toEqual([422, 'field-invalid', `claimant.${field}`]);
     expect(reply.body.title).toContain(sentence);
     expect(reply.text).not.toContain(number);
   });

@@ -1,3 +1,6 @@
+/** Warnings that no law asks for: two meetings at one time are a matter of the calendar. Every other one shows its article. */
+export const ofTheCalendar: readonly string[] = ['meeting-clashes'];
+
 /** The clocks of the patent authorities as the reading notes have them: id, amount, unit, kind, where it was read. */
 export const authorityClocks = [
   ['ruling.request_window', 3, 'year', 'statutory', 'text'],
