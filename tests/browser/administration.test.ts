@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openChromium, walkThrough } from '../support/chromium.ts';
+import { chromiumPath, kindsSeen, openChromium, walkThrough } from '../support/chromium.ts';
 import { openHouse } from '../support/house.ts';
 
 const executable = chromiumPath();
 
 describe.skipIf(executable === null)('With a browser (NOT RUN where there is no Chromium)', () => {
   let browser: Browser;
+  const seen = kindsSeen();
   beforeAll(async () => {
     browser = await openChromium(executable ?? '');
   });
@@ -14,7 +15,7 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
 
   it('somebody is invited by one administrator, confirmed by another, and found by the third', async () => {
     const house = await openHouse({ start: '2026-11-23T09:00' });
-    const walk = await walkThrough(house, browser);
+    const walk = await walkThrough(house, browser, seen);
     try {
       const system = await walk.as('admin-system');
       await system.open('/administration/accounts');
@@ -59,7 +60,7 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
 
   it('a head gives a reason before a case opens, and an officer before a field shows', async () => {
     const house = await openHouse({ start: '2026-11-23T09:00' });
-    const walk = await walkThrough(house, browser);
+    const walk = await walkThrough(house, browser, seen);
     try {
       const staff = await walk.as('wang');
       await staff.open('/cases/new');

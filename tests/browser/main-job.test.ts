@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { first } from '../../seeds/stories/first.ts';
-import { chromiumPath, openChromium, type Walker, walkThrough } from '../support/chromium.ts';
+import { chromiumPath, kindsSeen, openChromium, type Walker, walkThrough } from '../support/chromium.ts';
 import { openHouse } from '../support/house.ts';
 import { tellOverPages } from '../support/told-over-pages.ts';
 
@@ -14,6 +14,7 @@ if (executable === null) {
 
 describe.skipIf(executable === null)('With a browser (NOT RUN where there is no Chromium)', () => {
   let browser: Browser;
+  const seen = kindsSeen();
   beforeAll(async () => {
     browser = await openChromium(executable ?? '');
   });
@@ -21,7 +22,7 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
 
   it('a dispute goes from the clerk’s desk over mediation to the court’s ruling, and a party looks it up by telephone', async () => {
     const house = await openHouse({ start: '2026-11-02T09:00' });
-    const walk = await walkThrough(house, browser);
+    const walk = await walkThrough(house, browser, seen);
     try {
       const clerk = await walk.as('limin');
       await openCase(clerk);
@@ -60,7 +61,7 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
     const house = await openHouse({ start: '2026-09-07T09:00', offTheSystem: ['zhifuCourt'] });
     const steps = first.steps.findIndex(({ command }) => command === 'receiveHandoff');
     const caseId = await tellOverPages(house, first, { steps });
-    const walk = await walkThrough(house, browser);
+    const walk = await walkThrough(house, browser, seen);
     try {
       house.at('2026-10-12T10:00');
       const mediator = await walk.as('sun');

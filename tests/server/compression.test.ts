@@ -51,7 +51,7 @@ describe('Somebody who reads', () => {
 
 describe('What must not show its words by its length', () => {
   it('is the search, when another site or nobody known asks for it', async () => {
-    const search = '/desk?text=%E6%B5%B7%E5%B2%B3';
+    const search = '/search?text=%E6%B5%B7%E5%B2%B3';
     for (const site of ['cross-site', 'same-site', undefined]) {
       const answer = await browserGets(search, site);
       expect([site, answer.status, encodingOf(answer)]).toEqual([site, 200, undefined]);

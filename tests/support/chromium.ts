@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type CastLogin, castPassword } from '../../seeds/cast.ts';
+import { everyPage } from './every-page.ts';
 import type { House } from './house.ts';
 
 /** Where a Chromium is: named by CHROMIUM, where Debian puts it, or on the path; null where there is none. */
@@ -50,10 +51,20 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const wide = { width: 1366, height: 900 };
 const phone = { width: 375, height: 812 };
 
-/** Starts the house on a port of its own, for walks with a browser. */
-export async function walkThrough(house: House, browser: Browser): Promise<Walk> {
+/** To begin with, the kinds of pages that the walk of every page looks at, in both languages and on both screens. */
+export function kindsSeen(): Set<string> {
+  const kinds = Object.keys(everyPage)
+    .filter((route) => !route.includes('/commands/'))
+    .map((route) => route.replace(':caseId', ':case').replace(':handoffId', ':handoff'));
+  return new Set(kinds.flatMap((kind) => [kind, `${kind} in English`]));
+}
+
+/**
+ * Starts the house on a port of its own, for walks with a browser. Walks that share `seen` look at each kind of page once
+ * between them.
+ */
+export async function walkThrough(house: House, browser: Browser, seen: Set<string> = kindsSeen()): Promise<Walk> {
   const base = await house.app.listen({ host: '127.0.0.1', port: 0 });
-  const seen = new Set<string>();
   const faults: string[] = [];
   const contexts: BrowserContext[] = [];
   const newWindow = async (viewport: typeof wide): Promise<Page> => {
