@@ -20,7 +20,7 @@ export function liveRegion({ current, journal, visible, moment }: Look, on: 'pag
   const seen = journal.findLast((entry) => visible.entry(entry))?.envelope.seq ?? 0;
   const page = `/cases/${encodeURIComponent(current.id)}`;
   const link = attributes({ href: page, target: on === 'form' ? '_blank' : undefined, rel: 'noopener' });
-  return html`<script${attributes({ src: assetAddress('live.js') })} defer></script>
+  return html`<script src="${assetAddress('live.js')}" defer></script>
     <div role="status" class="no-print" data-live="${page}/live?since=${seen}"><div class="notice notice-info" hidden><div>
     <p><span data-live-text></span> <a${link}>${say(texts.view, language)}</a></p>${on === 'form' && html`<p>${say(texts.kept, language)}</p>`}</div></div></div>`;
 }

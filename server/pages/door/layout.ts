@@ -56,7 +56,7 @@ function frame(request: FastifyRequest, { title, main, address, isIn, demo }: Do
 <title>${say(title, language)} · ${say(t.brand, language)}</title>
 <link rel="icon"${attributes({ href: assetAddress('favicon.svg') })} type="image/svg+xml">
 <link rel="stylesheet"${attributes({ href: assetAddress('door.css') })}>
-<script${attributes({ src: assetAddress('door.js') })} defer></script>
+<script src="${assetAddress('door.js')}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${say(t.skipToContent, language)}</a>
