@@ -17,6 +17,13 @@ interface OpenedByCode {
   readonly party: Id;
 }
 
+/** Whom a code stands for, and the version of the case in which it did. */
+interface FoundCode {
+  readonly caseId: Id;
+  readonly party: Id;
+  readonly version: number;
+}
+
 /** A file, and the state of the database in which it was last found to be current; null: not looked up yet. */
 interface Remembered {
   readonly caseFile: CaseFile;
@@ -30,7 +37,7 @@ interface Remembered {
 export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
   const files = latest<Remembered>(limit);
   // A code is replaced by a commit to its case: what it opened in one version it opens as long as that version stands.
-  const codes = latest<OpenedByCode>(limit);
+  const codes = latest<FoundCode>(limit);
   const unchanged = (caseId: Id): CaseFile | null => {
     const known = files.get(caseId);
     return known?.currentAt === dataVersion(db) ? known.caseFile : null;
@@ -51,13 +58,14 @@ export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
     },
     loadByQueryCode: (hash) => {
       const known = codes.get(hash);
-      if (known !== undefined && unchanged(known.caseFile.id) === known.caseFile) return known;
+      const same = known === undefined ? null : unchanged(known.caseId);
+      if (known !== undefined && same?.version === known.version) return { caseFile: same, party: known.party };
       const found = findCode(db, hash);
       const caseFile = found === undefined ? null : atVersion(found.caseId, found.version);
       if (found === undefined || caseFile === null) return null;
-      const opened = { caseFile, party: found.party };
-      codes.set(hash, opened);
-      return opened;
+      // Under the version in which it was found: a file that is newer already may have replaced the code.
+      codes.set(hash, found);
+      return { caseFile, party: found.party };
     },
     keep: (caseFile) => files.set(caseFile.id, { caseFile, currentAt: null }),
   };
@@ -69,8 +77,8 @@ function versionOf(db: SqliteDatabase, caseId: Id): number | undefined {
 }
 
 /** Code and version in one look: the file is then read again only when it has changed. */
-function findCode(db: SqliteDatabase, hash: string) {
-  return statement<[string], { readonly caseId: Id; readonly party: Id; readonly version: number }>(
+function findCode(db: SqliteDatabase, hash: string): FoundCode | undefined {
+  return statement<[string], FoundCode>(
     db,
     'SELECT case_id AS caseId, party, version FROM query_code JOIN case_header USING (case_id) WHERE hash = ?',
   ).get(hash);

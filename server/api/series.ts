@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { schemaOf, seriesTermsDefinition } from '../../workflows/index.ts';
+import { type JsonObject, schemaOf, seriesTermsDefinition } from '../../workflows/index.ts';
 import { requireViewer } from '../security/index.ts';
 import {
   closeSeries,
@@ -76,8 +76,8 @@ function registerChanges(app: FastifyInstance, dependencies: Dependencies, shown
       const viewer = requireViewer(request);
       const { id, number } = request.params;
       const { version, occurredOn, data } = request.body;
-      // The data are judged with the case, by the command itself.
-      const whole = { occurredOn, data: data as never };
+      // A body of JSON holds nothing but JSON; the data are judged with the case, by the command itself.
+      const whole = { occurredOn, data: data as JsonObject };
       await writeOwn(viewer, id, version, Number(number), whole, dependencies);
       return shown(viewer, id);
     },

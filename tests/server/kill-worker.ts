@@ -11,13 +11,13 @@ const cookie = signedIn.headers
   .join('; ');
 if (!signedIn.ok) throw new Error(`sign-in: ${signedIn.status} ${await signedIn.text()}`);
 
-/** Signs in; a server that says it is busy (it may be mending what the last kill left) is asked again, as it says. */
-async function signIn(): Promise<Response> {
+/** Signs in; a server that says it is busy (it may be mending what the last kill left) is asked again, as it says, a few times. */
+async function signIn(tries = 5): Promise<Response> {
   const body = JSON.stringify({ login: 'limin', password: castPassword });
   const answer = await fetch(`${address}/api/session`, { method: 'POST', headers: json, body });
-  if (answer.status !== 503) return answer;
+  if (answer.status !== 503 || tries === 1) return answer;
   await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after') ?? 1) * 1000));
-  return signIn();
+  return signIn(tries - 1);
 }
 
 async function give(
