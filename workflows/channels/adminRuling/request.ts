@@ -1,7 +1,8 @@
 import { patchPart } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
+import { type CommandDefinition, command } from '../../command.ts';
 import { choiceOf, flag, itemOf, legalDate, textOf } from '../../fields.ts';
 import { rulingClocks } from '../../rules/clocks-ruling.ts';
+import { correctedUntil, untilAfterNotice } from '../../rules/correction.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { rulingRefusalReasons } from '../../rules/reasons-ruling.ts';
 import { text } from '../../text.ts';
@@ -23,18 +24,9 @@ const requireRulingSupplement = command({
       maxLength: 500,
       multiline: true,
     }),
-    until: legalDate({ label: text('补正期限至', 'To be corrected by'), mayBeFuture: true }),
+    until: correctedUntil,
   },
-  requires: [
-    dataRequirement<{ until: string }>({
-      code: 'supplement-term-before-start',
-      basis: [{ instrument: 'O81', article: '第十六条' }],
-      check: ({ data, day }) =>
-        data.until > day
-          ? null
-          : { text: text('补正期限应晚于告知日期。', 'The day must lie after the notice.'), field: 'until' },
-    }),
-  ],
+  requires: [untilAfterNotice('supplement-term-before-start', [{ instrument: 'O81', article: '第十六条' }])],
   apply: ({ data }) => ({
     values: { until: data.until },
     facts: [{ type: 'rulingSupplementRequired', values: { until: data.until } }],

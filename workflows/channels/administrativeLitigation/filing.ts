@@ -1,6 +1,7 @@
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { latestFact } from '../../facts.ts';
-import { choiceOf, flag, itemOf, legalDate, partyOf, textOf } from '../../fields.ts';
+import { choiceOf, flag, itemOf, partyOf, textOf } from '../../fields.ts';
+import { correctedUntil, untilAfterNotice } from '../../rules/correction.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
 import { labelsOf } from '../../rules/labels.ts';
 import { administrativeRefusalReasons } from '../../rules/reasons-administrative-suit.ts';
@@ -23,17 +24,10 @@ const requireAdministrativeCorrection = command({
       maxLength: 500,
       multiline: true,
     }),
-    until: legalDate({ label: text('补正期限至', 'To be corrected by'), mayBeFuture: true }),
+    until: correctedUntil,
   },
   requires: [
-    dataRequirement<{ until: string }>({
-      code: 'administrative-correction-before-start',
-      basis: [{ instrument: 'APLI', article: '第五十五条' }],
-      check: ({ data, day }) =>
-        data.until > day
-          ? null
-          : { text: text('补正期限应晚于告知日期。', 'The day must lie after the notice.'), field: 'until' },
-    }),
+    untilAfterNotice('administrative-correction-before-start', [{ instrument: 'APLI', article: '第五十五条' }]),
   ],
   apply: ({ data }) => ({
     values: { until: data.until },

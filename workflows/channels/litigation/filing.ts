@@ -1,8 +1,9 @@
-import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
+import { type CommandDefinition, command, stateRequirement } from '../../command.ts';
 import { undecided } from '../../dossier/consent.ts';
 import { factsOf } from '../../facts.ts';
-import { choiceOf, flag, itemOf, legalDate, partyOf, textOf } from '../../fields.ts';
+import { choiceOf, flag, itemOf, partyOf, textOf } from '../../fields.ts';
 import { courtDecisionInForce } from '../../path/standing.ts';
+import { correctedUntil, untilAfterNotice } from '../../rules/correction.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
 import { excluded } from '../../rules/guards.ts';
 import { labelsOf } from '../../rules/labels.ts';
@@ -25,18 +26,9 @@ const requireCorrection = command({
       maxLength: 500,
       multiline: true,
     }),
-    until: legalDate({ label: text('补正期限至', 'To be corrected by'), mayBeFuture: true }),
+    until: correctedUntil,
   },
-  requires: [
-    dataRequirement<{ until: string }>({
-      code: 'correction-term-before-start',
-      basis: [{ instrument: 'CPLI', article: '第二百零八条' }],
-      check: ({ data, day }) =>
-        data.until > day
-          ? null
-          : { text: text('补正期限应晚于告知日期。', 'The day must lie after the notice.'), field: 'until' },
-    }),
-  ],
+  requires: [untilAfterNotice('correction-term-before-start', [{ instrument: 'CPLI', article: '第二百零八条' }])],
   apply: ({ data }) => ({
     values: { until: data.until },
     facts: [{ type: 'correctionRequired', values: { until: data.until } }],
