@@ -18,7 +18,7 @@ export { sendTemplate, startRunningBatches } from './batches.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
 export { startRunningSeries } from './series.ts';
-export { statusOf, statusOfParty } from './status.ts';
+export { statusOfParty } from './status.ts';
 export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
