@@ -54,9 +54,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
   const stood = new Set(standing);
   // What was known to be annulled never was, on whichever day it was taken back.
   const undone = new Set(known.filter(({ envelope }) => annulling.includes(envelope.type)));
-  const later = journal.filter(
-    (entry) => !stood.has(entry) && !undone.has(entry) && !annulled.has(entry.envelope.seq),
-  );
+  const later = journal.filter((entry) => !stood.has(entry) && !undone.has(entry) && !annulled.has(entry.envelope.seq));
   return {
     ...caseFile,
     seq: standing.at(-1)?.envelope.seq ?? 0,

@@ -145,6 +145,7 @@ export { admitsParty, mattersOfParty } from './party-access.ts';
 export { callBackBy } from './party-tasks.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { type WayNeed, type WayOn, type WayState, waysOn } from './path/ways-on.ts';
 export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMarks } from './radar/keys.ts';

@@ -50,7 +50,9 @@ export const t = {
   stepCurrent: { zh: '当前', en: 'Current' },
   stepPossible: { zh: '后续可能', en: 'Possible next' },
   stepNotPossible: { zh: '已不可能', en: 'No longer possible' },
-  routesOut: { zh: '可转出', en: 'Possible routes out' },
+  routesOut: { zh: '接下来可走的途径', en: 'Ways on from here' },
+  lanes: { zh: '各程序', en: 'Proceedings' },
+  insteadDo: { zh: '怎么办', en: 'What to do' },
 
   clocks: { zh: '期限', en: 'Time limits' },
   noClocks: { zh: '当前没有正在计算的期限。', en: 'No time limit is running.' },

@@ -125,6 +125,8 @@ export const caseTexts = {
   proceedings: { zh: '程序', en: 'Proceedings' },
   proceeding: { zh: '程序', en: 'Proceeding' },
   period: { zh: '起止', en: 'From, to' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  openedBy: { zh: '启动自', en: 'Opened by' },
   agreements: { zh: '调解协议', en: 'Agreements' },
   agreement: { zh: '调解协议', en: 'Agreement' },
   abandoned: { zh: '已放弃', en: 'Abandoned' },

@@ -62,7 +62,8 @@ export {
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
-export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export type { OnTheWayView, PathLineView } from './path-lines-view.ts';
+export { type MatterView, matterViews, type PathStepView } from './path-view.ts';
 export {
   type ConfirmabilityView,
   confirmabilityViews,
@@ -92,6 +93,7 @@ export {
   relatedView,
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
+export type { RouteView } from './route-view.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type FoundCaseView, type SearchView, searchView } from './search-view.ts';
 export {
@@ -115,3 +117,4 @@ export {
   type WayView,
 } from './triage-view.ts';
 export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';
+export type { WayNeedView, WayOnView } from './ways-on-view.ts';
