@@ -42,7 +42,9 @@ export { machinesOf } from './command.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
+export { completenessOf, type FilePaper, isInsidePaper, papersCounted } from './documents/completeness.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { usualClass } from './documents/usual-class.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
 export { answerChannels, contactChannels, contactResults } from './dossier/contact.ts';
@@ -184,7 +186,7 @@ export {
 export { type CompetentAuthority, competenceOver, lawsAt } from './rules/competent-authorities.ts';
 export { parseCourtNumber } from './rules/court-numbers.ts';
 export { type CrimeHint, crimeHints, crimes } from './rules/crime-thresholds.ts';
-export { cite, citeAll, instruments } from './rules/instruments.ts';
+export { cite, citeAll, inForceOn, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
 export { type PartyAct, partyActs } from './rules/party-acts.ts';
 export * from './rules/reasons.ts';

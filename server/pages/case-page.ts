@@ -22,6 +22,7 @@ import { limitationCard } from './limitation-shown.ts';
 import { liveRegion } from './live-region.ts';
 import { likeForm } from './opening/shown.ts';
 import { ordersCard } from './orders-shown.ts';
+import { papersCard } from './papers-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
 import { signInAddress } from './sign-in.ts';
@@ -91,6 +92,7 @@ export function casePage(
         ...actionPanels(view, language),
         parts.clocksCard(clocksShown(view.clocks, language), language),
         ...tasksCard(view, language),
+        ...papersCard(view, language),
       ],
       main: [handoffsCard(view, language), timelineCard(view, language)],
     }),

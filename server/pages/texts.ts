@@ -141,7 +141,21 @@ export const caseTexts = {
   handoffs: { zh: '移送与交接记录', en: 'Handoffs' },
 } as const satisfies Texts;
 
+export const paperTexts = {
+  heading: { zh: '案卷材料', en: 'Papers of the file' },
+  all: { zh: '全部材料和用途', en: 'All papers, and what they are for' },
+  required: { zh: '必须', en: 'required' },
+  onDemand: { zh: '按需', en: 'as needed' },
+  onFile: { zh: '在卷', en: 'on file' },
+  recorded: { zh: '已登记', en: 'on record' },
+  missing: { zh: '缺', en: 'missing' },
+  inside: { zh: '在调解卷内', en: 'inside the mediation' },
+  notCalledFor: { zh: '需要时收', en: 'when needed' },
+  packet: { zh: '待移送', en: 'for the handoff' },
+} as const satisfies Texts;
+
 export const deskTexts = {
+  papers: { zh: '材料', en: 'Papers' },
   dueToday: { zh: '今日到期或已过', en: 'Due today or past' },
   due: { zh: '今日到期和临近期限', en: 'Due today or soon' },
   courtDue: { zh: '今日到期和临近的审查期限', en: 'Limits of review due today or soon' },

@@ -61,6 +61,7 @@ export {
   type RulingView,
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
+export { type FileView, fileViews, type PaperView } from './papers-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export type { OnTheWayView, PathLineView } from './path-lines-view.ts';
 export { type MatterView, matterViews, type PathStepView } from './path-view.ts';
