@@ -21,10 +21,12 @@ import {
   type Look,
   letterViews,
   lookAt,
+  narrowed,
   offerViews,
   orderViews,
   relatedView,
   searchView,
+  timelineFilterOf,
   timelineView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
@@ -45,7 +47,9 @@ import {
   type SearchQuery,
   searchQuery,
   type TargetQuery,
+  type TimelineQuery,
   targetQuery,
+  timelineQuery,
 } from './schemas.ts';
 
 /** How many choices stand in a form itself; more are behind a URL. */
@@ -120,7 +124,6 @@ function reasonOf({ headers }: FastifyRequest): string | null {
 function registerSections(app: FastifyInstance, dependencies: Dependencies): void {
   const tags = ['cases'];
   const parts = {
-    timeline: { summary: '卷宗时间线 / Timeline', view: timelineView },
     handoffs: { summary: '移送 / Handoffs', view: handoffViews },
     clocks: { summary: '期限 / Clocks', view: clockViews },
     orders: { summary: '行政裁决的责令事项 / Orders of administrative rulings', view: orderViews },
@@ -145,6 +148,15 @@ function registerSections(app: FastifyInstance, dependencies: Dependencies): voi
       },
     );
   }
+  app.get<{ Params: CaseParams; Querystring: TimelineQuery }>(
+    '/api/cases/:id/timeline',
+    { schema: { tags, summary: '卷宗时间线 / Timeline', params: caseParams, querystring: timelineQuery } },
+    async (request, reply) => {
+      const { query } = request;
+      const look = await seen(request, dependencies, 'timeline', momentAsked(query));
+      return sendTagged(request, reply, { rows: narrowed(timelineView(look), timelineFilterOf(query)) });
+    },
+  );
   app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
     '/api/cases/:id/goods',
     {

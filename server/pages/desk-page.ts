@@ -193,7 +193,7 @@ function papersColumn(language: Language): parts.Column<CaseRowView> {
       const papers = leading(row)?.papers;
       if (papers == null || papers.due === 0) return undefined;
       const count = say(papersCount(papers), language);
-      return html`<a${attributes({ href: `/cases/${row.id}#papers` })}>${count}</a>`;
+      return html`<a${attributes({ href: `/cases/${row.id}#papers` })}><span aria-hidden="true">${papers.there}/${papers.due}</span><span class="visually-hidden">${count}</span></a>`;
     },
   };
 }

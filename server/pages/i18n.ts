@@ -51,6 +51,8 @@ export const t = {
   stepPossible: { zh: '后续可能', en: 'Possible next' },
   stepNotPossible: { zh: '已不可能', en: 'No longer possible' },
   routesOut: { zh: '接下来可走的途径', en: 'Ways on from here' },
+  statements: { zh: '所作表示及身份核实', en: 'What was said, and how sure we are' },
+  earlierStatements: { zh: '更早的表示', en: 'Earlier' },
   lanes: { zh: '各程序', en: 'Proceedings' },
   insteadDo: { zh: '怎么办', en: 'What to do' },
 
@@ -98,7 +100,7 @@ export const t = {
   markOnBehalf: { zh: '代录', en: 'Recorded on behalf' },
   markOwnWord: { zh: '当事人本人', en: 'By the party itself' },
   markIrregular: { zh: '瑕疵', en: 'Irregular' },
-  markCompartment: { zh: '保密', en: 'Confidential' },
+  markCompartment: { zh: '调解内部，永不外传', en: 'Inside the mediation, never leaves it' },
   markSystem: { zh: '系统', en: 'System' },
   markRemoved: { zh: '内容已移除', en: 'Content removed' },
 

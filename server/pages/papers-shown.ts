@@ -76,5 +76,5 @@ function paperShown(view: CaseView, paper: PaperView, language: Language): Html 
   const links = items.map(({ title, href }) =>
     href === null ? html` ${title}` : html` <a${attributes({ href })}>${title}</a>`,
   );
-  return html`<li>${needBadge(paper, language)} <strong>${say(label, language)}</strong> ${parts.badge(sign, language)}${packetOf(view, paper, language)}<span class="cell-detail">${say(use, language)}${parts.basisOf(basis, language)}${toVerify && html` ${parts.badge({ label: t.unverified, tone: 'neutral', icon: 'info' }, language)}`}${links}</span></li>`;
+  return html`<li>${needBadge(paper, language)} <strong>${say(label, language)}</strong> ${parts.badge(sign, language)}${packetOf(view, paper, language)}<span class="cell-detail">${say(use, language)}${parts.basisOf(basis, language)}${toVerify && html` ${parts.badge({ label: t.unverified, tone: 'neutral', icon: 'info' }, language)}`}</span>${links.length > 0 && html`<span class="cell-detail">${links}</span>`}</li>`;
 }

@@ -1,5 +1,14 @@
 import { kit } from '../../workflows/index.ts';
-import type { CaseView, MatterView, OnTheWayView, PathLineView, WayNeedView, WayOnView } from '../views/index.ts';
+import {
+  type CaseView,
+  isNarrowed,
+  type MatterView,
+  type OnTheWayView,
+  type PathLineView,
+  type TimelineFilter,
+  type WayNeedView,
+  type WayOnView,
+} from '../views/index.ts';
 import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
 import { startedWith } from './form-start.ts';
@@ -7,15 +16,18 @@ import { handoffAddress } from './handoff-pages.ts';
 import { type Html, html } from './html.ts';
 import { colon, type Language, say, type Text, t } from './i18n.ts';
 import { caseTexts } from './texts.ts';
+import { caseAddress } from './timeline-filters.ts';
 import { triageTexts } from './triage-texts.ts';
 
 /** The map of the case: for each matter its stations, its proceedings beside them, and the ways on from here. */
-export function pathCard(view: CaseView, language: Language): Html {
-  const lines = view.matters.map((matter) => lineOf(view, matter, language));
+export function pathCard(view: CaseView, filter: TimelineFilter, language: Language): Html {
+  // An entry that a filter hides is on the page that shows all.
+  const entries = isNarrowed(filter) ? caseAddress(view) : '';
+  const lines = view.matters.map((matter) => lineOf(view, matter, entries, language));
   return parts.card({ heading: t.path, id: 'path', content: parts.pathMap(lines, language) }, language);
 }
 
-function lineOf(view: CaseView, matter: MatterView, language: Language): parts.PathLine {
+function lineOf(view: CaseView, matter: MatterView, entries: string, language: Language): parts.PathLine {
   const { branch, splitFrom } = matter;
   const gone = matter.steps.map((step, index): parts.PathStep => {
     const isLast = step.current;
@@ -30,7 +42,7 @@ function lineOf(view: CaseView, matter: MatterView, language: Language): parts.P
       dates: when,
       shared: isShared,
       ...(step.organisation === null ? {} : { organisation: step.organisation }),
-      ...(step.entry === null ? {} : { href: `#entry-${step.entry}` }),
+      ...(step.entry === null ? {} : { href: `${entries}#entry-${step.entry}` }),
     };
   });
   const ahead = aheadOf(matter).map((label): parts.PathStep => ({ label, state: 'possible' }));
@@ -88,7 +100,7 @@ function laneOf(view: CaseView, matter: MatterView, line: PathLineView, language
       : { label: line.stateLabel, tone: 'neutral', icon: 'check' },
     from,
     to,
-    href: timelineOf(view, line.proceeding),
+    href: `${caseAddress(view, { proceeding: line.proceeding })}#timeline`,
     details: [
       whose,
       ...(number === null ? [] : [html`<span class="case-number">${number}</span>`]),
@@ -99,14 +111,6 @@ function laneOf(view: CaseView, matter: MatterView, line: PathLineView, language
         : [html`${say(caseTexts.outcome, language)}${colon(language)}${say(outcome, language)}`]),
     ],
   };
-}
-
-/** The timeline of the case, of one proceeding only, at the same moment. */
-function timelineOf({ id, moment }: CaseView, proceeding: string): string {
-  const asked = new URLSearchParams({ proceeding });
-  if (moment?.on != null) asked.set('asOf', moment.on);
-  if (moment?.knownAt != null) asked.set('knownAt', moment.knownAt.slice(0, 10));
-  return `/cases/${encodeURIComponent(id)}?${asked}#timeline`;
 }
 
 /** From which line it branched off, and by which handoff. */

@@ -126,6 +126,9 @@ export const caseTexts = {
   proceeding: { zh: '程序', en: 'Proceeding' },
   period: { zh: '起止', en: 'From, to' },
   outcome: { zh: '结果', en: 'Outcome' },
+  level: { zh: '{level} 级', en: 'level {level}' },
+  ownWord: { zh: '本人在当事人页面提交', en: 'given at its own page' },
+  signatures: { zh: '签字及身份核实', en: 'Signatures, and how sure we are who signed' },
   openedBy: { zh: '启动自', en: 'Opened by' },
   agreements: { zh: '调解协议', en: 'Agreements' },
   agreement: { zh: '调解协议', en: 'Agreement' },
@@ -139,6 +142,17 @@ export const caseTexts = {
   performBy: { zh: '履行期限', en: 'Perform by' },
   openPacket: { zh: '查看移送', en: 'Open' },
   handoffs: { zh: '移送与交接记录', en: 'Handoffs' },
+} as const satisfies Texts;
+
+export const timelineTexts = {
+  filters: { zh: '筛选办理记录', en: 'Narrow the timeline' },
+  kind: { zh: '记录种类', en: 'Kind of entry' },
+  proceeding: { zh: '程序', en: 'Proceeding' },
+  person: { zh: '登记人', en: 'Written down by' },
+  organisation: { zh: '登记机构', en: 'Organisation' },
+  show: { zh: '查看', en: 'Show' },
+  clear: { zh: '清除筛选', en: 'Show all' },
+  nothing: { zh: '没有符合条件的记录。', en: 'No entry matches.' },
 } as const satisfies Texts;
 
 export const paperTexts = {

@@ -104,7 +104,15 @@ export {
   type SeriesView,
   seriesViews,
 } from './series-view.ts';
+export type { StatementView } from './statements-view.ts';
 export { type TaskView, taskViews } from './task-view.ts';
+export {
+  isNarrowed,
+  narrowed,
+  type TimelineFilter,
+  timelineFilterOf,
+  timelineKinds,
+} from './timeline-filter.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
 export {
   type CompetenceView,

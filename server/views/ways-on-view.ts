@@ -15,7 +15,7 @@ import {
   waysOn,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
-import { citation } from './names.ts';
+import { citation, listed } from './names.ts';
 import { type RouteView, routeView } from './route-view.ts';
 
 export const wayStateLabels = {
@@ -58,13 +58,14 @@ export function waysOnViews(look: Look, matter: Matter): readonly WayOnView[] {
 
 function wayOnView(look: Look, way: WayOn): WayOnView {
   const { route, basis, state, from, to } = way;
-  // The nearest place decides how the way stands; what others want is told with their names.
-  const wanting = to.filter((one) => one.state === state && state !== 'open');
+  // The nearest place decides how the way stands, and gives it its name.
+  const near = to.filter((one) => one.state === state);
   return {
     ...routeView(route, basis),
+    label: listed(near.map(({ channel }) => channelLabels[channel])),
     state,
     stateLabel: wayStateLabels[state],
-    needs: wanting.flatMap(({ channel, needs }) =>
+    needs: near.flatMap(({ channel, needs }) =>
       needs.map((need) => ({
         ...need,
         channel: channelLabels[channel],

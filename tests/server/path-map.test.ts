@@ -88,7 +88,7 @@ describe('a matter that was split off', () => {
       ['peopleMediation', 1],
     ]);
     expect(partyId(desk.file, 'claimant')).not.toBe(second);
-    const page = pathCard(caseView(await lookOf(desk, 'sun')), 'zh-CN').toString();
+    const page = pathCard(caseView(await lookOf(desk, 'sun')), {}, 'zh-CN').toString();
     expect(page).toContain('自争议事项 1 分出');
     expect(page.match(/class="path-line"/g)).toHaveLength(2);
     expect(page.match(/接下来可走的途径/g)).toHaveLength(2);
@@ -103,7 +103,7 @@ describe('the map on the page', () => {
       ['zh-CN', ['调解中', '人民调解', '尚缺条件或者待查明', '《民事诉讼法》第二百零五条']],
       ['en', ['In mediation', 'People’s mediation', 'Something is wanting', 'Civil Procedure Law']],
     ] as const) {
-      const page = pathCard(view, language).toString().replaceAll('&#39;', '’').replaceAll("'", '’');
+      const page = pathCard(view, {}, language).toString().replaceAll('&#39;', '’').replaceAll("'", '’');
       for (const word of words) expect([word, page.includes(word)]).toEqual([word, true]);
       expect(page).not.toMatch(/ style=/);
       expect(page.match(/aria-current="step"/g)).toHaveLength(1);
@@ -115,6 +115,6 @@ describe('the map on the page', () => {
     const [matter] = await mapOf(desk, 'limin');
     const confirmation = matter?.routes.find(({ id }) => id === 'T9');
     expect(confirmation?.takenBy).toMatchObject({ command: 'prepareHandoff', data: { kind: 'H4' } });
-    expect(pathCard(caseView(await lookOf(desk, 'limin')), 'zh-CN').toString()).toContain('with.kind=H4');
+    expect(pathCard(caseView(await lookOf(desk, 'limin')), {}, 'zh-CN').toString()).toContain('with.kind=H4');
   });
 });

@@ -167,6 +167,8 @@ describe('no file', () => {
     const due = (machine: ChannelId, value: string) => papersDueIn({ ...kit.begin(machine), value });
     expect(due('litigation', 'transferOrdered')).toContain('transferLetter');
     expect(due('litigation', 'inTrial')).not.toContain('transferLetter');
-    expect(due('adminRuling', 'ruledInfringement')).toEqual(expect.arrayContaining([...due('adminRuling', 'requested')]));
+    expect(due('adminRuling', 'ruledInfringement')).toEqual(
+      expect.arrayContaining([...due('adminRuling', 'requested')]),
+    );
   });
 });
