@@ -62,7 +62,9 @@ describe('ways on', () => {
 
   it('lead from every proceeding at work, and from the title once the court has ruled', async () => {
     const desk = await confirmed();
-    const { T28 } = waysFrom(desk);
+    const { T28, T11, T37 } = waysFrom(desk);
+    // A matter with a title needs no second one.
+    expect([T11?.state, T37?.state]).toEqual(['closed', 'closed']);
     expect(T28?.to[0]?.channel).toBe('enforcement');
     expect(T28?.from).toHaveLength(1);
   });

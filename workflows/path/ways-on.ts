@@ -103,7 +103,7 @@ function judge(question: Question): WayTarget {
   const { channel, conditions, route } = question;
   if (isUnderWay(question)) return { channel, state: 'underWay', needs: [] };
   const own = conditions.get(channel);
-  const needs = [...stageNeeds(question), ...courseNeeds(question), ...(own ?? [])];
+  const needs = [...stageNeeds(question), ...titleNeeds(question), ...courseNeeds(question), ...(own ?? [])];
   const toldByTheRecord = own !== undefined || route.onlyIf !== undefined;
   if (needs.some(({ judgement }) => judgement === 'missing')) return { channel, state: 'closed', needs };
   return { channel, state: needs.length === 0 && toldByTheRecord ? 'open' : 'depends', needs };
@@ -147,6 +147,26 @@ function stageNeeds({ matter, channel }: Question): readonly WayNeed[] {
       basis: [],
       judgement: 'unknown',
       instead: null,
+    },
+  ];
+}
+
+/** Ways to a title that can be enforced; a matter that has one, or is about to, needs no second. */
+const titling: readonly ChannelId[] = ['notarisedEnforcement', 'paymentOrder'];
+const titled: readonly string[] = ['confirmed', 'decided', 'inEnforcement'];
+
+function titleNeeds({ matter, channel }: Question): readonly WayNeed[] {
+  const [state = ''] = kit.states(matter.slot);
+  if (!titling.includes(channel) || (state !== 'beingConfirmed' && !titled.includes(state))) return [];
+  const has = titled.includes(state);
+  return [
+    {
+      text: text('还没有可以申请强制执行的文书。', 'There is no title yet that can be enforced.'),
+      basis: [],
+      judgement: has ? 'missing' : 'unknown',
+      instead: has
+        ? text('已有执行依据，对方不履行的，申请强制执行。', 'There is one: if it is not kept, apply for enforcement.')
+        : text('正在司法确认，等结果。', 'It is being confirmed: wait for the result.'),
     },
   ];
 }
