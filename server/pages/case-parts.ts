@@ -1,5 +1,5 @@
-import { fill, type Text, text } from '../../workflows/index.ts';
-import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } from '../views/index.ts';
+import { fill, statementLevels, type Text, text } from '../../workflows/index.ts';
+import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView, StatementView } from '../views/index.ts';
 import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
@@ -44,6 +44,7 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
   return {
     name: say(party.name, language),
     side: party.sideLabel,
+    statements: party.statements.map((one) => statementShown(one, language)),
     details: [...special, ...details.filter((one) => one !== null)],
     ...(party.outcome.length === 0
       ? {}
@@ -58,6 +59,19 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
           serviceAddress: html`${say(serviceMethod, language)} · ${say(caseTexts.confirmedOn, language)} ${parts.date(serviceConfirmedOn)}`,
         }),
   };
+}
+
+/** What was said, when, and how sure we are who said it. */
+function statementShown({ what, on, level, levelLabel, own, entry }: StatementView, language: Language): Html {
+  const said =
+    entry === null
+      ? say(what, language)
+      : html`<a${attributes({ href: `#entry-${entry}` })}>${say(what, language)}</a>`;
+  const sign = parts.badge(
+    { label: fill(caseTexts.level, { level: String(level) }), tone: level === 0 ? 'warn' : 'good', icon: 'person' },
+    language,
+  );
+  return html`${said} ${parts.date(on.slice(0, 10))} ${sign}<span class="cell-detail">${say(levelLabel, language)}${own && html` · ${say(caseTexts.ownWord, language)}`}</span>`;
 }
 
 /** What an agent may do, and that letters go to it. */
@@ -207,5 +221,14 @@ export function agreementShown(agreement: AgreementView, language: Language): Ht
     },
     language,
   );
-  return html`<article class="agreement"><p class="page-heading-top"><strong${attributes({ class: 'case-number' })}>${number ?? say(caseTexts.agreement, language)}</strong>${parts.badge(effect, language)}<span class="muted">${say(form, language)} · ${parts.joined(matters, language)}</span></p>${rows}</article>`;
+  return html`<article class="agreement"><p class="page-heading-top"><strong${attributes({ class: 'case-number' })}>${number ?? say(caseTexts.agreement, language)}</strong>${parts.badge(effect, language)}<span class="muted">${say(form, language)} · ${parts.joined(matters, language)}</span></p>${rows}${signaturesShown(agreement, language)}</article>`;
+}
+
+/** Who signed when, and how sure we are of it. */
+function signaturesShown({ signatures }: AgreementView, language: Language): Html {
+  const lines = signatures.map(
+    ({ party, signedOn, level }) =>
+      html`<li>${say(party, language)} ${parts.date(signedOn)} ${parts.badge({ label: fill(caseTexts.level, { level: String(level) }), tone: 'good', icon: 'person' }, language)} <span class="muted">${say(statementLevels[level], language)}</span></li>`,
+  );
+  return html`${lines.length > 0 && html`<p class="muted">${say(caseTexts.signatures, language)}</p><ul class="plain-list">${lines}</ul>`}`;
 }

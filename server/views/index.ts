@@ -61,8 +61,10 @@ export {
   type RulingView,
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
+export { type FileView, fileViews, type PaperView } from './papers-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
-export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export type { OnTheWayView, PathLineView } from './path-lines-view.ts';
+export { type MatterView, matterViews, type PathStepView } from './path-view.ts';
 export {
   type ConfirmabilityView,
   confirmabilityViews,
@@ -92,6 +94,7 @@ export {
   relatedView,
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
+export type { RouteView } from './route-view.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type FoundCaseView, type SearchView, searchView } from './search-view.ts';
 export {
@@ -101,7 +104,15 @@ export {
   type SeriesView,
   seriesViews,
 } from './series-view.ts';
+export type { StatementView } from './statements-view.ts';
 export { type TaskView, taskViews } from './task-view.ts';
+export {
+  isNarrowed,
+  narrowed,
+  type TimelineFilter,
+  timelineFilterOf,
+  timelineKinds,
+} from './timeline-filter.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
 export {
   type CompetenceView,
@@ -115,3 +126,4 @@ export {
   type WayView,
 } from './triage-view.ts';
 export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';
+export type { WayNeedView, WayOnView } from './ways-on-view.ts';

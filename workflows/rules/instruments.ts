@@ -265,3 +265,12 @@ function numberOf(chinese: string): number {
   }
   return sum + digit;
 }
+
+/** The citations whose instrument is in force on a day; all of them where none is, for the nearest law is better than none. */
+export function inForceOn(basis: readonly Basis[], day: string): readonly Basis[] {
+  const current = basis.filter(({ instrument }) => {
+    const { effectiveFrom, effectiveTo } = instruments[instrument];
+    return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
+  });
+  return current.length > 0 ? current : basis;
+}
