@@ -45,7 +45,14 @@ export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
-export { answerChannels, contactChannels, contactResults } from './dossier/contact.ts';
+export {
+  answerChannels,
+  type CodeEnd,
+  codeEnd,
+  codeStands,
+  contactChannels,
+  contactResults,
+} from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { papersOfParties } from './dossier/items.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';

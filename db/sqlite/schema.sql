@@ -582,7 +582,7 @@ CREATE TABLE door_session (
   session TEXT PRIMARY KEY,
   opened_at_ms INTEGER NOT NULL,
   seen_at_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, account TEXT REFERENCES party_account (id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
 
 CREATE TABLE door_held (
   session TEXT NOT NULL REFERENCES door_session (session) ON DELETE CASCADE,
@@ -670,3 +670,25 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE INDEX draft_saved ON draft (saved_at);
+
+CREATE TABLE party_account (
+  id TEXT PRIMARY KEY,
+  contact TEXT NOT NULL UNIQUE,
+  contact_kind TEXT NOT NULL CHECK (contact_kind IN ('email', 'sms')),
+  language TEXT NOT NULL CHECK (language IN ('zh-CN', 'en')),
+  next_number INTEGER NOT NULL,
+  opened_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_account_case (
+  account TEXT NOT NULL REFERENCES party_account (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  case_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  -- The case's code as it was shown, for the sentence that says which one is no longer there.
+  case_code TEXT NOT NULL,
+  -- The number of the last entry of the case when it was added: what ended a code later ends this, too.
+  since INTEGER NOT NULL,
+  PRIMARY KEY (account, number),
+  UNIQUE (account, case_id, party)
+) STRICT, WITHOUT ROWID;

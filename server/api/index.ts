@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { registerInstitutionRules } from './institution-rules.ts';
 import { registerOpenings } from './openings.ts';
 import { registerOrganisation } from './organisation.ts';
+import { registerPartyAccountApi } from './party-account.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerReferrals } from './referrals.ts';
@@ -35,4 +36,5 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerSeries(app, dependencies);
   registerBatches(app, dependencies);
   registerOpenings(app, dependencies);
+  registerPartyAccountApi(app, dependencies);
 }

@@ -3,7 +3,7 @@ import { absorbedInto, type CaseFile, isSamePerson } from '../../workflows/index
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
-import { type Dependencies, givenIn, queryCodeHash, systemActor } from '../write/index.ts';
+import { type Dependencies, givenIn, openedByCode, queryCodeHash, systemActor } from '../write/index.ts';
 import { type StatusBody, statusBody } from './schemas.ts';
 
 /** The public status of a party, by its query code. In the body, never in an address: addresses are kept in many places. */
@@ -24,8 +24,7 @@ export function registerStatus(app: FastifyInstance, dependencies: Dependencies)
 
 /** What a code opens; null for a code that is malformed, unknown or replaced: these are not told apart. */
 export async function statusOf(code: string, dependencies: Dependencies): Promise<PublicStatusView | null> {
-  const { store, keys } = dependencies;
-  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
+  const found = await openedByCode(queryCodeHash(dependencies.keys, code), dependencies);
   return found === null ? null : statusOfParty(found, dependencies);
 }
 

@@ -25,6 +25,7 @@ import { registerListPage } from './lists/list-page.ts';
 import { registerSavedLists } from './lists/saved-lists.ts';
 import { registerSearchPage } from './lists/search-page.ts';
 import { registerOpeningPages } from './opening/opening-pages.ts';
+import { registerPartyAccount } from './party-account/index.ts';
 import { problemPages } from './problem-page.ts';
 import { registerQueuePage } from './queue/queue-page.ts';
 import { registerSeriesPage } from './queue/series-page.ts';
@@ -83,6 +84,7 @@ export async function registerPages(
   registerSeriesPages(app, dependencies, frame);
   registerOwnPages(app, dependencies, frame);
   registerDoor(app, dependencies);
+  registerPartyAccount(app, dependencies);
   registerTriagePage(app, dependencies, frame);
 }
 

@@ -12,7 +12,7 @@ export {
   type HandoffRowView,
   handoffInbox,
 } from './desk-view.ts';
-export { type DoorView, doorView } from './door-view.ts';
+export { type AboutView, type DoorView, doorView } from './door-view.ts';
 export {
   type ChoiceView,
   type ControlView,
@@ -61,6 +61,14 @@ export {
   type RulingView,
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
+export {
+  type PartyCaseList,
+  type PartyCaseQuery,
+  type PartyCaseRow,
+  partyCaseList,
+  partyCaseRow,
+  partyCaseStates,
+} from './party-cases-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
 export {

@@ -37,6 +37,7 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/sign-in': [open('/sign-in', null)],
   '/link/:token': [open('/link/invited', null)],
   '/status': [open('/status', null)],
+  '/my-cases': [open('/my-cases', null)],
   '/triage': [open('/triage', null), open('/triage?rightKind=designPatent&dispute=infringement', null)],
   '/desk': [open('/desk', 'sun', 'limin', 'wang', 'zhao', 'liu', 'tang', 'gao', 'majun', 'xu', 'he')],
   '/desk/call': [open('/desk/call', 'sun')],

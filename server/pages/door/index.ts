@@ -9,6 +9,7 @@ import { entered } from '../forms/read.ts';
 import { sentOf } from '../forms/sent.ts';
 import type { Html } from '../html.ts';
 import { say } from '../i18n.ts';
+import { showAccount } from '../party-account/index.ts';
 import { statusTexts } from '../texts.ts';
 import { registerActs } from './acts-route.ts';
 import { casesPage, codeForm } from './code-form.ts';
@@ -29,6 +30,8 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
       return reply.redirect('/status', 303);
     }
     const visit = await visitOf(request, dependencies);
+    // What follows `#` in the address of a letter's link stays with the browser on its way to the list.
+    if (visit?.account != null) return reply.redirect('/my-cases', 303);
     const [only] = visit?.places ?? [];
     if (visit === null || only === undefined)
       return show(request, reply, codeForm(request.language, false), config.demo);
@@ -39,7 +42,9 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
 
   app.post('/status', guessing, async (request, reply) => {
     const entry = await enter(request, reply, entered(sentOf(request), 'code').slice(0, 60), dependencies);
-    if (entry !== null) return showPlace(dependencies, request, reply, entry.visit, entry.place);
+    if (entry.kind === 'in') return showPlace(dependencies, request, reply, entry.visit, entry.place);
+    const visit = await visitOf(request, dependencies);
+    if (visit?.account != null) return showAccount(request, reply, visit, dependencies, entry.kind);
     return show(request, reply, codeForm(request.language, true), config.demo, problems['query-code-unknown'].status);
   });
 
@@ -99,7 +104,7 @@ async function showPlace(
   return sendDoorPage(request, reply, {
     title: statusTexts.title,
     main: placePage(shown, request.language),
-    address: visit.places.length === 1 ? '/status' : `/status/${place.number}`,
+    address: visit.account === null && visit.places.length === 1 ? '/status' : `/status/${place.number}`,
     isIn: true,
     demo: dependencies.config.demo,
   });

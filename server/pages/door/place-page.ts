@@ -4,6 +4,7 @@ import type { DoorView, PublicMatterView, PublicStatusView } from '../../views/i
 import * as parts from '../components/index.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
+import { accountTexts } from '../party-account/texts.ts';
 import { statusTexts } from '../texts.ts';
 import { addCodeForm, trust } from './code-form.ts';
 import { scoreTexts, doorTexts as texts } from './texts.ts';
@@ -156,6 +157,10 @@ function levels(acts: readonly OfferedAct[], language: Language): Html {
 
 /** Other cases of the same session, and the way to add one. */
 function otherCases({ visit, place }: PlaceShown, language: Language): Html {
+  if (visit.account !== null) {
+    const content = html`<p><a class="button button-secondary" href="/my-cases">${say(texts.toList, language)}</a></p><p class="muted">${say(texts.leaveHint, language)}</p>`;
+    return parts.card({ heading: texts.others, content }, language);
+  }
   const links = visit.places.map(({ number, caseFile }) => {
     const own = attributes({
       href: `/status/${number}`,
@@ -167,10 +172,18 @@ function otherCases({ visit, place }: PlaceShown, language: Language): Html {
   return parts.card(
     {
       heading: texts.others,
-      content: html`${list}${addCodeForm(language)}<p class="muted">${say(texts.leaveHint, language)}</p>`,
+      content: html`${list}${addCodeForm(language)}${accountOffer(place, language)}<p class="muted">${say(texts.leaveHint, language)}</p>`,
     },
     language,
   );
+}
+
+/** For somebody with many cases, such as a lawyer. */
+function accountOffer({ number }: Place, language: Language): Html {
+  const content = html`<p>${say(accountTexts.openHint, language)}</p><form method="post"${attributes({ action: `/status/${number}/account` })}>
+    <button class="button button-secondary" type="submit">${say(accountTexts.open, language)}</button></form>
+    <p><a href="/my-cases">${say(accountTexts.signIn, language)}</a></p>`;
+  return parts.disclosure({ summary: accountTexts.openOffer, content }, language);
 }
 
 function ratingCard({ number }: Place, language: Language): Html {

@@ -31,6 +31,7 @@ export const doorTexts = {
   },
   promise: { zh: '这是本系统的服务约定，不是法定期限。', en: 'A promise of this service; no law sets it.' },
   others: { zh: '我的案件', en: 'My cases' },
+  toList: { zh: '返回我的全部案件', en: 'Back to all my cases' },
   addCode: { zh: '再添加一个查询码', en: 'Add another query code' },
   add: { zh: '添加', en: 'Add' },
   leave: { zh: '退出', en: 'Leave' },
