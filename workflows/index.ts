@@ -43,6 +43,7 @@ export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { isSignedPaper, type SignedPaper, signedPapers, signedPapersOf } from './documents/signed.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
 export {

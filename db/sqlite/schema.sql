@@ -692,3 +692,31 @@ CREATE TABLE party_account_case (
   PRIMARY KEY (account, number),
   UNIQUE (account, case_id, party)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_mark (
+  mark TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  proceeding TEXT NOT NULL,
+  document TEXT NOT NULL,
+  -- The letter or handoff that the paper is; empty for a paper of which there is one.
+  thing TEXT NOT NULL,
+  -- Marks of an earlier generation than their proceeding's are revoked.
+  generation INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_generation (
+  case_id TEXT NOT NULL,
+  proceeding TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  PRIMARY KEY (case_id, proceeding)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unfiled_photo (
+  person TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  name_sealed TEXT NOT NULL,
+  arrived_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, sha256)
+) STRICT, WITHOUT ROWID;
