@@ -47,8 +47,8 @@ export interface DoorView {
   readonly mediators: readonly string[];
   /** What it costs; null where there is no mediation. */
   readonly cost: Text | null;
-  /** When the next session is set for. */
-  readonly sessionAt: string | null;
+  /** When the next session is set for, and the number of the entry that says where. */
+  readonly session: { readonly at: string; readonly entry: number } | null;
   readonly expected: ExpectedView;
   readonly said: readonly SaidView[];
   /** Who rings, and by when, for a party that asked to be called. */
@@ -69,7 +69,7 @@ export function doorView(caseFile: CaseFile, party: Party, given: Given): DoorVi
     })),
     mediators: mediation === null ? [] : mediatorsOf(mediation, given),
     cost: mediation === null || mediation.endedOn !== null ? null : costOf(mediation),
-    sessionAt: sessionOf(caseFile, mediation, given),
+    session: sessionOf(caseFile, mediation, given),
     expected: expectedOf(caseFile, party, mediation),
     said: saidBy(caseFile, party.id),
     call: callTo(caseFile, party.id, given),
@@ -99,10 +99,12 @@ function costOf({ channel }: Proceeding): Text {
       );
 }
 
-function sessionOf(caseFile: CaseFile, mediation: Proceeding | null, { now }: Given): string | null {
+function sessionOf(caseFile: CaseFile, mediation: Proceeding | null, { now }: Given): DoorView['session'] {
   if (mediation === null || mediation.endedOn !== null) return null;
-  const at = latestFact(caseFile, 'scheduleSession', { proceeding: mediation.id })?.values.at;
-  return typeof at === 'string' && at >= now.slice(0, 16) ? at.replace('T', ' ') : null;
+  const fact = latestFact(caseFile, 'scheduleSession', { proceeding: mediation.id });
+  const at = fact?.values.at;
+  if (fact === null || typeof at !== 'string' || at < now.slice(0, 16)) return null;
+  return { at: at.replace('T', ' '), entry: fact.seq };
 }
 
 function saidBy(caseFile: CaseFile, party: Id): readonly SaidView[] {

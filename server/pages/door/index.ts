@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { enter, leave, mayRate, offeredActs, type Place, rate, type Visit, visitOf } from '../../door/index.ts';
 import { problems } from '../../errors.ts';
 import { guessingLimit } from '../../security/index.ts';
-import { doorView } from '../../views/index.ts';
-import { type Dependencies, givenFor, systemActor } from '../../write/index.ts';
+import { type DoorView, doorView } from '../../views/index.ts';
+import { type Dependencies, givenFor, placeIn, systemActor } from '../../write/index.ts';
 import type { Notice } from '../components/index.ts';
 import { entered } from '../forms/read.ts';
 import { sentOf } from '../forms/sent.ts';
@@ -23,11 +23,11 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
   const { config } = dependencies;
   const guessing = { config: guessingLimit(config) };
 
-  app.get<{ Querystring: { text?: unknown } }>('/status', async (request, reply) => {
-    const size = request.query.text;
+  app.get<{ Querystring: { text?: unknown; to?: unknown } }>('/status', async (request, reply) => {
+    const { text: size, to } = request.query;
     if (typeof size === 'string') {
       keepTextSize(reply, size, config.secureCookies);
-      return reply.redirect('/status', 303);
+      return reply.redirect(isOfDoor(to) ? to : '/status', 303);
     }
     const visit = await visitOf(request, dependencies);
     // What follows `#` in the address of a letter's link stays with the browser on its way to the list.
@@ -73,6 +73,11 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
   registerActs(app, dependencies);
 }
 
+/** The pages of the door that can be opened again; a switch of the size of text leads back to no other. */
+function isOfDoor(address: unknown): address is string {
+  return typeof address === 'string' && /^\/(?:my-cases|status(?:\/\d{1,9})?)$/.test(address);
+}
+
 function show(request: FastifyRequest, reply: FastifyReply, main: Html, demo: boolean, status = 200): FastifyReply {
   return sendDoorPage(
     request,
@@ -92,11 +97,13 @@ async function showPlace(
 ): Promise<FastifyReply> {
   const status = await statusOf(place, dependencies);
   const given = await givenFor(systemActor, dependencies);
+  const view = doorView(place.caseFile, place.party, given);
   const shown = {
     visit,
     place,
     status,
-    view: doorView(place.caseFile, place.party, given),
+    view,
+    sessionPlace: await sessionPlace(view, place, dependencies),
     acts: offeredActs(place.caseFile, place.party, given),
     mayRate: await mayRate(place, dependencies),
     ...(notice === undefined ? {} : { notice }),
@@ -108,6 +115,11 @@ async function showPlace(
     isIn: true,
     demo: dependencies.config.demo,
   });
+}
+
+/** Where the next session is: the words of the entry that set it, as its letter has them. */
+async function sessionPlace({ session }: DoorView, { caseId }: Place, { store }: Dependencies): Promise<string | null> {
+  return session === null ? null : placeIn(await store.reads.journal(caseId), { id: `${session.entry}-0` });
 }
 
 async function showCases(

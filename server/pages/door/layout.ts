@@ -66,7 +66,7 @@ function frame(request: FastifyRequest, { title, main, address, isIn, demo, noti
 <a class="skip" href="#main">${say(t.skipToContent, language)}</a>
 <header class="header"><a class="brand" href="/status">${say(t.brand, language)}</a>
 <a${attributes({ href: addressIn(other, address), lang: other, hreflang: other })}>${say(t.otherLanguage, language)}</a>
-<a${attributes({ href: `/status?text=${size.to}` })}>${say(size.label, language)}</a>
+<a${attributes({ href: `/status?text=${size.to}&to=${encodeURIComponent(address)}` })}>${say(size.label, language)}</a>
 <a href="/my-cases">${say(accountTexts.link, language)}</a>
 ${isIn && html`<form method="post" action="/status/leave"><button class="button-plain" type="submit">${say(texts.leave, language)}</button></form>`}</header>
 ${demo && html`<aside class="demo" aria-label="${say(t.demoName, language)}">${say(t.demo, language)}</aside>`}

@@ -17,6 +17,8 @@ export interface PlaceShown {
   readonly view: DoorView;
   readonly acts: readonly OfferedAct[];
   readonly mayRate: boolean;
+  /** Where the next session is, as it was set; null: not said. */
+  readonly sessionPlace: string | null;
   /** The answer to what the party just did. */
   readonly notice?: parts.Notice;
 }
@@ -28,7 +30,7 @@ export function placePage(shown: PlaceShown, language: Language): Html {
   const further = acts.filter((one) => !first.includes(one));
   return html`${notice && parts.notice({ ...notice, announce: true }, language)}
     ${heading(status, language)}
-    ${aboutCard(view, language)}
+    ${aboutCard(shown, language)}
     ${view.call !== null && callCard(view.call, language)}
     ${mayRate && ratingCard(shown.place, language)}
     ${expectedCard(shown, first, language)}
@@ -54,7 +56,8 @@ function heading(status: PublicStatusView, language: Language): Html {
   return parts.pageHeading({ title: statusTexts.title, facts }, language);
 }
 
-function aboutCard({ about, mediators, cost, sessionAt }: DoorView, language: Language): Html {
+function aboutCard({ view, sessionPlace }: PlaceShown, language: Language): Html {
+  const { about, mediators, cost, session } = view;
   const rows: parts.Definition[] = about.flatMap(({ right, number, product }) => [
     ...(right === null ? [] : [{ term: texts.right, value: right }]),
     ...(number === null ? [] : [{ term: texts.number, value: number }]),
@@ -64,9 +67,9 @@ function aboutCard({ about, mediators, cost, sessionAt }: DoorView, language: La
     rows.push({ term: texts.mediators, value: mediators.length === 0 ? texts.noMediator : mediators.join('、') });
     rows.push({ term: texts.cost, value: cost });
   }
-  if (sessionAt !== null) {
-    const value = html`<strong class="time">${sessionAt}</strong><br>${say(texts.sessionPlace, language)}`;
-    rows.push({ term: texts.session, value });
+  if (session !== null) {
+    rows.push({ term: texts.session, value: html`<strong class="time">${session.at}</strong>` });
+    rows.push({ term: texts.place, value: sessionPlace ?? texts.sessionPlace });
   }
   const content = html`${parts.definitionList({ rows }, language)}<p class="muted">${say(texts.neutral, language)}</p>`;
   return rows.length === 0 ? html`` : parts.card({ heading: texts.about, content }, language);

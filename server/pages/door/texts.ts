@@ -10,7 +10,8 @@ export const doorTexts = {
   noMediator: { zh: '确定后告知您', en: 'You will be told when somebody is named' },
   cost: { zh: '费用', en: 'Cost' },
   session: { zh: '调解时间', en: 'Session' },
-  sessionPlace: { zh: '地点见通知，或者来电询问。', en: 'Where: see the notice, or ring.' },
+  place: { zh: '调解地点', en: 'Where' },
+  sessionPlace: { zh: '见通知，或者来电询问。', en: 'See the notice, or ring.' },
   neutral: {
     zh: '这里只写双方谈的是什么，不表示任何一方有错。',
     en: 'This says only what is talked about, not that anybody did wrong.',
