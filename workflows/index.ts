@@ -44,10 +44,18 @@ export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { completenessOf, type FilePaper, isInsidePaper, papersCounted } from './documents/completeness.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { isSignedPaper, type SignedPaper, signedPapers, signedPapersOf } from './documents/signed.ts';
 export { usualClass } from './documents/usual-class.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
-export { answerChannels, contactChannels, contactResults } from './dossier/contact.ts';
+export {
+  answerChannels,
+  type CodeEnd,
+  codeEnd,
+  codeStands,
+  contactChannels,
+  contactResults,
+} from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { papersOfParties } from './dossier/items.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';

@@ -3,7 +3,7 @@ import { absorbedInto, type CaseFile, type Id, isSamePerson } from '../../workfl
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
-import { type Dependencies, givenIn, momentOf, queryCodeHash, systemActor } from '../write/index.ts';
+import { type Dependencies, givenIn, momentOf, openedByCode, queryCodeHash, systemActor } from '../write/index.ts';
 import { type StatusBody, statusBody } from './schemas.ts';
 
 /** The public status of a party, by its query code. In the body, never in an address: addresses are kept in many places. */
@@ -33,8 +33,8 @@ const answersOf = new WeakMap<CaseFile, Map<Id, Answer>>();
 
 /** What a code opens, as JSON; null for a code that is malformed, unknown or replaced: these are not told apart. */
 async function answerTo(code: string, dependencies: Dependencies): Promise<string | null> {
-  const { store, keys, now } = dependencies;
-  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
+  const { keys, now } = dependencies;
+  const found = await openedByCode(queryCodeHash(keys, code), dependencies);
   if (found === null) return null;
   const { caseFile, party } = found;
   const minute = momentOf(now()).slice(0, 16);

@@ -4,6 +4,7 @@ import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
 import { colon, type Language, say, t } from './i18n.ts';
+import { paperTexts } from './papers/texts.ts';
 import { caseTexts } from './texts.ts';
 
 /** What the viewer's organisation still has to do in this case. */
@@ -80,11 +81,10 @@ function receiving(authority: Text, by: Text): Text {
 }
 
 /** Papers and files on the case, as far as they are open to the viewer. */
-export function itemsCard({ items }: CaseView, language: Language): Html {
-  return parts.card(
-    { heading: t.items, id: 'items', content: parts.itemsTable(items.map(itemRow), language) },
-    language,
-  );
+export function itemsCard({ items, id }: CaseView, language: Language): Html {
+  const links = html`<p class="no-print"><a${attributes({ href: `/cases/${id}/papers` })}>${say(paperTexts.slips, language)}</a> · <a href="/papers">${say(paperTexts.title, language)}</a></p>`;
+  const content = html`${parts.itemsTable(items.map(itemRow), language)}${links}`;
+  return parts.card({ heading: t.items, id: 'items', content }, language);
 }
 
 function itemRow(item: ItemView): parts.ItemRow {

@@ -23,6 +23,7 @@ import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
 import { caseTable, leading } from './lists/case-table.ts';
 import { draftsCard } from './opening/shown.ts';
+import { paperTexts } from './papers/texts.ts';
 import { papersCount } from './papers-shown.ts';
 import { queueCard } from './queue/queue-page.ts';
 import { signInAddress } from './sign-in.ts';
@@ -86,7 +87,7 @@ function deskMain(
     ],
     language,
   );
-  const heading = html`<div class="desk-heading"><h1>${say(desk.organisation?.name ?? t.desk, language)}</h1>${mayOpenCases(viewer.roles) && html`<a class="button button-primary"${attributes({ href: links.openCase })}>${say(deskTexts.openCase, language)}</a>`}</div>`;
+  const heading = html`<div class="desk-heading"><h1>${say(desk.organisation?.name ?? t.desk, language)}</h1><p class="desk-links"><a class="button button-secondary" href="/papers">${say(paperTexts.title, language)}</a>${mayOpenCases(viewer.roles) && html` <a class="button button-primary"${attributes({ href: links.openCase })}>${say(deskTexts.openCase, language)}</a>`}</p></div>`;
   const isCourt = viewer.roles.includes('courtLiaison');
   const handoffs =
     queue ??

@@ -23,6 +23,7 @@ import { handoffBadge, handoffShown, manifestRow } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { columns } from './layout.ts';
+import { markShown } from './papers/mark-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { handoffTexts } from './texts.ts';
 
@@ -59,7 +60,13 @@ export function registerHandoffPages(app: FastifyInstance, dependencies: Depende
     const { viewer, language } = request;
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
     const [look, view] = await packet(request, dependencies);
-    const main = receiptSheet(look, view, language);
+    const { fromProceeding } = look.current.handoffs[view.id] ?? {};
+    const home = look.current.proceedings[fromProceeding ?? ''];
+    // The sender files the receipt when it comes back signed.
+    const isOurs = home !== undefined && home.organisation === viewer.organisationId;
+    const paper = { caseId: look.current.id, document: 'serviceReceipt', thing: view.id } as const;
+    const filing = isOurs ? await markShown({ ...paper, proceeding: home.id }, request, dependencies, language) : null;
+    const main = receiptSheet(look, view, language, filing);
     return frame.send(request, reply, { title: t.receipt, main, section: 'handoffs', width: 'narrow' });
   });
 }
@@ -208,7 +215,7 @@ function rulesCard(view: HandoffView, language: Language): Html {
 }
 
 /** The sheet of A4 that both sides print and file. */
-function receiptSheet(look: Look, view: HandoffView, language: Language): Html {
+function receiptSheet(look: Look, view: HandoffView, language: Language, filing: Html | null): Html {
   const sheet = receiptView(look, view.id);
   if (sheet === null) throw new ProblemError('not-found');
   const rows: parts.Definition[] = [
@@ -237,6 +244,7 @@ function receiptSheet(look: Look, view: HandoffView, language: Language): Html {
       ],
       printedAt: sheet.printedAt,
       ...(verify === undefined ? {} : { verify }),
+      ...(filing === null ? {} : { filing }),
     },
     language,
   );

@@ -12,7 +12,7 @@ export {
   type HandoffRowView,
   handoffInbox,
 } from './desk-view.ts';
-export { type DoorView, doorView } from './door-view.ts';
+export { type AboutView, type DoorView, doorView } from './door-view.ts';
 export {
   type ChoiceView,
   type ControlView,
@@ -62,6 +62,14 @@ export {
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
 export { type FileView, fileViews, type PaperView } from './papers-view.ts';
+export {
+  type PartyCaseList,
+  type PartyCaseQuery,
+  type PartyCaseRow,
+  partyCaseList,
+  partyCaseRow,
+  partyCaseStates,
+} from './party-cases-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
 export type { OnTheWayView, PathLineView } from './path-lines-view.ts';
 export { type MatterView, matterViews, type PathStepView } from './path-view.ts';

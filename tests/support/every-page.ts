@@ -5,6 +5,7 @@ import { type CastLogin, castMember } from '../../seeds/cast.ts';
 import { first } from '../../seeds/stories/first.ts';
 import { storiesOfToday } from '../../seeds/stories/index.ts';
 import { invitePerson, startReassignment } from '../../server/administration/index.ts';
+import { printMark } from '../../server/papers/index.ts';
 import { reconcile } from '../../server/registers/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
 import { gatherSeries, writeTerms } from '../../server/series/index.ts';
@@ -37,6 +38,7 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/sign-in': [open('/sign-in', null)],
   '/link/:token': [open('/link/invited', null)],
   '/status': [open('/status', null)],
+  '/my-cases': [open('/my-cases', null)],
   '/triage': [open('/triage', null), open('/triage?rightKind=designPatent&dispute=infringement', null)],
   '/desk': [open('/desk', 'sun', 'limin', 'wang', 'zhao', 'liu', 'tang', 'gao', 'majun', 'xu', 'he')],
   '/desk/call': [open('/desk/call', 'sun')],
@@ -74,6 +76,13 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/cases/:caseId/handoffs/:handoffId/receipt': [open('/cases/story-first/handoffs/first/receipt', 'liu')],
   '/cases/:caseId/letters/:letterId': [
     open({ on: '/cases/story-today-session', leadsTo: '/cases/story-today-session/letters/' }, 'limin'),
+  ],
+  '/papers': [open('/papers', 'sun', 'limin')],
+  '/papers/:mark': [open('/papers/printed', 'sun')],
+  '/cases/:caseId/papers': [
+    open('/cases/story-today-session/papers', 'sun'),
+    open('/cases/story-today-ruling/papers', 'gao'),
+    open('/cases/story-today-court/papers', 'limin'),
   ],
   '/handoffs': [open('/handoffs', 'limin', 'sun')],
   '/referrals': [open('/referrals', 'liu')],
@@ -143,7 +152,10 @@ export async function furnish(house: House): Promise<(address: string) => string
   const invited = { login: 'chen', name: '陈静', organisationId: 'yantaiProtectionCentre', roles: ['centreStaff'] };
   const { token } = await invitePerson(viewer('admin-system'), invited, dependencies);
   const atCourt = Object.keys((await dependencies.store.load('story-first'))?.handoffs ?? {})[0];
+  const session = Object.values((await dependencies.store.load('story-today-session'))?.proceedings ?? {}).at(-1);
+  const paper = { caseId: 'story-today-session', proceeding: session?.id ?? '', document: 'mediationRecord' };
   const made: Readonly<Record<string, string>> = {
+    '/papers/printed': `/papers/${await printMark({ ...paper, thing: null }, dependencies)}`,
     '/link/invited': `/link/${token}`,
     '/series/gathered': `/series/${series}`,
     '/series/gathered/cases/1': `/series/${series}/cases/1`,

@@ -147,11 +147,13 @@ export function fileField(
   field: Omit<Field, 'value'> & {
     readonly accept?: string;
     readonly multiple?: boolean;
+    /** Opens the camera of a telephone at once. */
+    readonly capture?: 'environment';
     readonly maximumBytes?: number;
   },
   language: Language,
 ): Html {
-  const { accept, multiple, maximumBytes } = field;
+  const { accept, multiple, capture, maximumBytes } = field;
   const size = maximumBytes !== undefined && html`${say(t.maximumSize, language)} ${fileSize(maximumBytes)}`;
   const hint =
     field.hint !== undefined && size
@@ -161,7 +163,7 @@ export function fileField(
   return labelled(
     whole,
     language,
-    html`<input class="input"${attributes({ type: 'file', accept, multiple, ...wiring(whole) })}>`,
+    html`<input class="input"${attributes({ type: 'file', accept, multiple, capture, ...wiring(whole) })}>`,
   );
 }
 
