@@ -3,6 +3,7 @@
 import { recordKeeper } from './access.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseFile, Id, Proceeding } from './case-file.ts';
+import { evidenceTasks } from './channels/adminRuling/evidence.ts';
 import { channelOf } from './channels/index.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
@@ -80,7 +81,8 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...letterTasks(caseFile, reference),
     ...noteTasks(caseFile, reference),
     ...obligationTasks(caseFile, calendar),
-    ...conferenceTasks(caseFile, reference),
+    ...conferenceTasks(caseFile, reference, (organisation) => paperRole(organisation, reference)),
+    ...evidenceTasks(caseFile),
     ...limitationTasks(caseFile, calendar, reference, (organisation) => paperRole(organisation, reference)),
     ...partyTasks(caseFile, calendar, (proceeding) => listeningRole(proceeding, reference)),
   ];

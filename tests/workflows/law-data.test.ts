@@ -218,6 +218,7 @@ describe('the clocks', () => {
     'crim.opinion.reply',
     'platform.opinion',
     'exhib.handover',
+    'exhib.department_reply',
     'arb.supplement',
     'arb.remit',
     'arb.rules.answer',
