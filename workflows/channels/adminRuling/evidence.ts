@@ -10,7 +10,7 @@ import {
 } from '../../command.ts';
 import type { Task } from '../../derived.ts';
 import { factsOf } from '../../facts.ts';
-import { agentOf, type Choice, choiceOf, flag, itemOf, oneOf, partyOf, textOf } from '../../fields.ts';
+import { agentOf, type Choice, choiceOf, flag, itemOf, legalDate, oneOf, partyOf, textOf } from '../../fields.ts';
 import type { Basis } from '../../rules/law.ts';
 import { type Text, text } from '../../text.ts';
 import { here, officer } from './shared.ts';
@@ -241,6 +241,37 @@ const decideInvestigation = command({
   }),
 });
 
+/** Evidence a party holds and did not hand in though told to: what is claimed of it may be taken as proved, which the panel judges (O81 51). */
+const recordWithheldEvidence = command({
+  ...fact,
+  type: 'recordWithheldEvidence',
+  label: text('登记拒不提供证据', 'Record that evidence was withheld'),
+  hint: text(
+    '是否推定由合议组判断；登记不改变任何一方的请求。',
+    'Whether anything is presumed is for the panel; the record changes nobody’s claim.',
+  ),
+  fields: {
+    party: partyOf({ label: text('拒不提供的当事人', 'Who withheld it') }),
+    what: textOf({ label: text('证据', 'The evidence'), maxLength: 300 }),
+    orderedOn: legalDate({ label: text('责令提供的日期', 'Told to hand it in on') }),
+    reason: textOf({ label: text('其说明的理由', 'Reason it gave'), maxLength: 300, optional: true }),
+  },
+  requires: [
+    dataRequirement<{ orderedOn: string }>({
+      code: 'withheld-before-it-was-asked-for',
+      basis: [{ instrument: 'O81', article: '第五十一条' }],
+      check: ({ data, day }) =>
+        data.orderedOn > day
+          ? {
+              text: text('责令提供的日期晚于登记的日期。', 'It was asked for only after that day.'),
+              field: 'orderedOn',
+            }
+          : null,
+    }),
+  ],
+  apply: ({ data }) => ({ party: data.party, values: { orderedOn: data.orderedOn } }),
+});
+
 /** Applications nobody has answered yet. */
 function openRequests(caseFile: CaseFile, proceeding: Id): readonly Fact[] {
   const answered = new Set(
@@ -322,4 +353,9 @@ export function evidenceTasks(caseFile: CaseFile): readonly Task[] {
     });
 }
 
-export const evidenceCommands: readonly CommandDefinition[] = [describeEvidence, askInvestigation, decideInvestigation];
+export const evidenceCommands: readonly CommandDefinition[] = [
+  describeEvidence,
+  askInvestigation,
+  decideInvestigation,
+  recordWithheldEvidence,
+];
