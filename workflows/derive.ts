@@ -44,7 +44,13 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     proceedings,
     clocks,
     tasks: [...tasksOf(caseFile, calendar, reference)]
-      .map(onDesk)
+      .map((task) => {
+        const placed = onDesk(task);
+        // Where the office has no login its roles are nobody's: whoever does the papers at the keeper does it.
+        return placed.organisation === task.organisation
+          ? placed
+          : { ...placed, role: paperRole(placed.organisation, reference) };
+      })
       .sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
