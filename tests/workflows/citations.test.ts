@@ -8,6 +8,7 @@ import type { Basis } from '../../workflows/rules/law.ts';
 import { text } from '../../workflows/text.ts';
 import { clocksPage } from '../proof/clocks-page.ts';
 import { readCitations } from '../support/citations.ts';
+import { sourcesIn } from '../support/sources.ts';
 
 const { cited, rows } = await readCitations();
 const mark = /（[^（）]*待核实）/;
@@ -102,6 +103,26 @@ describe('the list of what was read', () => {
         .filter((one) => one !== '')
         .map(Number);
       expect(numbers, id).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+    }
+  });
+});
+
+describe('a sentence that names an article itself', () => {
+  it('names one that was read, or says that it is to be verified', () => {
+    const names = new Map(Object.entries(instruments).map(([id, { name }]) => [name.zh, id as Basis['instrument']]));
+    const spoken = /《((?:[^《》]|〈|〉)+)》((?:第[一二三四五六七八九十百零]+条[、至]?)+)(，待核实)?/g;
+    const written = [...sourcesIn('workflows'), ...sourcesIn('server')].flatMap(({ path, text: source }) =>
+      source
+        .split('\n')
+        .filter((line) => !/^\s*(\/\*)?\*/.test(line))
+        .flatMap((line) => [...line.matchAll(spoken)].map((found) => ({ path, found }))),
+    );
+    expect(written.length).toBeGreaterThan(4);
+    for (const { path, found } of written) {
+      const [sentence, name = '', article = '', said] = found;
+      const id = names.get(name) ?? names.get(name.replaceAll(/[〈〉]/g, ''));
+      const isRead = id !== undefined && !isToVerify({ instrument: id, article });
+      expect(isRead || said !== undefined, `${path}: ${sentence}`).toBe(true);
     }
   });
 });
