@@ -45,7 +45,7 @@ export const cast = [
     organisation: 'yantaiArbitrationCommission',
     roles: ['arbitrationSecretary'],
   },
-  { id: 'tang-lei', login: 'tang', name: '唐磊', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  { id: 'tang-lei', login: 'tang', name: '唐磊', organisation: 'zhifuCourt', roles: ['enforcementJudge'] },
   {
     id: 'he-qing',
     login: 'he',

@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './case-file.ts';
 export type { Channel } from './channel.ts';
 export { rolesOf, suitRoles } from './channels/administrativeLitigation/roles.ts';
+export { type EvidenceGap, evidenceGaps } from './channels/adminRuling/evidence.ts';
 export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
@@ -39,6 +40,7 @@ export type {
   Relation,
 } from './command.ts';
 export { machinesOf } from './command.ts';
+export { type DamagesReach, damagesReachOf, infringementPeriodOf } from './damages-reach.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
@@ -120,6 +122,7 @@ export {
   limitationOf,
   type Obstacle,
   obstacleCauses,
+  type WaivedRest,
 } from './limitation.ts';
 export { isShownOn } from './limitation-tasks.ts';
 export type { Box, ListedProceeding, Listing } from './listings.ts';

@@ -39,7 +39,12 @@ export {
 } from './handoff-view.ts';
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
-export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
+export {
+  type LimitationLineView,
+  type LimitationNoteView,
+  type LimitationView,
+  limitationViews,
+} from './limitation-view.ts';
 export { type CaseListQuery, caseListQueryNames, knownPage, listRequestOf } from './list-request.ts';
 export { boxLabels, type CaseListView, type CaseRowView, caseListView, caseRows } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';

@@ -63,6 +63,7 @@ const queueRoles: readonly Role[] = [
   'rulingOfficer',
   'arbitrationSecretary',
   'enforcementOfficer',
+  'enforcementJudge',
   'centreStaff',
   'criminalLiaison',
 ];
