@@ -40,6 +40,7 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/triage': [open('/triage', null), open('/triage?rightKind=designPatent&dispute=infringement', null)],
   '/desk': [open('/desk', 'sun', 'limin', 'wang', 'zhao', 'liu', 'tang', 'gao', 'majun', 'xu', 'he')],
   '/desk/call': [open('/desk/call', 'sun')],
+  '/desk/quick': [open('/desk/quick', 'sun')],
   '/calendar': [open('/calendar', 'sun', 'limin')],
   '/cases': [open('/cases', 'sun', 'limin', 'liu'), open('/cases?box=done', 'limin')],
   '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', 'limin'), open('/search?text=%E6%97%A0', 'sun')],
