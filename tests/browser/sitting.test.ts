@@ -232,7 +232,7 @@ function logCall(number: number, whom: 'respondent' | 'claimant', outcome: numbe
 /** From the desk to the form: the number of the case, and which of the buttons. */
 async function quick({ keys, page }: Sitting, number: number, button: number): Promise<void> {
   await keys.hold('k');
-  await standsAt(page, 'case');
+  await standsAt(page, 'number');
   await keys.type(String(number));
   await keys.times(button, 'Tab');
   await keys.go(() => keys.press('Enter'));

@@ -17,7 +17,7 @@ import { callTexts, quickTexts as texts } from './texts.ts';
 const quickPath = '/desk/quick';
 
 interface QuickFormRoute {
-  readonly Querystring: { readonly case?: string; readonly what?: string };
+  readonly Querystring: { readonly number?: string; readonly what?: string };
 }
 
 /** What is drawn: the number as typed, what is wrong with it, or the cases it may mean. */
@@ -35,7 +35,7 @@ export function registerQuickForm(app: FastifyInstance, dependencies: Dependenci
     if (viewer === null) return reply;
     if (!mayLogCalls(viewer)) throw new ProblemError('not-allowed');
     const { query, language } = request;
-    const typed = typeof query.case === 'string' ? query.case.trim().slice(0, 60) : '';
+    const typed = typeof query.number === 'string' ? query.number.trim().slice(0, 60) : '';
     const what = quickWhats.find((one) => one === query.what) ?? quickWhats[0];
     const meant = typed === '' ? [] : await known(await casesMeant(typed, viewer, dependencies), viewer, dependencies);
     const [only] = meant;
@@ -65,7 +65,7 @@ export function quickCard(viewer: Viewer, language: Language): Html {
 function quickForm({ typed, what, error, several = [] }: Drawing, viewer: Viewer, language: Language): Html {
   const field = parts.textField(
     {
-      name: 'case',
+      name: 'number',
       label: callTexts.case,
       hint: texts.byNumberHint,
       value: typed,

@@ -164,7 +164,7 @@ describe('A row of the desk', () => {
 
 describe('The number of a case on the desk', () => {
   const ask = (person: Visitor, what: string, number: string) =>
-    person.get(`/desk/quick?what=${what}&case=${encodeURIComponent(number)}`);
+    person.get(`/desk/quick?what=${what}&number=${encodeURIComponent(number)}`);
 
   it('leads to the call and to the form that is wanted', async () => {
     const sun = await signedIn(house, 'sun');
