@@ -14,6 +14,7 @@ import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
 import { callsOnDesk } from './daily/call-pages.ts';
+import { keysShown } from './daily/keys-shown.ts';
 import { quickColumn } from './daily/quick-entry.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
@@ -48,7 +49,9 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     const calls = await callsOnDesk(viewer, query, desk.myCases, dependencies, language);
     const drafts = draftsCard(await draftList(viewer, dependencies), language);
     const [heading, ...lists] = deskMain(desk, viewer, cases, queue, language);
-    const main = [heading, ...calls, ...lists, drafts].filter((part) => part !== undefined);
+    const main = [heading, ...calls, ...lists, drafts, keysShown(viewer, language)].filter(
+      (part) => part !== undefined,
+    );
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }

@@ -22,7 +22,7 @@ import type { Frame } from './frame.ts';
 import { handoffBadge, handoffShown, manifestRow } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
-import { columns } from './layout.ts';
+import { columns, links } from './layout.ts';
 import { markShown } from './papers/mark-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { handoffTexts } from './texts.ts';
@@ -32,6 +32,7 @@ export function registerHandoffPages(app: FastifyInstance, dependencies: Depende
   app.get('/handoffs', async (request, reply) => {
     const { viewer, language } = request;
     if (viewer === null) return reply.redirect(signInAddress('/handoffs'), 303);
+    if (viewer.organisationId === null) return reply.redirect(links.desk, 303);
     const inbox = await handoffInbox(actorOf(viewer), dependencies);
     const drafts = inbox.handoffsWaiting.filter(({ state }) => state === 'drafted');
     const waiting = inbox.handoffsWaiting.filter(({ state }) => state !== 'drafted');
@@ -139,7 +140,7 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
   const { id } = look.current;
   const { manifest, receiptHref, ...shown } = handoffShown(view, language);
   const rows = (manifest ?? []).map((row) => row);
-  const links = html`<p class="packet-links"><a${attributes({ href: `/cases/${id}` })}>${say(handoffTexts.toCase, language)}</a>${receiptHref !== undefined && html` · <a${attributes({ href: receiptHref })}>${say(t.receipt, language)}</a>`}</p>`;
+  const further = html`<p class="packet-links"><a${attributes({ href: `/cases/${id}` })}>${say(handoffTexts.toCase, language)}</a>${receiptHref !== undefined && html` · <a${attributes({ href: receiptHref })}>${say(t.receipt, language)}</a>`}</p>`;
   return [
     parts.pageHeading(
       { title: view.label, caseNumber: look.current.header.code, badges: [handoffBadge(view)] },
@@ -149,7 +150,7 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
       side: [actionsCard(look, view, language)],
       main: [
         parts.card(
-          { content: html`${parts.handoffCard({ ...shown, caseTitle: caseTitle(look) }, language)}${links}` },
+          { content: html`${parts.handoffCard({ ...shown, caseTitle: caseTitle(look) }, language)}${further}` },
           language,
         ),
         parts.card(

@@ -16,6 +16,7 @@ import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerCallPages } from './daily/call-pages.ts';
 import { registerQuickEntry } from './daily/quick-entry.ts';
+import { registerQuickForm } from './daily/quick-form.ts';
 import { registerDeskPage } from './desk-page.ts';
 import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
@@ -63,6 +64,7 @@ export async function registerPages(
   registerSearchPage(app, dependencies, frame);
   registerCallPages(app, dependencies, frame);
   registerQuickEntry(app, dependencies);
+  registerQuickForm(app, dependencies, frame);
   registerCalendarPages(app, dependencies, frame);
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
