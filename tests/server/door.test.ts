@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aggregatesOf } from '../../server/administration/index.ts';
 import { postsOf, sendLetters } from '../../server/letters/index.ts';
+import { commandChannel } from '../../server/write/index.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../support/browserless.ts';
 import { atTheDoor, begins, codesSent, type DoorCase, doorCase } from '../support/door-house.ts';
 import { type Controls, formIn } from '../support/forms.ts';
@@ -83,10 +85,17 @@ describe('A respondent who opens the letter', () => {
     const person = await atTheDoor(house, one.codes.respondent);
     const form = formIn((await begins(person, act)).text, '/status/1/');
     const sent = { ...form.sent, ...entries, code: [codesSent(house).at(-1) ?? ''] };
+    const reports: unknown[] = [];
+    const counts = (report: unknown) => reports.push(report);
+    subscribe(commandChannel.name, counts);
     const first = await person.post(form.action, sent);
     expect(headingOf(first)).toBe('已收到');
     expect(headingOf(await person.post(form.action, sent))).toBe('已收到');
+    unsubscribe(commandChannel.name, counts);
     expect(await factsBy(one, type)).toHaveLength(1);
+    // Whoever watches the house counts it like an act of a desk.
+    expect(reports[0]).toEqual({ type, outcome: 'done', code: null });
+    for (const report of reports.slice(1)) expect(report).toEqual({ type, outcome: 'repeated', code: null });
   });
 
   it('uploads a photo from its telephone, once it is known; without the code nothing is kept', async () => {
