@@ -9,6 +9,7 @@ import {
   referralPlace,
   writeCursor,
 } from './commit-rules.ts';
+import { dueFromOf, isOver, isOwnDuty } from './desk-clocks.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { memoryBatches } from './memory-batches.ts';
 import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
@@ -176,7 +177,8 @@ function readsOf(memory: Memory): Reads {
       const running = desk(cases(), ({ clocks }) => clocks).filter(({ row }) => row.organisation === organisation);
       const offered = desk(cases(), ({ openHandoffs }) => openHandoffs).filter(({ row }) => row.offeredOn !== null);
       return {
-        overdueClocks: running.filter(({ row: { due } }) => due !== null && isOver(due, minute)).length,
+        overdueClocks: running.filter(({ row }) => isOwnDuty(row) && row.due !== null && isOver(row.due, minute))
+          .length,
         handoffsToAnswer: offered.filter(({ row }) => row.to === organisation).length,
       };
     },
@@ -194,10 +196,16 @@ function readsOf(memory: Memory): Reads {
         .filter(({ row }) => person === null || row.person === null || row.person === person)
         .toSorted(by(({ row }) => row.dueOn ?? last))
         .slice(0, limit),
-    clocks: async ({ organisation, dueUpTo, limit }) =>
+    clocks: async ({ organisation, dueUpTo, limit, ...days }) =>
       desk(cases(), ({ clocks }) => clocks)
         .filter(({ row }) => row.organisation === organisation)
+        .filter(({ row }) => (row.due ?? last) >= dueFromOf(days, isOwnDuty(row)))
         .filter(({ row }) => dueUpTo === null || (row.due ?? last) <= `${dueUpTo}${last}`)
+        .toSorted(by(({ row }) => row.due ?? last))
+        .slice(0, limit),
+    lapsing: async ({ minute, limit }) =>
+      desk(cases(), ({ clocks }) => clocks)
+        .filter(({ row: { due, expiry } }) => expiry === 'lapses' && due !== null && isOver(due, minute))
         .toSorted(by(({ row }) => row.due ?? last))
         .slice(0, limit),
     handoffs: async ({ organisation, box, limit }) =>
@@ -218,11 +226,6 @@ function readsOf(memory: Memory): Reads {
         .filter((row) => row.kind === kind && row.organisation === organisation && row.year === year)
         .map(({ number, text, commandId, state, reason }) => ({ number, text, commandId, state, reason })),
   };
-}
-
-/** A day is over when it has passed, a minute at its end. */
-function isOver(due: string, minute: string): boolean {
-  return due < (due.length > 10 ? minute : minute.slice(0, 10));
 }
 
 function caseList(memory: Memory, filter: CaseFilter): Page<CaseRow> {

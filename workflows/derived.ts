@@ -6,7 +6,7 @@ import type { Meeting } from './meetings.ts';
 import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ReferralRow } from './referrals.ts';
-import type { ClockKind } from './rules/clock-rule.ts';
+import type { ClockKind, ClockRule, OnExpiry } from './rules/clock-rule.ts';
 import type { ClockRuleId } from './rules/clock-rules.ts';
 import type { Text } from './text.ts';
 
@@ -29,6 +29,9 @@ export interface Clock {
   readonly party: Id | null;
   /** The organisation on whose desk it stands. */
   readonly organisation: Id;
+  /** Who must act in time. */
+  readonly duty: ClockRule['duty'];
+  readonly expiry: OnExpiry['does'];
   readonly trigger: {
     readonly fact: Id;
     readonly seq: number;

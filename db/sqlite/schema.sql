@@ -238,11 +238,9 @@ CREATE TABLE clock (
   clock_id TEXT NOT NULL,
   organisation TEXT NOT NULL,
   due TEXT NOT NULL,
-  clock TEXT NOT NULL,
+  clock TEXT NOT NULL, is_own INTEGER NOT NULL DEFAULT 1 CHECK (is_own IN (0, 1)), lapses INTEGER NOT NULL DEFAULT 0 CHECK (lapses IN (0, 1)),
   PRIMARY KEY (case_id, clock_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX clock_on_desk ON clock (organisation, due);
 
 CREATE TABLE task (
   case_id TEXT NOT NULL REFERENCES case_header (case_id),
@@ -670,3 +668,7 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE INDEX draft_saved ON draft (saved_at);
+
+CREATE INDEX clock_on_desk ON clock (organisation, is_own, due);
+
+CREATE INDEX clock_lapsing ON clock (due) WHERE lapses = 1;

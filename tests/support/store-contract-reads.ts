@@ -4,6 +4,7 @@ import { loaded, opened, type StoreUnderTest } from './store-contract.ts';
 import {
   committee,
   court,
+  everyClock,
   handoffCommit,
   mediator,
   nextCommit,
@@ -113,11 +114,63 @@ function describeDesk(open: () => StoreUnderTest): void {
         await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
       }
       const due = async (dueUpTo: string | null, limit = 9) =>
-        (await store.reads.clocks({ organisation: committee, dueUpTo, limit })).map(({ row }) => row.due);
+        (await store.reads.clocks({ ...everyClock, dueUpTo, limit })).map(({ row }) => row.due);
       expect(await due(null)).toEqual(['2026-12-01', '2026-12-01T17:00', '2026-12-20', null]);
       expect(await due('2026-12-01')).toEqual(['2026-12-01', '2026-12-01T17:00']);
       expect(await due('2026-11-30')).toEqual([]);
       expect(await due(null, 1)).toEqual(['2026-12-01']);
+    });
+
+    it('parts its own duties from the windows of others, which are nobody’s work once they have passed', async () => {
+      const { store } = open();
+      const limits = [
+        ['c1', '2026-11-01', 'custodian'],
+        ['c2', '2026-11-02', 'party'],
+        ['c3', '2026-11-03T10:00', 'receiver'],
+        ['c4', '2026-11-04', 'parties'],
+        ['c5', '2026-11-04T09:00', 'outsider'],
+        ['c6', '2026-11-30', 'party'],
+      ] as const;
+      for (const [id, due, duty] of limits) {
+        const commit = openingCommit(id);
+        const clocks = Object.values(commit.after.proceedings).map((one) => ({ ...sampleClock(one, due), duty }));
+        await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
+      }
+      const cases = async (filter: object) =>
+        (await store.reads.clocks({ ...everyClock, ...filter })).map(({ caseId }) => caseId);
+      expect(await cases({})).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+      expect(await cases({ workOn: '2026-11-04' })).toEqual(['c1', 'c3', 'c4', 'c5', 'c6']);
+      expect(await cases({ workOn: '2026-11-05' })).toEqual(['c1', 'c3', 'c6']);
+      // However many have passed: what is left out does not take the place of what is work.
+      expect(await cases({ workOn: '2026-11-05', limit: 3 })).toEqual(['c1', 'c3', 'c6']);
+      expect(await cases({ workOn: '2026-12-01' })).toEqual(['c1', 'c3']);
+      expect(await cases({ dueFrom: '2026-11-03', dueUpTo: '2026-11-04' })).toEqual(['c3', 'c4', 'c5']);
+      expect(await cases({ dueFrom: '2026-11-03', workOn: '2026-11-05' })).toEqual(['c3', 'c6']);
+      const backlog = { organisation: committee, minute: '2026-12-01T09:00' };
+      expect((await store.reads.backlog(backlog)).overdueClocks).toBe(2);
+    });
+
+    it('finds at any desk what lapses by itself once its day or minute is over, longest over first', async () => {
+      const { store } = open();
+      const limits = [
+        ['c1', '2026-11-03', 'lapses'],
+        ['c2', '2026-11-02', 'lapses'],
+        ['c3', '2026-11-03T10:00', 'lapses'],
+        ['c4', '2026-11-01', 'task'],
+        ['c5', null, 'lapses'],
+      ] as const;
+      for (const [id, due, expiry] of limits) {
+        const commit = openingCommit(id);
+        const clocks = Object.values(commit.after.proceedings).map((one) => ({ ...sampleClock(one, due), expiry }));
+        await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
+      }
+      const cases = async (minute: string, limit = 9) =>
+        (await store.reads.lapsing({ minute, limit })).map(({ caseId }) => caseId);
+      expect(await cases('2026-11-02T23:59')).toEqual([]);
+      expect(await cases('2026-11-03T10:00')).toEqual(['c2']);
+      expect(await cases('2026-11-03T10:01')).toEqual(['c2', 'c3']);
+      expect(await cases('2026-11-04T00:00')).toEqual(['c2', 'c1', 'c3']);
+      expect(await cases('2026-11-04T00:00', 1)).toEqual(['c2']);
     });
 
     it('has tasks of one person together with those anyone may do, nearest first', async () => {
@@ -142,7 +195,7 @@ function describeDesk(open: () => StoreUnderTest): void {
       const { store } = open();
       const commit = nextCommit(await opened(store, 'c1'), 'k2');
       await store.commit({ ...commit, derived: { ...commit.derived, clocks: [], tasks: [] } });
-      expect(await store.reads.clocks({ organisation: committee, dueUpTo: null, limit: 9 })).toEqual([]);
+      expect(await store.reads.clocks(everyClock)).toEqual([]);
       expect(await store.reads.tasks({ organisation: committee, person: null, limit: 9 })).toEqual([]);
     });
 

@@ -143,6 +143,9 @@ export function sampleDerive(caseFile: CaseFile): Derived {
   };
 }
 
+/** Every time limit of the committee's desk. */
+export const everyClock = { organisation: committee, dueFrom: null, dueUpTo: null, workOn: null, limit: 9 } as const;
+
 export function sampleClock(proceeding: Proceeding, due: string | null): Clock {
   return {
     id: `mediationTerm ${proceeding.id}`,
@@ -152,6 +155,8 @@ export function sampleClock(proceeding: Proceeding, due: string | null): Clock {
     proceeding: proceeding.id,
     party: null,
     organisation: proceeding.organisation,
+    duty: 'custodian',
+    expiry: 'task',
     trigger: { fact: 'f1', seq: 1, type: 'accept', occurredOn: '2026-11-20', amendedFrom: [] },
     due,
     dueBeforeAmendment: null,
