@@ -79,6 +79,7 @@ export function memoryStore(): Store {
     calendarFeeds: memoryCalendarFeeds(),
     batches: memoryBatches(),
     drafts: memoryDrafts(),
+    searches: memoryDrafts(),
     close: async () => {},
   };
 }

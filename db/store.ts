@@ -57,6 +57,8 @@ export interface Store {
   readonly calendarFeeds: CalendarFeeds;
   readonly batches: BatchKeeper;
   readonly drafts: Drafts;
+  /** Words that people look for, kept as drafts are. */
+  readonly searches: Drafts;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { type Text, text } from '../workflows/text.ts';
 import { batchProblems } from './batches/problems.ts';
 import { openingProblems } from './openings/problems.ts';
 import { registerProblems } from './registers/problems.ts';
+import { searchProblems } from './searches/problems.ts';
 import { seriesProblems } from './series/problems.ts';
 
 /** Every error a door of this server answers by itself. Refusals of the law carry their own codes and use the same form. */
@@ -334,6 +335,7 @@ export const problems = {
   // Lists of cases to open
   ...batchProblems,
   ...openingProblems,
+  ...searchProblems,
   // How it is asked
   'bad-request': kind(
     400,

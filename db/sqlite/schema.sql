@@ -663,12 +663,14 @@ CREATE TABLE draft (
   person TEXT NOT NULL,
   id TEXT NOT NULL,
   saved_at TEXT NOT NULL,
-  sealed TEXT NOT NULL,
+  sealed TEXT NOT NULL, shelf TEXT NOT NULL DEFAULT 'opening' CHECK (shelf IN ('opening', 'search')),
   UNIQUE (person, id)
 ) STRICT;
-
-CREATE INDEX draft_saved ON draft (saved_at);
 
 CREATE INDEX clock_on_desk ON clock (organisation, is_own, due);
 
 CREATE INDEX clock_lapsing ON clock (due) WHERE lapses = 1;
+
+CREATE INDEX draft_saved ON draft (shelf, saved_at);
+
+CREATE INDEX draft_of_person ON draft (person, shelf, number);

@@ -53,7 +53,8 @@ export function sqliteStore(
     door: sqliteDoor(db, writer),
     calendarFeeds: sqliteCalendarFeeds(db),
     batches: sqliteBatches(db, keys, writer),
-    drafts: sqliteDrafts(db, keys, writer),
+    drafts: sqliteDrafts(db, keys, writer, 'opening'),
+    searches: sqliteDrafts(db, keys, writer, 'search'),
     close: () => writer.close(),
   };
 }

@@ -80,11 +80,11 @@ export const listQuery = Type.Object(
 );
 export type ListQuery = Static<typeof listQuery>;
 
-export const searchQuery = Type.Object(
+export const searchBody = Type.Object(
   { text: Type.String({ maxLength: 200 }), ...page },
   { additionalProperties: false },
 );
-export type SearchQuery = Static<typeof searchQuery>;
+export type SearchBody = Static<typeof searchBody>;
 
 const occurredOn = Type.Optional(
   Type.Union([

@@ -6,6 +6,7 @@ import { first } from '../../seeds/stories/first.ts';
 import { storiesOfToday } from '../../seeds/stories/index.ts';
 import { invitePerson, startReassignment } from '../../server/administration/index.ts';
 import { reconcile } from '../../server/registers/index.ts';
+import { keepSearch } from '../../server/searches/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
 import { gatherSeries, writeTerms } from '../../server/series/index.ts';
 import { tellStory } from '../../server/tell.ts';
@@ -42,7 +43,7 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/desk/call': [open('/desk/call', 'sun')],
   '/calendar': [open('/calendar', 'sun', 'limin')],
   '/cases': [open('/cases', 'sun', 'limin', 'liu'), open('/cases?box=done', 'limin')],
-  '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', 'limin'), open('/search?text=%E6%97%A0', 'sun')],
+  '/search': [open('/search/found', 'limin'), open('/search/too-short', 'sun'), open('/search', 'sun')],
   '/queue': [open('/queue', 'liu', 'gao', 'wang')],
   '/queue/series': [open('/queue/series', 'liu')],
   '/batches': [open('/batches', 'limin', 'wang')],
@@ -145,6 +146,8 @@ export async function furnish(house: House): Promise<(address: string) => string
   const atCourt = Object.keys((await dependencies.store.load('story-first'))?.handoffs ?? {})[0];
   const made: Readonly<Record<string, string>> = {
     '/link/invited': `/link/${token}`,
+    '/search/found': `/search?find=${await keepSearch('li-min', '烟台', dependencies)}`,
+    '/search/too-short': `/search?find=${await keepSearch('sun-lihua', '无', dependencies)}`,
     '/series/gathered': `/series/${series}`,
     '/series/gathered/cases/1': `/series/${series}/cases/1`,
     '/people/reassignments/started': `/people/reassignments/${started}`,
