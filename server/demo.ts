@@ -1,6 +1,6 @@
 import { accountRoles } from '../db/accounts.ts';
 import { type CastMember, cast, castPassword } from '../seeds/cast.ts';
-import { stories, storiesOfToday } from '../seeds/stories/index.ts';
+import { stories, storiesOfTheRadar, storiesOfToday } from '../seeds/stories/index.ts';
 import { type DemoCast, roleLabels } from './pages/index.ts';
 import { hashPassword } from './security/index.ts';
 import { tellStory } from './tell.ts';
@@ -44,9 +44,10 @@ export async function furnishDemo(dependencies: Dependencies): Promise<void> {
   await raiseCast(dependencies, true);
 }
 
-/** The stories of the cast, and those that are in the middle of their lives on a day. What was told is not told again. */
+/** The stories of the cast, those in the middle of their lives on a day, and those that are like them. What was told is not told again. */
 export async function tellStories(today: string, dependencies: Dependencies): Promise<void> {
-  for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
+  const all = [...Object.values(stories), ...storiesOfToday(today), ...storiesOfTheRadar(today)];
+  for (const story of all) await tellStory(story, dependencies);
 }
 
 /** The demo people as the sign-in page shows them; null when they are not in this database. */
