@@ -19,6 +19,7 @@ import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryListings, memorySavedLists } from './memory-listings.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
+import { memoryTallies } from './memory-tallies.ts';
 import {
   type CaseFilter,
   type CaseRow,
@@ -71,6 +72,7 @@ export function memoryStore(): Store {
     },
     reads: readsOf(memory),
     listings: memoryListings(memory),
+    tallies: memoryTallies(() => [...memory.cases.values()].map(({ derived }) => derived)),
     savedLists: memorySavedLists(),
     letters: memory.letters,
     reconciliations: memoryReconciliations(),

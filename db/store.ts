@@ -16,6 +16,7 @@ import type { Listings } from './listings.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { SavedLists } from './saved-lists.ts';
 import type { SeriesKeeper } from './series.ts';
+import type { Tallies } from './tallies.ts';
 
 export { StorageFull } from './files.ts';
 
@@ -49,6 +50,7 @@ export interface Store {
   voidNumber(commandId: Id, reason: string): Promise<void>;
   readonly reads: Reads;
   readonly listings: Listings;
+  readonly tallies: Tallies;
   readonly savedLists: SavedLists;
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;

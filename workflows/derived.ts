@@ -1,3 +1,4 @@
+import type { Invited } from './answer-rates.ts';
 import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
@@ -117,6 +118,8 @@ export interface Derived {
   readonly referrals: readonly ReferralRow[];
   /** Sessions and hearings that are set or were held. */
   readonly meetings: readonly Meeting[];
+  /** How everybody who was invited to a mediation answered. */
+  readonly invitations: readonly Invited[];
   /** Keys by which other cases find this one. Hold no names. */
   readonly keys: readonly CaseKey[];
 }

@@ -88,6 +88,7 @@ const columns = {
   case_listing_person: { key: ['person'], values: [] },
   referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
   meeting: { key: ['meeting'], values: ['organisation', 'at', 'row'] },
+  invitation: { key: ['invitation'], values: ['organisation', 'side', 'served', 'answer', 'how', 'days'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
 export type DerivedTable = keyof typeof columns;
@@ -105,6 +106,7 @@ export const derivedTables: readonly DerivedTable[] = [
   'case_listing_person',
   'referral',
   'meeting',
+  'invitation',
 ];
 
 const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
@@ -199,6 +201,15 @@ export function wantedRows(
       Number(open),
     ]),
     meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, text(meeting)]),
+    invitation: derived.invitations.map(({ id, organisation, side, served, answer, how, days }) => [
+      id,
+      organisation,
+      side,
+      Number(served),
+      answer,
+      how,
+      days,
+    ]),
   };
 }
 

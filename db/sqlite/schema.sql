@@ -671,6 +671,20 @@ CREATE INDEX clock_on_desk ON clock (organisation, is_own, due);
 
 CREATE INDEX clock_lapsing ON clock (due) WHERE lapses = 1;
 
+CREATE TABLE invitation (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  invitation TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  side TEXT NOT NULL,
+  served INTEGER NOT NULL CHECK (served IN (0, 1)),
+  answer TEXT,
+  how TEXT,
+  days INTEGER,
+  PRIMARY KEY (case_id, invitation)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX invitation_answers ON invitation (organisation, side, served, answer, how, days);
+
 CREATE INDEX draft_saved ON draft (shelf, saved_at);
 
 CREATE INDEX draft_of_person ON draft (person, shelf, number);

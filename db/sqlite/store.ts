@@ -11,6 +11,7 @@ import { sqliteDoor } from './door.ts';
 import { sqliteDrafts } from './drafts.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqliteReads } from './reads.ts';
+import { sqliteTallies } from './reads-tallies.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
 import { sqliteSavedLists } from './saved-lists.ts';
 import { sqliteListings } from './search.ts';
@@ -46,6 +47,7 @@ export function sqliteStore(
     voidNumber: (commandId, reason) => writer.run('voidNumbers', { commandId, reason }),
     reads: sqliteReads(db),
     listings: sqliteListings(db),
+    tallies: sqliteTallies(db),
     savedLists: sqliteSavedLists(db, writer),
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),

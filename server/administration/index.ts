@@ -12,7 +12,7 @@ export {
   revokeSessions,
   setSuspended,
 } from './accounts.ts';
-export { type Aggregates, aggregatesOf } from './aggregates.ts';
+export { type Aggregates, aggregatesOf, type OrganisationCounts } from './aggregates.ts';
 export type { AnswerCounts } from './answers.ts';
 export { type AssigningRequest, startAssigning } from './assign.ts';
 export { type AuditQuery, auditExport, auditPage, auditQueryTyped, noteRefusals } from './audit.ts';

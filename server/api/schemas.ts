@@ -68,6 +68,13 @@ export const listQuery = Type.Object(
     state: word,
     source: word,
     with: Type.Optional(Type.String({ maxLength: 60, description: '最近移送的对方机构 / the other organisation' })),
+    county: Type.Optional(
+      Type.String({
+        maxLength: 6,
+        description:
+          '办理或对方机构所在区市，行政区划代码 / county of the organisation or of the other one, by its division code',
+      }),
+    ),
     due: Type.Optional(
       Type.String({ pattern: '^(overdue|[0-9]{1,3})$', description: '几日内到期，或已过期 / within days, or overdue' }),
     ),

@@ -6,6 +6,7 @@ import { openSqlite, type SqliteDatabase, statement } from '../../db/sqlite/conn
 import { databaseFile, openSqliteStore } from '../../db/sqlite/open.ts';
 import { sqliteReads } from '../../db/sqlite/reads.ts';
 import { countsSql, listSql } from '../../db/sqlite/reads-listings.ts';
+import { tallySql } from '../../db/sqlite/reads-tallies.ts';
 import { searchSql } from '../../db/sqlite/search.ts';
 import { sqliteStore } from '../../db/sqlite/store.ts';
 import { newDataFolder, temporaryFolder } from '../support/database.ts';
@@ -55,6 +56,15 @@ describe('lists and search on SQLite', () => {
     const used = [...plans.values()].join('\n');
     expect(used).toContain('clock_on_desk (organisation=? AND is_own=? AND due>? AND due<?)');
     expect(used).toContain('clock_lapsing (due<?)');
+  });
+
+  it('count for heads from indexes alone', () => {
+    const { db } = newDataFolder();
+    for (const [name, sql] of Object.entries(tallySql)) {
+      const plan = planOf(db, sql);
+      expect([name, plan]).toEqual([name, expect.stringMatching(/USING COVERING INDEX/)]);
+      expect([name, plan]).toEqual([name, expect.not.stringMatching(/SCAN (?!json_each)/)]);
+    }
   });
 
   it('find in the order of the index, fetching only what is shown', () => {

@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aggregatesOf } from '../../server/administration/index.ts';
+import { ProblemError } from '../../server/errors.ts';
 import { postsOf, sendLetters } from '../../server/letters/index.ts';
 import { commandChannel } from '../../server/write/index.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../support/browserless.ts';
@@ -292,8 +293,24 @@ describe('An organisation that invites', () => {
     expect(after.invited).toBe(before.invited);
     expect([after.declined, after.within.threeDays]).toEqual([before.declined + 1, before.within.threeDays + 1]);
     expect(after.ways.map(({ label }) => label.zh)).toContain('本人在网页上答复');
+    // The committee belongs to the centre: its head sees what the committee's clerk sees, by organisation and by county.
+    const numbers = async (county: string | null = null) => {
+      const head = { ...clerk, accountId: 'zhao-hong', organisationId: 'yantaiProtectionCentre' };
+      return aggregatesOf({ ...head, roles: ['centreHead'] }, house.dependencies, county);
+    };
+    const own = await aggregatesOf(clerk, house.dependencies);
+    const whole = await numbers();
+    expect(whole.answers).toEqual(own.answers);
+    expect(whole.openCases).toBeGreaterThanOrEqual(own.openCases);
+    const committee = whole.organisations.find(({ organisation }) => organisation === 'yantaiMediationCommittee');
+    expect(committee).toMatchObject({ county: null, openCases: own.openCases });
+    expect(committee?.answers.answered).toBeGreaterThan(0);
+    expect(committee?.answers.invited).toBeGreaterThan(committee?.answers.answered ?? 0);
+    expect((await numbers('370687')).organisations.map(({ county }) => county)).toEqual([]);
+    await expect(numbers('110000')).rejects.toThrow(ProblemError);
     const page = await (await signedIn(house, 'zhao')).get('/desk');
     expect(page.text).toContain('受邀当事人的答复');
+    expect(page.text).toContain(`${committee?.answers.answered}/${committee?.answers.invited}`);
     expect(page.text).not.toMatch(/鑫达|海岳/);
     house.at(start);
   });

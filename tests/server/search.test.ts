@@ -226,6 +226,8 @@ describe('The lists', () => {
     expect(page).toContain(`/cases/${caseId}`);
     expect(page).toContain('芝罘区鑫达商行');
     for (const query of [
+      'county=370687',
+      'with=zhifuCourt&county=370611',
       'channel=arbitration',
       'officer=-',
       'with=zhifuCourt&channel=litigation',
@@ -233,11 +235,18 @@ describe('The lists', () => {
       'source=online',
     ])
       expect([query, (await house.get('limin', `/cases?${query}`)).text.includes(caseId)]).toEqual([query, false]);
-    for (const query of ['with=zhifuCourt', 'source=window', 'from=2026-09-07&to=2026-09-07', 'order=waiting'])
+    for (const query of [
+      'with=zhifuCourt',
+      'county=370602',
+      'county=370602&with=zhifuCourt',
+      'source=window',
+      'from=2026-09-07&to=2026-09-07',
+      'order=waiting',
+    ])
       expect([query, (await house.get('limin', `/cases?${query}`)).text.includes(caseId)]).toEqual([query, true]);
   });
 
-  it.each(['box=outbox', 'due=soon', 'from=2026-02-30', 'order=random', 'channel=nothing'])(
+  it.each(['county=110000', 'box=outbox', 'due=soon', 'from=2026-02-30', 'order=random', 'channel=nothing'])(
     'refuse %s with a sentence',
     async (query) => {
       const reply = await house.get('limin', `/cases?${query}`);

@@ -150,6 +150,53 @@ function describeDesk(open: () => StoreUnderTest): void {
       expect((await store.reads.backlog(backlog)).overdueClocks).toBe(2);
     });
 
+    it('has numbers of several organisations together, each case once, by channel, officer and the end of its limits', async () => {
+      const { store } = open();
+      for (const id of ['c1', 'c2', 'c3']) await opened(store, id);
+      const closing = nextCommit(await loaded(store, 'c3'), 'k3');
+      const proceedings = closing.derived.proceedings.map((row) => ({ ...row, open: false }));
+      const listings = closing.derived.listings.map((one) => ({
+        ...one,
+        box: 'done' as const,
+        proceedings: one.proceedings.map((row) => ({ ...row, open: false })),
+      }));
+      await store.commit({ ...closing, derived: { ...closing.derived, proceedings, listings } });
+      const tally = (organisations: readonly string[], today = '2026-12-21') =>
+        store.tallies.tally({ organisations, today, soonUpTo: '2026-12-28' });
+      const late = await tally([committee, court]);
+      expect(late.openCases).toBe(2);
+      expect(late.channels).toEqual([
+        { organisation: committee, channel: 'peopleMediation', open: 2, overdue: 2, dueSoon: 0 },
+      ]);
+      expect(late.officers).toEqual([{ officer: mediator, open: 2 }]);
+      expect((await tally([committee], '2026-12-20')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
+      expect((await tally([committee], '2026-12-12')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
+      expect(await tally([court])).toEqual({ openCases: 0, channels: [], officers: [] });
+      expect(await tally([])).toEqual({ openCases: 0, channels: [], officers: [] });
+    });
+
+    it('counts those who were invited and answered alike, for the organisations that are asked for', async () => {
+      const { store } = open();
+      const agreed = { answer: 'agrees', how: 'page', days: 2 } as const;
+      const waiting = { answer: null, how: null, days: null } as const;
+      for (const [id, organisation, answered] of [
+        ['c1', committee, agreed],
+        ['c2', committee, agreed],
+        ['c3', committee, waiting],
+        ['c4', court, agreed],
+      ] as const) {
+        const commit = openingCommit(id);
+        const row = { id: 'p1 b1', organisation, side: 'respondent', invitedOn: '2026-11-20', served: true } as const;
+        await store.commit({ ...commit, derived: { ...commit.derived, invitations: [{ ...row, ...answered }] } });
+      }
+      const tallies = await store.tallies.invitations([committee]);
+      const alike = { organisation: committee, side: 'respondent', served: true };
+      expect(tallies).toHaveLength(2);
+      expect(tallies).toContainEqual({ ...alike, ...agreed, count: 2 });
+      expect(tallies).toContainEqual({ ...alike, ...waiting, count: 1 });
+      expect(await store.tallies.invitations([])).toEqual([]);
+    });
+
     it('finds at any desk what lapses by itself once its day or minute is over, longest over first', async () => {
       const { store } = open();
       const limits = [

@@ -93,6 +93,7 @@ const emptyTown: Reference = {
   organisations: {},
   officers: {},
   jurisdiction: [],
+  counties: [],
   arbitrationRules: [],
   policies: [],
 };
@@ -137,6 +138,7 @@ export function sampleDerive(caseFile: CaseFile): Derived {
     listings: listingsOf(caseFile, rows, false, emptyTown),
     referrals: [],
     meetings: [],
+    invitations: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],
     ),
