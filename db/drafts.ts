@@ -11,7 +11,10 @@ export interface Draft {
   readonly sent: JsonObject;
 }
 
-/** Drafts, each known to its writer only. */
+/** What is kept in this way, each apart from the others: cases to be opened, and words that were looked for. */
+export type DraftShelf = 'opening' | 'search';
+
+/** The drafts of one shelf, each known to its writer only. */
 export interface Drafts {
   /** Keeps a draft, or puts it in the place of the one of the same person and id. */
   readonly save: (draft: Draft) => Promise<void>;

@@ -9,6 +9,7 @@ import {
   referralPlace,
   writeCursor,
 } from './commit-rules.ts';
+import { dueFromOf, isOver, isOwnDuty } from './desk-clocks.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { memoryBatches } from './memory-batches.ts';
 import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
@@ -19,6 +20,7 @@ import { memoryListings, memorySavedLists } from './memory-listings.ts';
 import { memoryPartyAccounts } from './memory-party-accounts.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
+import { memoryTallies } from './memory-tallies.ts';
 import {
   type CaseFilter,
   type CaseRow,
@@ -72,6 +74,7 @@ export function memoryStore(): Store {
     },
     reads: readsOf(memory),
     listings: memoryListings(memory),
+    tallies: memoryTallies(() => [...memory.cases.values()].map(({ derived }) => derived)),
     savedLists: memorySavedLists(),
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
@@ -81,6 +84,7 @@ export function memoryStore(): Store {
     calendarFeeds: memoryCalendarFeeds(),
     batches: memoryBatches(),
     drafts: memoryDrafts(),
+    searches: memoryDrafts(),
     close: async () => {},
   };
 }
@@ -179,7 +183,8 @@ function readsOf(memory: Memory): Reads {
       const running = desk(cases(), ({ clocks }) => clocks).filter(({ row }) => row.organisation === organisation);
       const offered = desk(cases(), ({ openHandoffs }) => openHandoffs).filter(({ row }) => row.offeredOn !== null);
       return {
-        overdueClocks: running.filter(({ row: { due } }) => due !== null && isOver(due, minute)).length,
+        overdueClocks: running.filter(({ row }) => isOwnDuty(row) && row.due !== null && isOver(row.due, minute))
+          .length,
         handoffsToAnswer: offered.filter(({ row }) => row.to === organisation).length,
       };
     },
@@ -197,10 +202,16 @@ function readsOf(memory: Memory): Reads {
         .filter(({ row }) => person === null || row.person === null || row.person === person)
         .toSorted(by(({ row }) => row.dueOn ?? last))
         .slice(0, limit),
-    clocks: async ({ organisation, dueUpTo, limit }) =>
+    clocks: async ({ organisation, dueUpTo, limit, ...days }) =>
       desk(cases(), ({ clocks }) => clocks)
         .filter(({ row }) => row.organisation === organisation)
+        .filter(({ row }) => (row.due ?? last) >= dueFromOf(days, isOwnDuty(row)))
         .filter(({ row }) => dueUpTo === null || (row.due ?? last) <= `${dueUpTo}${last}`)
+        .toSorted(by(({ row }) => row.due ?? last))
+        .slice(0, limit),
+    lapsing: async ({ minute, limit }) =>
+      desk(cases(), ({ clocks }) => clocks)
+        .filter(({ row: { due, expiry } }) => expiry === 'lapses' && due !== null && isOver(due, minute))
         .toSorted(by(({ row }) => row.due ?? last))
         .slice(0, limit),
     handoffs: async ({ organisation, box, limit }) =>
@@ -221,11 +232,6 @@ function readsOf(memory: Memory): Reads {
         .filter((row) => row.kind === kind && row.organisation === organisation && row.year === year)
         .map(({ number, text, commandId, state, reason }) => ({ number, text, commandId, state, reason })),
   };
-}
-
-/** A day is over when it has passed, a minute at its end. */
-function isOver(due: string, minute: string): boolean {
-  return due < (due.length > 10 ? minute : minute.slice(0, 10));
 }
 
 function caseList(memory: Memory, filter: CaseFilter): Page<CaseRow> {

@@ -8,6 +8,7 @@ import type { CaseKey } from '../workflows/radar/keys.ts';
 import type { ReferralRow } from '../workflows/referrals.ts';
 import type { BatchKeeper } from './batches.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
+import type { ClockFilter } from './desk-clocks.ts';
 import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { CommitLetters, Letters } from './letters.ts';
@@ -16,6 +17,7 @@ import type { PartyAccounts } from './party-accounts.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { SavedLists } from './saved-lists.ts';
 import type { SeriesKeeper } from './series.ts';
+import type { Tallies } from './tallies.ts';
 
 export { StorageFull } from './files.ts';
 
@@ -49,6 +51,7 @@ export interface Store {
   voidNumber(commandId: Id, reason: string): Promise<void>;
   readonly reads: Reads;
   readonly listings: Listings;
+  readonly tallies: Tallies;
   readonly savedLists: SavedLists;
   readonly letters: Letters;
   readonly reconciliations: Reconciliations;
@@ -58,6 +61,8 @@ export interface Store {
   readonly calendarFeeds: CalendarFeeds;
   readonly batches: BatchKeeper;
   readonly drafts: Drafts;
+  /** Words that people look for, kept as drafts are. */
+  readonly searches: Drafts;
   close(): Promise<void>;
 }
 
@@ -215,14 +220,16 @@ export interface Reads {
   /** Nearest first, those without a date last. With a person: that person's and those anyone of the organisation may do. */
   tasks(filter: { organisation: Id; person: Id | null; limit: number }): Promise<readonly DeskRow<Task>[]>;
   /** Clocks on an organisation's desk, nearest first; those without a date last. */
-  clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
+  clocks(filter: ClockFilter): Promise<readonly DeskRow<Clock>[]>;
+  /** Clocks of any desk whose end moves something by itself and lies before `minute`, longest over first. */
+  lapsing(filter: { minute: OccurredOn; limit: number }): Promise<readonly DeskRow<Clock>[]>;
   /** Longest waiting first. `toAnswer` shows only what was offered: a receiver knows nothing of drafts. */
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
   /** The register of referrals of an organisation, latest sent first. */
   referrals(filter: ReferralFilter): Promise<Page<ReferralRef>>;
   /** Sessions and hearings of an organisation between two days, in order. */
   meetings(filter: MeetingFilter): Promise<readonly DeskRow<MeetingRow>[]>;
-  /** Counts for operators: clocks whose end lies before `minute` (a day ends with the day), handoffs waiting for an answer. */
+  /** Counts for operators: clocks that the desk itself must keep and whose end lies before `minute` (a day ends with the day), handoffs waiting for an answer. */
   backlog(filter: { organisation: Id; minute: OccurredOn }): Promise<{
     readonly overdueClocks: number;
     readonly handoffsToAnswer: number;

@@ -1,6 +1,6 @@
 import { accountRoles } from '../db/accounts.ts';
 import { type CastMember, cast, castLawyer, castPassword } from '../seeds/cast.ts';
-import { stories, storiesOfToday } from '../seeds/stories/index.ts';
+import { stories, storiesOfTheRadar, storiesOfToday } from '../seeds/stories/index.ts';
 import { addToAccount } from './door/index.ts';
 import { type DemoCast, roleLabels } from './pages/index.ts';
 import { contactOf } from './party-accounts/index.ts';
@@ -46,10 +46,11 @@ export async function furnishDemo(dependencies: Dependencies): Promise<void> {
   await raiseCast(dependencies, true);
 }
 
-/** The stories of the cast, and those that are in the middle of their lives on a day. What was told is not told again. */
+/** The stories of the cast, those in the middle of their lives on a day, and those that are like them. What was told is not told again. */
 export async function tellStories(today: string, dependencies: Dependencies): Promise<void> {
   const ofToday = storiesOfToday(today);
-  for (const story of [...Object.values(stories), ...ofToday]) await tellStory(story, dependencies);
+  for (const story of [...Object.values(stories), ...ofToday, ...storiesOfTheRadar(today)])
+    await tellStory(story, dependencies);
   await openLawyersAccount(
     ofToday.map(({ id }) => `story-${id}`),
     dependencies,

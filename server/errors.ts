@@ -3,6 +3,7 @@ import { batchProblems } from './batches/problems.ts';
 import { openingProblems } from './openings/problems.ts';
 import { partyAccountProblems } from './party-accounts/problems.ts';
 import { registerProblems } from './registers/problems.ts';
+import { searchProblems } from './searches/problems.ts';
 import { seriesProblems } from './series/problems.ts';
 
 /** Every error a door of this server answers by itself. Refusals of the law carry their own codes and use the same form. */
@@ -336,6 +337,7 @@ export const problems = {
   ...batchProblems,
   ...openingProblems,
   ...partyAccountProblems,
+  ...searchProblems,
   // How it is asked
   'bad-request': kind(
     400,

@@ -3,7 +3,7 @@ import { castElsewhereOfficers, castMember, castOfficers, type StoryLogin } from
 import type { Story, StoryStep } from '../seeds/stories/story.ts';
 import { commandOf } from '../seeds/stories/tell.ts';
 import { blankCaseFile, type CaseFile, type Command, type Given } from '../workflows/index.ts';
-import { type Dependencies, newQueryCode, perform, referenceOf } from './write/index.ts';
+import { type Dependencies, givenIn, newQueryCode, perform, referenceOf } from './write/index.ts';
 
 /**
  * Tells a story on the store, step by step through `decide`, at the moments the story names. Commands have derived ids:
@@ -44,14 +44,8 @@ async function tellStep(
 async function givenAt(step: StoryStep<StoryLogin>, dependencies: Dependencies): Promise<Given> {
   const { id, organisation, roles } = castMember(step.by);
   const reference = await referenceOf(dependencies);
-  const today = step.at.slice(0, 10);
-  return {
-    actor: { person: id, organisation, roles },
-    now: `${step.at}:00+08:00`,
-    today,
-    ids: dependencies.ids,
-    reference: { ...reference, officers: { ...castElsewhereOfficers(), ...castOfficers(), ...reference.officers } },
-    calendar: dependencies.calendar,
-    found: {},
-  };
+  const officers = { ...castElsewhereOfficers(), ...castOfficers(), ...reference.officers };
+  const now = () => Temporal.Instant.from(`${step.at}:00+08:00`);
+  // As at every door: what tells people apart is marked, so that a told case is found like any other.
+  return givenIn({ ...reference, officers }, { person: id, organisation, roles }, { ...dependencies, now });
 }

@@ -1,11 +1,15 @@
 /** How parties that were invited to a mediation answered: rows to be counted, without anything that tells a person apart. */
 import { daysLeft } from './calendar.ts';
-import { type CaseFile, dayOf, type Id, type LegalDate } from './case-file.ts';
+import { type CaseFile, dayOf, type Id, type LegalDate, type Side } from './case-file.ts';
 import { letterTraces } from './dossier/letters.ts';
 import { factsOf } from './facts.ts';
 
 /** One party that was invited to one mediation. */
 export interface Invited {
+  /** Proceeding and party: somebody is invited once to a mediation, however many letters go out. */
+  readonly id: string;
+  readonly organisation: Id;
+  readonly side: Side;
   readonly invitedOn: LegalDate;
   readonly served: boolean;
   /** Null: not yet. `unreachable` is no answer. */
@@ -16,18 +20,20 @@ export interface Invited {
   readonly days: number | null;
 }
 
-/** Everybody invited by an organisation in this case, once per mediation. An answer given before the letter counts as no day. */
-export function invitedBy(caseFile: CaseFile, organisation: Id): readonly Invited[] {
+/** Everybody who was invited in this case, once per mediation. An answer given before the letter counts as no day. */
+export function invitationsOf(caseFile: CaseFile): readonly Invited[] {
   const seen = new Map<string, Invited>();
   for (const { proceeding, fact, writtenOn, state } of letterTraces(caseFile)) {
     const { party } = fact;
     if (fact.values.notice !== 'invitation' || proceeding === null || party === null) continue;
-    if (caseFile.proceedings[proceeding]?.organisation !== organisation) continue;
-    const key = `${proceeding} ${party}`;
-    const known = seen.get(key);
+    const organisation = caseFile.proceedings[proceeding]?.organisation;
+    const side = caseFile.parties[party]?.side;
+    if (organisation === undefined || side === undefined) continue;
+    const id = `${proceeding} ${party}`;
+    const known = seen.get(id);
     const invitedOn = known?.invitedOn ?? writtenOn;
     const served = (known?.served ?? false) || state === 'served';
-    seen.set(key, { invitedOn, served, ...firstAnswer(caseFile, proceeding, party, invitedOn) });
+    seen.set(id, { id, organisation, side, invitedOn, served, ...firstAnswer(caseFile, proceeding, party, invitedOn) });
   }
   return [...seen.values()];
 }

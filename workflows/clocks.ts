@@ -148,6 +148,8 @@ function clockOf(caseFile: CaseFile, subject: Subject, id: ClockRuleId, trigger:
     proceeding: subject.proceeding,
     party: rule.perParty ? trigger.party : null,
     organisation: subject.organisation,
+    duty: rule.duty,
+    expiry: rule.onExpiry.does,
     trigger: {
       fact: trigger.id,
       seq: trigger.seq,

@@ -1,6 +1,7 @@
 /** Everything that lists and desks need of one case, recomputed whole from the case file; `db:check` compares it with what is stored. */
 
 import { recordKeeper } from './access.ts';
+import { invitationsOf } from './answer-rates.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import { evidenceTasks } from './channels/adminRuling/evidence.ts';
@@ -57,6 +58,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     listings: listingsOf(caseFile, proceedings, over, reference),
     referrals: referralRows(caseFile, calendar, reference),
     meetings: meetingsOf(caseFile),
+    invitations: invitationsOf(caseFile),
     keys: keysOf(caseFile),
   };
 }

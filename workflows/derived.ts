@@ -1,3 +1,4 @@
+import type { Invited } from './answer-rates.ts';
 import type { DueStep } from './calendar.ts';
 import type { Id, LegalDate, OccurredOn } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
@@ -6,7 +7,7 @@ import type { Meeting } from './meetings.ts';
 import type { CaseKey } from './radar/keys.ts';
 import type { Role } from './reference.ts';
 import type { ReferralRow } from './referrals.ts';
-import type { ClockKind } from './rules/clock-rule.ts';
+import type { ClockKind, ClockRule, OnExpiry } from './rules/clock-rule.ts';
 import type { ClockRuleId } from './rules/clock-rules.ts';
 import type { Text } from './text.ts';
 
@@ -29,6 +30,9 @@ export interface Clock {
   readonly party: Id | null;
   /** The organisation on whose desk it stands. */
   readonly organisation: Id;
+  /** Who must act in time. */
+  readonly duty: ClockRule['duty'];
+  readonly expiry: OnExpiry['does'];
   readonly trigger: {
     readonly fact: Id;
     readonly seq: number;
@@ -115,6 +119,8 @@ export interface Derived {
   readonly referrals: readonly ReferralRow[];
   /** Sessions and hearings that are set or were held. */
   readonly meetings: readonly Meeting[];
+  /** How everybody who was invited to a mediation answered. */
+  readonly invitations: readonly Invited[];
   /** Keys by which other cases find this one. Hold no names. */
   readonly keys: readonly CaseKey[];
 }

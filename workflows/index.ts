@@ -1,6 +1,6 @@
 /** THE LAW AND THE PATH: the only door of the folder. Pure; no I/O, no clock, no randomness. */
 export * from './access.ts';
-export { type Invited, invitedBy } from './answer-rates.ts';
+export { type Invited, invitationsOf } from './answer-rates.ts';
 export { type CaseMoment, caseFileAsOf } from './as-of.ts';
 export * from './calendar.ts';
 export * from './case-file.ts';
@@ -165,14 +165,17 @@ export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMark
 export { mayBeNews, type Told, toldOf } from './radar/told.ts';
 export {
   type ArbitrationRules,
+  type County,
   type CourtJurisdiction,
   deskRoles,
   type Officer,
   type Organisation,
   type OrganisationKind,
+  organisationsIn,
   type Reference,
   type RightKind,
   type Role,
+  withBelonging,
 } from './reference.ts';
 export {
   type Referral,

@@ -118,10 +118,18 @@ export interface ArbitrationRules {
   readonly verified: 'text' | 'secondary' | 'memory' | 'inference';
 }
 
+/** A district or county of the town, by its division code. */
+export interface County {
+  readonly code: string;
+  readonly name: Text;
+}
+
 /** The town as an immutable, versioned value. */
 export interface Reference {
   readonly version: string;
   readonly organisations: Readonly<Record<string, Organisation>>;
+  /** In the order of their codes. */
+  readonly counties: readonly County[];
   readonly officers: Readonly<Record<string, Officer>>;
   readonly jurisdiction: readonly CourtJurisdiction[];
   readonly arbitrationRules: readonly ArbitrationRules[];
@@ -135,6 +143,28 @@ export interface Reference {
     readonly note: Text;
     readonly toConfirm: boolean;
   }[];
+}
+
+/** An organisation and all that belong to it, and what belongs to those. */
+export function withBelonging(
+  organisation: string,
+  { organisations }: Pick<Reference, 'organisations'>,
+): readonly string[] {
+  const found = [organisation];
+  // Whoever is found is looked at in its turn.
+  for (const one of found) {
+    const belonging = Object.values(organisations).filter(({ parent }) => parent === one);
+    found.push(...belonging.flatMap(({ id }) => (found.includes(id) ? [] : [id])));
+  }
+  return found;
+}
+
+/** The organisations of one county. */
+export function organisationsIn(
+  county: string,
+  { organisations }: Pick<Reference, 'organisations'>,
+): readonly string[] {
+  return Object.values(organisations).flatMap(({ id, division }) => (division === county ? [id] : []));
 }
 
 /** Who does the daily work of a case at any organisation: logs, files, sends and answers. */

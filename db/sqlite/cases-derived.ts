@@ -1,6 +1,7 @@
 import type { CaseFile, Id } from '../../workflows/case-file.ts';
 import type { Derived } from '../../workflows/derived.ts';
 import type { Listing } from '../../workflows/listings.ts';
+import { isOwnDuty } from '../desk-clocks.ts';
 import { leadOf, officersListed } from '../listings.ts';
 import { spokenWords } from '../spoken.ts';
 import { summaryOf } from '../summary.ts';
@@ -71,7 +72,7 @@ export function storedRows(db: SqliteDatabase, table: DerivedTable, caseId: Id):
 /** Columns beside `case_id`: first those that tell rows of one case apart, then what they say. */
 const columns = {
   case_row: { key: [], values: ['code', 'opened_on', 'over', 'version', 'updated_at', 'derived_with', 'summary'] },
-  clock: { key: ['clock_id'], values: ['organisation', 'due', 'clock'] },
+  clock: { key: ['clock_id'], values: ['organisation', 'is_own', 'due', 'lapses', 'clock'] },
   task: { key: ['task_id'], values: ['organisation', 'person', 'due', 'task'] },
   open_handoff: {
     key: ['handoff'],
@@ -87,6 +88,7 @@ const columns = {
   case_listing_person: { key: ['person'], values: [] },
   referral: { key: ['referral', 'organisation'], values: ['court', 'mediator', 'mode', 'sent_on', 'is_open'] },
   meeting: { key: ['meeting'], values: ['organisation', 'at', 'row'] },
+  invitation: { key: ['invitation'], values: ['organisation', 'side', 'served', 'answer', 'how', 'days'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly values: readonly string[] }>;
 
 export type DerivedTable = keyof typeof columns;
@@ -104,6 +106,7 @@ export const derivedTables: readonly DerivedTable[] = [
   'case_listing_person',
   'referral',
   'meeting',
+  'invitation',
 ];
 
 const sql = Object.fromEntries(derivedTables.map((table) => [table, statementsOf(table)])) as Readonly<
@@ -160,7 +163,14 @@ export function wantedRows(
         text(summaryOf(caseFile, derived)),
       ],
     ],
-    clock: clocks.map((clock) => [clock.id, clock.organisation, clock.due ?? noDate, text(clock)]),
+    clock: clocks.map((clock) => [
+      clock.id,
+      clock.organisation,
+      Number(isOwnDuty(clock)),
+      clock.due ?? noDate,
+      Number(clock.expiry === 'lapses'),
+      text(clock),
+    ]),
     task: tasks.map((task) => [task.id, task.organisation, task.person ?? '', task.dueOn ?? noDate, text(task)]),
     open_handoff: openHandoffs.map(({ handoff, kind, from, to, state, offeredOn }) => [
       handoff,
@@ -191,6 +201,15 @@ export function wantedRows(
       Number(open),
     ]),
     meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, text(meeting)]),
+    invitation: derived.invitations.map(({ id, organisation, side, served, answer, how, days }) => [
+      id,
+      organisation,
+      side,
+      Number(served),
+      answer,
+      how,
+      days,
+    ]),
   };
 }
 

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, lte, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '../../workflows/case-file.ts';
-import type { Task } from '../../workflows/derived.ts';
 import { knownAt } from '../commit-rules.ts';
+import { dueFromOf } from '../desk-clocks.ts';
 import type { DeskRow, Reads } from '../store.ts';
 import { meetingList } from './calendar.ts';
 import { noDate } from './cases-derived.ts';
@@ -31,14 +31,20 @@ export function sqliteReads(db: SqliteDatabase): Reads {
       const entries = readJournal(db, caseId);
       return upTo === undefined ? entries : entries.filter(({ envelope }) => knownAt(envelope.recordedAt, upTo));
     },
-    clocks: async ({ organisation, dueUpTo, limit }) =>
+    clocks: async ({ organisation, dueUpTo, limit, ...days }) => {
       // A day takes in its hours, a month its days; without an end also what has no date.
-      desk.clocks.all({ organisation, upTo: dueUpTo === null ? noDate : `${dueUpTo}~`, limit }),
+      const upTo = dueUpTo === null ? noDate : `${dueUpTo}~`;
+      const range = (isOwn: boolean) =>
+        desk.clocks.all({ organisation, isOwn: Number(isOwn), from: dueFromOf(days, isOwn), upTo, limit });
+      return nearest([true, false].flatMap(range), ({ due }) => due, limit);
+    },
+    lapsing: async ({ minute, limit }) => desk.lapsing.all({ minute, day: minute.slice(0, 10), limit }),
     tasks: async ({ organisation, person, limit }) =>
       person === null
         ? desk.tasks.all({ organisation, limit })
         : nearest(
             [person, ''].flatMap((whose) => desk.tasksOf.all({ organisation, person: whose, limit })),
+            ({ dueOn }) => dueOn,
             limit,
           ),
     handoffs: async ({ organisation, box, limit }) =>
@@ -54,7 +60,7 @@ function backlogOf(
   const overdue = statement<[Id, string, string], { count: number }>(
     db,
     `SELECT count(*) AS count FROM clock
-     WHERE organisation = ? AND due < ? AND (length(due) > 10 OR due < ?)`,
+     WHERE organisation = ? AND is_own = 1 AND due < ? AND (length(due) > 10 OR due < ?)`,
   ).get(organisation, minute, minute.slice(0, 10));
   const toAnswer = statement<[Id], { count: number }>(
     db,
@@ -66,9 +72,9 @@ function backlogOf(
 const given = sql.placeholder;
 
 /** The nearest of several lists that are each in order; two index ranges are read instead of sorting a whole desk. */
-function nearest(tasks: readonly DeskRow<Task>[], limit: number): readonly DeskRow<Task>[] {
-  const due = ({ row }: DeskRow<Task>) => row.dueOn ?? noDate;
-  return tasks.toSorted((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b)))).slice(0, limit);
+function nearest<Row>(rows: readonly DeskRow<Row>[], dueOf: (row: Row) => string | null, limit: number) {
+  const due = ({ row }: DeskRow<Row>) => dueOf(row) ?? noDate;
+  return rows.toSorted((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b)))).slice(0, limit);
 }
 
 function prepareLookUps(orm: BetterSQLite3Database) {
@@ -126,12 +132,30 @@ function prepareDesk(orm: BetterSQLite3Database) {
       })
       .from(openHandoff)
       .innerJoin(caseRow, eq(caseRow.caseId, openHandoff.caseId));
-  return {
-    clocks: orm
+  const clocks = () =>
+    orm
       .select({ caseId: clock.caseId, code: caseRow.code, row: clock.clock })
       .from(clock)
-      .innerJoin(caseRow, eq(caseRow.caseId, clock.caseId))
-      .where(and(eq(clock.organisation, given('organisation')), lte(clock.due, given('upTo'))))
+      .innerJoin(caseRow, eq(caseRow.caseId, clock.caseId));
+  return {
+    clocks: clocks()
+      .where(
+        and(
+          eq(clock.organisation, given('organisation')),
+          eq(clock.isOwn, given('isOwn')),
+          gte(clock.due, given('from')),
+          lte(clock.due, given('upTo')),
+        ),
+      )
+      .orderBy(asc(clock.due))
+      .limit(given('limit'))
+      .prepare(),
+    lapsing: clocks()
+      // The condition of the partial index has to stand in the query as it stands in the index.
+      .where(
+        sql`${clock.lapses} = 1 AND ${clock.due} < ${given('minute')}
+          AND (length(${clock.due}) > 10 OR ${clock.due} < ${given('day')})`,
+      )
       .orderBy(asc(clock.due))
       .limit(given('limit'))
       .prepare(),

@@ -238,11 +238,9 @@ CREATE TABLE clock (
   clock_id TEXT NOT NULL,
   organisation TEXT NOT NULL,
   due TEXT NOT NULL,
-  clock TEXT NOT NULL,
+  clock TEXT NOT NULL, is_own INTEGER NOT NULL DEFAULT 1 CHECK (is_own IN (0, 1)), lapses INTEGER NOT NULL DEFAULT 0 CHECK (lapses IN (0, 1)),
   PRIMARY KEY (case_id, clock_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX clock_on_desk ON clock (organisation, due);
 
 CREATE TABLE task (
   case_id TEXT NOT NULL REFERENCES case_header (case_id),
@@ -665,11 +663,9 @@ CREATE TABLE draft (
   person TEXT NOT NULL,
   id TEXT NOT NULL,
   saved_at TEXT NOT NULL,
-  sealed TEXT NOT NULL,
+  sealed TEXT NOT NULL, shelf TEXT NOT NULL DEFAULT 'opening' CHECK (shelf IN ('opening', 'search')),
   UNIQUE (person, id)
 ) STRICT;
-
-CREATE INDEX draft_saved ON draft (saved_at);
 
 CREATE TABLE party_account (
   id TEXT PRIMARY KEY,
@@ -720,3 +716,25 @@ CREATE TABLE unfiled_photo (
   arrived_at_ms INTEGER NOT NULL,
   PRIMARY KEY (person, sha256)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX clock_on_desk ON clock (organisation, is_own, due);
+
+CREATE INDEX clock_lapsing ON clock (due) WHERE lapses = 1;
+
+CREATE TABLE invitation (
+  case_id TEXT NOT NULL REFERENCES case_header (case_id),
+  invitation TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  side TEXT NOT NULL,
+  served INTEGER NOT NULL CHECK (served IN (0, 1)),
+  answer TEXT,
+  how TEXT,
+  days INTEGER,
+  PRIMARY KEY (case_id, invitation)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX invitation_answers ON invitation (organisation, side, served, answer, how, days);
+
+CREATE INDEX draft_saved ON draft (shelf, saved_at);
+
+CREATE INDEX draft_of_person ON draft (person, shelf, number);

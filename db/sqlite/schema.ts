@@ -22,7 +22,9 @@ export const clock = sqliteTable('clock', {
   caseId: text('case_id').notNull(),
   clockId: text('clock_id').notNull(),
   organisation: text('organisation').notNull(),
+  isOwn: integer('is_own').notNull(),
   due: text('due').notNull(),
+  lapses: integer('lapses').notNull(),
   clock: text('clock', { mode: 'json' }).$type<Clock>().notNull(),
 });
 

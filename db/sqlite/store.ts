@@ -12,6 +12,7 @@ import { sqliteDrafts } from './drafts.ts';
 import { sqliteLetters } from './letters.ts';
 import { sqlitePartyAccounts } from './party-accounts.ts';
 import { sqliteReads } from './reads.ts';
+import { sqliteTallies } from './reads-tallies.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
 import { sqliteSavedLists } from './saved-lists.ts';
 import { sqliteListings } from './search.ts';
@@ -47,6 +48,7 @@ export function sqliteStore(
     voidNumber: (commandId, reason) => writer.run('voidNumbers', { commandId, reason }),
     reads: sqliteReads(db),
     listings: sqliteListings(db),
+    tallies: sqliteTallies(db),
     savedLists: sqliteSavedLists(db, writer),
     letters: sqliteLetters(db, writer),
     reconciliations: sqliteReconciliations(db, writer),
@@ -55,7 +57,8 @@ export function sqliteStore(
     partyAccounts: sqlitePartyAccounts(db, writer),
     calendarFeeds: sqliteCalendarFeeds(db),
     batches: sqliteBatches(db, keys, writer),
-    drafts: sqliteDrafts(db, keys, writer),
+    drafts: sqliteDrafts(db, keys, writer, 'opening'),
+    searches: sqliteDrafts(db, keys, writer, 'search'),
     close: () => writer.close(),
   };
 }

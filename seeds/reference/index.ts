@@ -3,12 +3,18 @@ import type { Organisation, Reference } from '../../workflows/reference.ts';
 import { text } from '../../workflows/text.ts';
 import { arbitrationRules } from './arbitration-rules.ts';
 import { yantaiJurisdiction } from './jurisdiction.ts';
-import { yantaiOrganisations } from './organisations.ts';
+import { yantaiCounties, yantaiOrganisations } from './organisations.ts';
 
 /** Yantai's organisations, jurisdiction and policies, without officers: accounts add those. The version follows the content. */
 export function yantaiReference(): Reference {
   const organisations = byId(yantaiOrganisations());
-  const content = { organisations, jurisdiction: yantaiJurisdiction, arbitrationRules, policies };
+  const content = {
+    organisations,
+    counties: yantaiCounties(),
+    jurisdiction: yantaiJurisdiction,
+    arbitrationRules,
+    policies,
+  };
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { version: `yantai-${digest.slice(0, 12)}`, officers: {}, ...content };
 }

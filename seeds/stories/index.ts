@@ -26,3 +26,4 @@ export const storiesElsewhere: Readonly<Record<string, Story<StoryLogin>>> = {
 };
 
 export { storiesOfToday } from './today.ts';
+export { storiesOfTheRadar } from './today-radar.ts';

@@ -19,7 +19,7 @@ const confirmation = proceeding('judicialConfirmation');
 const enforcement = proceeding('enforcement');
 const commercial = proceeding('commercialMediation');
 
-const kettle: Dispute = {
+export const kettle: Dispute = {
   claimant: '烟台海风电器有限公司',
   respondent: '蓬莱区明辉电器有限公司',
   summary: '请求人认为被请求人制造、销售的电热水壶侵害其外观设计专利权。',

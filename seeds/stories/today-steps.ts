@@ -17,6 +17,9 @@ export interface Dispute {
   readonly amountFen: number;
   /** What it is about; an infringement unless said. */
   readonly kind?: 'infringement' | 'contract';
+  readonly product?: string;
+  /** How it came in; over the window unless said. */
+  readonly source?: 'window' | 'exhibition';
 }
 
 /** Somebody registers it where they work. */
@@ -34,13 +37,14 @@ export function opening(at: string, by: StoryStep['by'], dispute: Dispute): Stor
       },
     ],
     summary: dispute.summary,
-    source: 'window',
+    source: dispute.source ?? 'window',
     rightKind,
     rightNumber,
     rightName,
     dispute: dispute.kind ?? 'infringement',
     relief: dispute.kind === 'contract' ? ['damages'] : ['stop', 'damages'],
     amountFen: dispute.amountFen,
+    ...(dispute.product === undefined ? {} : { product: dispute.product }),
   };
   return { at, by, command: 'openCase', target: theCase, data: () => data };
 }

@@ -14,14 +14,14 @@ import {
   send,
 } from './today-steps.ts';
 
-const wine: Dispute = {
+export const wine: Dispute = {
   claimant: '烟台葡萄湾酒业有限公司',
   respondent: '福山区老窖烟酒店',
   summary: '被申请人销售假冒“葡萄湾”商标的葡萄酒。',
   right: ['trademark', '第9876543号', '葡萄湾'],
   amountFen: 5_000_000,
 };
-const apple: Dispute = {
+export const apple: Dispute = {
   claimant: '栖霞苹果产业协会',
   respondent: '莱山区果香园水果店',
   summary: '被申请人在外地苹果上使用“栖霞苹果”地理标志。',
@@ -35,14 +35,14 @@ const picture: Dispute = {
   right: ['copyright', '鲁作登字-2025-G-00012345', '海岸日出系列摄影'],
   amountFen: 1_200_000,
 };
-const toy: Dispute = {
+export const toy: Dispute = {
   claimant: '烟台童心玩具有限公司',
   respondent: '牟平区快乐文具店',
   summary: '被申请人销售标有“童心”商标的玩具，非权利人商品。',
   right: ['trademark', '第7654321号', '童心'],
   amountFen: 600_000,
 };
-const tool: Dispute = {
+export const tool: Dispute = {
   claimant: '烟台精工工具有限公司',
   respondent: '芝罘区恒通五金店',
   summary: '被申请人销售侵犯“精工坊”商标权的扳手。',

@@ -1,10 +1,9 @@
-import { answerChannels, type Invited, invitedBy, type Text } from '../../workflows/index.ts';
+import type { InvitationTally } from '../../db/tallies.ts';
+import { answerChannels, type Text } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/index.ts';
 
 /** How those who were invited to mediation answered, and what users thought: counts, nothing of any one case. */
 export interface AnswerCounts {
-  /** Of so many latest cases. */
-  readonly cases: number;
   readonly invited: number;
   readonly served: number;
   readonly agreed: number;
@@ -22,47 +21,39 @@ export interface AnswerCounts {
   readonly rating: { readonly count: number; readonly average: number; readonly words: readonly string[] } | null;
 }
 
-/** How far back is counted, for each organisation: each case is read for it. */
-const latestCases = 300;
-const pageSize = 100;
+/** How many of the respondents that were invited answered at all. */
+export interface AnswerRate {
+  readonly invited: number;
+  readonly answered: number;
+}
+
 /** A total of fewer would tell who said it. */
 const fewestRatings = 3;
 
-/** Counts the answers to the invitations of an organisation, and of those that belong to it, in their latest cases. */
+/** Counts the answers to the invitations of some organisations. */
 export async function answersTo(
-  organisation: string,
-  { store, town }: Pick<Dependencies, 'store' | 'town'>,
-): Promise<AnswerCounts> {
-  const belonging = Object.values(town.organisations).filter(({ parent }) => parent === organisation);
-  const organisations = [organisation, ...belonging.map(({ id }) => id)];
-  const invited: Invited[] = [];
-  const cases = new Set<string>();
-  for (const each of organisations) {
-    for (const caseId of await latestOf(each, store)) {
-      const caseFile = await store.load(caseId);
-      if (caseFile !== null) invited.push(...invitedBy(caseFile, each));
-      cases.add(caseId);
-    }
-  }
-  return { cases: cases.size, ...countsOf(invited), rating: await ratingOf(organisations, store) };
+  organisations: readonly string[],
+  { store }: Pick<Dependencies, 'store'>,
+): Promise<{ readonly answers: AnswerCounts; readonly rates: ReadonlyMap<string, AnswerRate> }> {
+  const invited = await store.tallies.invitations(organisations);
+  const rates = new Map(organisations.map((id) => [id, rateOf(invited.filter((one) => one.organisation === id))]));
+  return { answers: { ...countsOf(invited), rating: await ratingOf(organisations, store) }, rates };
 }
 
-async function latestOf(organisation: string, { reads }: Dependencies['store']): Promise<readonly string[]> {
-  const found: string[] = [];
-  let after: string | null = null;
-  do {
-    const page = await reads.cases({ organisation, scope: 'all', officer: null, after, limit: pageSize });
-    found.push(...page.rows.map(({ caseId }) => caseId));
-    after = page.next;
-  } while (after !== null && found.length < latestCases);
-  return found;
+function rateOf(invited: readonly InvitationTally[]): AnswerRate {
+  const respondents = invited.filter(({ side }) => side === 'respondent');
+  return { invited: sumOf(respondents), answered: sumOf(respondents.filter(({ answer }) => answer !== null)) };
 }
 
-function countsOf(invited: readonly Invited[]): Omit<AnswerCounts, 'cases' | 'rating'> {
-  const count = (isMeant: (one: Invited) => boolean) => invited.filter(isMeant).length;
+function sumOf(tallies: readonly InvitationTally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0);
+}
+
+function countsOf(invited: readonly InvitationTally[]): Omit<AnswerCounts, 'rating'> {
+  const count = (isMeant: (one: InvitationTally) => boolean) => sumOf(invited.filter(isMeant));
   const within = (from: number, to: number) => count(({ days }) => days !== null && days >= from && days <= to);
   return {
-    invited: invited.length,
+    invited: sumOf(invited),
     served: count(({ served }) => served),
     agreed: count(({ answer }) => answer === 'agrees'),
     declined: count(({ answer }) => answer === 'refuses'),

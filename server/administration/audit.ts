@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { type AuditFilter, type AuditKind, type AuditRecord, auditKinds, everyAuditRecord } from '../../db/audit.ts';
 import { CursorInvalid, type Page } from '../../db/store.ts';
 import { ProblemError } from '../errors.ts';
+import { isFormOfAnId } from '../searches/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { type Dependencies, momentOf } from '../write/index.ts';
 import { requireRole } from './roles.ts';
 
 /** What is asked of the audit store, as it comes from an address; empty or absent: any. */
-export type AuditQuery = Readonly<Partial<Record<keyof AuditFilter, string>>>;
+export type AuditQuery = { readonly [name in keyof AuditFilter]?: string | undefined };
 
 const exportPiece = 500;
 
@@ -27,6 +28,27 @@ export async function auditPage(
     if (error instanceof CursorInvalid) throw new ProblemError('bad-request');
     throw error;
   }
+}
+
+/**
+ * What was typed as a query of the audit store: a person's name or login becomes the id of the one account that has it, so
+ * that addresses and exports hold ids alone. `unknown` names the fields that are neither.
+ */
+export async function auditQueryTyped(
+  viewer: Viewer,
+  typed: AuditQuery,
+  { accounts }: Dependencies,
+): Promise<{ readonly query: AuditQuery; readonly unknown: readonly string[] }> {
+  requireRole(viewer, 'auditAdministrator');
+  const everybody = await accounts.list();
+  const meant = (text: string | undefined): string | undefined => {
+    if (!text) return text;
+    const found = everybody.filter(({ id, login, name }) => [id, login, name].includes(text));
+    return found.length === 1 ? found[0]?.id : text;
+  };
+  const query = { ...typed, person: meant(typed.person), account: meant(typed.account) };
+  const unknown = (['person', 'account', 'caseId'] as const).filter((name) => !isFormOfAnId(query[name] ?? ''));
+  return { query, unknown };
 }
 
 /** The records asked for as JSON lines, oldest first, the taking of them being the last of the chain but not of the file. */

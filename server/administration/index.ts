@@ -12,10 +12,10 @@ export {
   revokeSessions,
   setSuspended,
 } from './accounts.ts';
-export { type Aggregates, aggregatesOf } from './aggregates.ts';
+export { type Aggregates, aggregatesOf, type OrganisationCounts } from './aggregates.ts';
 export type { AnswerCounts } from './answers.ts';
 export { type AssigningRequest, startAssigning } from './assign.ts';
-export { type AuditQuery, auditExport, auditPage, noteRefusals } from './audit.ts';
+export { type AuditQuery, auditExport, auditPage, auditQueryTyped, noteRefusals } from './audit.ts';
 export { giveReason, reasonLength } from './case-reason.ts';
 export {
   decideRules,

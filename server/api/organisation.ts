@@ -24,12 +24,24 @@ export function registerOrganisation(app: FastifyInstance, dependencies: Depende
   registerReasons(app, dependencies);
   registerStandIns(app, dependencies);
   registerReassignments(app, dependencies);
-  app.get(
+  app.get<{ Querystring: AggregatesQuery }>(
     '/api/aggregates',
-    { schema: { tags: ['organisation'], summary: '本机构汇总数据 / The organisation in numbers' } },
-    async (request) => aggregatesOf(requireViewer(request), dependencies),
+    {
+      schema: {
+        tags: ['organisation'],
+        summary: '本机构和所属组织汇总数据 / The organisation and those that belong to it, in numbers',
+        querystring: aggregatesQuery,
+      },
+    },
+    async (request) => aggregatesOf(requireViewer(request), dependencies, request.query.county ?? null),
   );
 }
+
+const aggregatesQuery = Type.Object(
+  { county: Type.Optional(Type.String({ maxLength: 6, description: '行政区划代码 / division code' })) },
+  { additionalProperties: false },
+);
+type AggregatesQuery = Static<typeof aggregatesQuery>;
 
 const tags = ['organisation'];
 

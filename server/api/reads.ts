@@ -44,8 +44,8 @@ import {
   listQuery,
   type MomentQuery,
   momentQuery,
-  type SearchQuery,
-  searchQuery,
+  type SearchBody,
+  searchBody,
   type TargetQuery,
   type TimelineQuery,
   targetQuery,
@@ -68,15 +68,27 @@ export function registerReads(app: FastifyInstance, dependencies: Dependencies):
       return knownPage(caseListView(actorOf(requireViewer(request)), { ...query, scope }, page, dependencies));
     },
   );
-  app.get<{ Querystring: SearchQuery }>(
-    '/api/search',
-    { schema: { tags, summary: '查找案件 / Find cases', querystring: searchQuery } },
+  app.post<{ Body: SearchBody }>(
+    '/api/cases/search',
+    {
+      schema: {
+        tags,
+        summary: '查找案件 / Find cases',
+        description:
+          '不改变任何内容；词语只在正文中，不在网址里。 Changes nothing; words stand in the body, in no address.',
+        body: searchBody,
+      },
+    },
     async (request) => {
-      const { text: typed, after = null, limit = '20' } = request.query;
+      const { text: typed, after = null, limit = '20' } = request.body;
       const asked = { text: typed, after, limit: Number(limit) };
       return knownPage(searchView(actorOf(requireViewer(request)), asked, dependencies));
     },
   );
+  // Where words once stood in the address: whoever still asks there is told where they belong.
+  app.get('/api/search', { schema: { hide: true } }, async () => {
+    throw new ProblemError('words-in-address');
+  });
   app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
     '/api/cases/:id',
     { schema: { tags, summary: '案件 / A case', params: caseParams, querystring: momentQuery } },

@@ -85,6 +85,13 @@ export const listQuery = Type.Object(
     state: word,
     source: word,
     with: Type.Optional(Type.String({ maxLength: 60, description: '最近移送的对方机构 / the other organisation' })),
+    county: Type.Optional(
+      Type.String({
+        maxLength: 6,
+        description:
+          '办理或对方机构所在区市，行政区划代码 / county of the organisation or of the other one, by its division code',
+      }),
+    ),
     due: Type.Optional(
       Type.String({ pattern: '^(overdue|[0-9]{1,3})$', description: '几日内到期，或已过期 / within days, or overdue' }),
     ),
@@ -97,11 +104,11 @@ export const listQuery = Type.Object(
 );
 export type ListQuery = Static<typeof listQuery>;
 
-export const searchQuery = Type.Object(
+export const searchBody = Type.Object(
   { text: Type.String({ maxLength: 200 }), ...page },
   { additionalProperties: false },
 );
-export type SearchQuery = Static<typeof searchQuery>;
+export type SearchBody = Static<typeof searchBody>;
 
 const occurredOn = Type.Optional(
   Type.Union([

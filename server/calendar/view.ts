@@ -63,11 +63,10 @@ export async function calendarView(
   if (organisation === null) return daysOf(week).map((day) => ({ day, meetings: [], due: [] }));
   const { reads } = dependencies.store;
   const [from, to] = [week.monday.toString(), week.sunday.toString()];
-  const [rows, clocks] = await Promise.all([
+  const [rows, due] = await Promise.all([
     reads.meetings({ organisation, from, to, limit: rowLimit }),
-    reads.clocks({ organisation, dueUpTo: to, limit: rowLimit }),
+    reads.clocks({ organisation, dueFrom: from, dueUpTo: to, workOn: null, limit: rowLimit }),
   ]);
-  const due = clocks.filter(({ row }) => row.due !== null && row.due >= from);
   const ids = [...rows, ...due].map(({ caseId }) => caseId);
   const glances = await glancesAt(ids, actor, dependencies);
   const known = rows.filter(({ caseId }) => glances.has(caseId));

@@ -1,5 +1,5 @@
 import type { JsonObject, Refusal } from '../../workflows/index.ts';
-import { attempts, commandIdOf, type Dependencies, givenFor, perform, requestDigest } from '../write/index.ts';
+import { commandIdOf, type Dependencies, requestDigest, settle, tellAfter } from '../write/index.ts';
 import { type OfferedAct, partyActor } from './acts.ts';
 import type { Place } from './session.ts';
 
@@ -42,20 +42,15 @@ export function giveAsParty(
     acknowledged: [],
     evidence: null,
   } as const;
-  const work = { command, person, digest: requestDigest(asked), queryCode: '' };
+  const given = { command, person, digest: requestDigest(asked), queryCode: '' };
   return dependencies.store.inTurn(async () => {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const stored = await dependencies.store.answered(person, command.id);
-      if (stored !== null) return doneBefore(stored.answer);
-      const caseFile = await dependencies.store.load(caseId);
-      if (caseFile === null) return { kind: 'busy' };
-      const given = await givenFor(partyActor(party, isChecked ? 1 : 0), dependencies);
-      const done = await perform(caseFile, work, given, dependencies);
-      if (done.kind === 'refused') return done;
-      if (done.kind === 'duplicate') return doneBefore(done.stored.answer);
-      if (done.kind === 'done') return doneBefore({ ...done.answer });
-    }
-    return { kind: 'busy' };
+    const errand = { caseId, actor: partyActor(party, isChecked ? 1 : 0), act: given };
+    const settled = await settle(errand, dependencies);
+    if (settled.kind === 'refused') return settled;
+    if (settled.kind === 'repeated') return doneBefore(settled.answer);
+    if (settled.kind !== 'done') return { kind: 'busy' };
+    await tellAfter(settled.before, settled.after, dependencies);
+    return doneBefore({ ...settled.answer });
   });
 }
 

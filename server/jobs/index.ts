@@ -3,6 +3,7 @@ import { forgetBatches, runBatches } from '../batches/index.ts';
 import { sweepDoor } from '../door/index.ts';
 import { type Posts, postsOf, remindPeople, sendLetters } from '../letters/index.ts';
 import { forgetDrafts } from '../openings/index.ts';
+import { forgetSearches } from '../searches/index.ts';
 import { runSeries } from '../series/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { uploadLivesMinutes } from '../write/index.ts';
@@ -32,6 +33,7 @@ export function startJobs(
     { name: 'run-batches', everyMs: seriesTurnMs, run: () => runBatches(dependencies) },
     { name: 'forget-batches', everyMs: 60 * minuteMs, run: () => forgetBatches(dependencies) },
     { name: 'forget-drafts', everyMs: 60 * minuteMs, run: () => forgetDrafts(dependencies) },
+    { name: 'forget-searches', everyMs: 60 * minuteMs, run: () => forgetSearches(dependencies) },
     { name: 'send-letters', everyMs: letterTurnMs, run: () => sendLetters(dependencies, posts) },
     { name: 'remind-people', everyMs: 60 * minuteMs, run: () => remindPeople(dependencies) },
     { name: 'sweep-sessions', everyMs: 15 * minuteMs, run: () => accounts.sweep(config.session) },

@@ -1,27 +1,20 @@
-import { type Clock, clockRules, type HandoffKind, handoffKinds, isRefusal } from '../../workflows/index.ts';
+import { type Clock, type HandoffKind, handoffKinds, isRefusal } from '../../workflows/index.ts';
 import { type Dependencies, executeSystem, momentOf } from '../write/index.ts';
+
+/** How many one turn takes; the rest wait for the next. */
+const atOnce = 500;
 
 /**
  * Lets handoffs lapse whose kind says that silence does so and whose time to answer is over: the only thing that expiry
  * moves by itself (design §5). Ids are derived, so any number of sweepers do it once. Returns how many lapsed.
  */
 export async function lapseHandoffs(dependencies: Dependencies): Promise<number> {
-  const { store, town, now } = dependencies;
-  const minute = momentOf(now()).slice(0, 16);
+  const { store, now } = dependencies;
+  // Not on its own day: a limit in days is over when the day has passed, one in hours at its minute.
+  const over = await store.reads.lapsing({ minute: momentOf(now()).slice(0, 16), limit: atOnce });
   let lapsed = 0;
-  for (const organisation of Object.keys(town.organisations)) {
-    const due = await store.reads.clocks({ organisation, dueUpTo: minute, limit: 200 });
-    for (const { caseId, row } of due) {
-      if (isOver(row, minute) && (await lapse(caseId, row, dependencies))) lapsed += 1;
-    }
-  }
+  for (const { caseId, row } of over) if (await lapse(caseId, row, dependencies)) lapsed += 1;
   return lapsed;
-}
-
-/** Not on its own day: a limit in days is over when the day has passed, one in hours at its minute. */
-function isOver({ due, subject, rule }: Clock, minute: string): boolean {
-  if (due === null || subject.kind !== 'handoff' || clockRules[rule].onExpiry.does !== 'lapses') return false;
-  return due.length > 10 ? due < minute : due < minute.slice(0, 10);
 }
 
 async function lapse(caseId: string, { subject, due }: Clock, dependencies: Dependencies): Promise<boolean> {

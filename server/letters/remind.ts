@@ -36,7 +36,13 @@ export async function remindPeople(dependencies: Dependencies): Promise<number> 
   const drafts: LetterDraft[] = [];
   for (const organisation of Object.keys(town.organisations)) {
     const dueUpTo = Temporal.PlainDate.from(today).add({ days: warnAheadDays }).toString();
-    const clocks = await store.reads.clocks({ organisation, dueUpTo, limit: rowLimit });
+    const clocks = await store.reads.clocks({
+      organisation,
+      dueFrom: today,
+      dueUpTo,
+      workOn: null,
+      limit: rowLimit,
+    });
     for (const row of clocks.filter(({ row: clock }) => isNear(clock, today))) {
       drafts.push(await clockWarning(row, today, dependencies));
     }
@@ -131,13 +137,13 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
     if (organisation === null) continue;
     const tasks = await store.reads.tasks({ organisation, person: id, limit: rowLimit });
     const handoffs = await store.reads.handoffs({ organisation, box: 'toAnswer', limit: rowLimit });
-    const clocks = await store.reads.clocks({ organisation, dueUpTo, limit: 50 });
+    const clocks = await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, workOn: null, limit: 50 });
     const fields = {
       week,
       tasks: tasks.filter(({ row }) => isShownOn(row, today)).length,
       handoffs: handoffs.length,
       clocks: clocks.flatMap(({ code, row: { rule, due } }) =>
-        due === null || due.slice(0, 10) < today ? [] : [{ code, clock: clockRules[rule].label, due }],
+        due === null ? [] : [{ code, clock: clockRules[rule].label, due }],
       ),
     };
     if (fields.tasks + fields.handoffs + fields.clocks.length === 0) continue;

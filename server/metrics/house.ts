@@ -49,7 +49,7 @@ function watchWriting(server: FastifyInstance, registry: Registry, { store }: De
   );
   const sizes = registry.histogram('jiefen_commit_jobs', 'Writes that shared one transaction.', sizeBuckets);
   registry.gauge('jiefen_queue_commands', 'Commands that wait for their turn.', () => [{ value: store.queueLength() }]);
-  // Only `execute` and the writer publish on these channels, and publish nothing else.
+  // Only `reportCommand` and the writer publish on these channels, and publish nothing else.
   const onCommand = (message: unknown) => {
     const { type, outcome, code } = message as CommandReport;
     commands.count({ type, outcome });

@@ -40,8 +40,6 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     const own = administratorPage(viewer);
     if (own !== null) return reply.redirect(own, 303);
     if (viewer.organisationId === null) return outsiderDesk(frame, request, reply);
-    const text = typeof query.text === 'string' ? query.text.trim() : '';
-    if (text !== '') return reply.redirect(`${links.search}?${new URLSearchParams({ text })}`, 303);
     if (opensWithReason(actorOf(viewer))) return headDesk(dependencies, frame, request, reply, viewer);
     const desk = await deskView(actorOf(viewer), dependencies);
     const cases = await casesShown(dependencies, viewer, query, language);
@@ -65,7 +63,6 @@ function administratorPage({ roles }: Viewer): string | null {
 
 interface DeskRoute {
   readonly Querystring: {
-    readonly text?: string;
     readonly cases?: string;
     readonly after?: string;
     readonly logged?: string;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountRole } from '../../db/accounts.ts';
 import { commands, opensWithReason } from '../../workflows/index.ts';
 import { registerRoles } from '../registers/index.ts';
+import { refuseWordsInAddress } from '../searches/index.ts';
 import type { Viewer } from '../security/index.ts';
 import { seriesRoles } from '../series/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
@@ -50,6 +51,7 @@ export function keepLanguage(app: FastifyInstance, { config }: Pick<Dependencies
   app.addHook('onRequest', async (request, reply) => {
     request.language = languageOf(request.cookies?.[languageCookie]);
     if (request.method !== 'GET') return;
+    refuseWordsInAddress(request);
     const url = new URL(request.url, 'http://here.invalid');
     const asked = url.searchParams.get('language');
     if (asked === null || url.pathname.startsWith('/api/')) return;

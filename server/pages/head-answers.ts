@@ -6,8 +6,8 @@ import { type Language, say, type Text } from './i18n.ts';
 const texts = {
   heading: { zh: '受邀当事人的答复', en: 'How those invited answered' },
   scope: {
-    zh: '统计范围：本机构和所属组织最近的案件，件数',
-    en: 'Counted over the latest cases of this organisation and those that belong to it:',
+    zh: '统计范围：本机构和所属组织发出的全部调解邀请。',
+    en: 'Counted over all invitations of this organisation and of those that belong to it.',
   },
   invited: { zh: '已邀请', en: 'Invited' },
   served: { zh: '已送达', en: 'Served' },
@@ -45,7 +45,7 @@ export function answersCard(answers: AnswerCounts, language: Language): Html {
     label: texts[name],
     count: within[name],
   }));
-  const content = html`<p class="muted">${say(texts.scope, language)} ${answers.cases}</p>${counts}
+  const content = html`<p class="muted">${say(texts.scope, language)}</p>${counts}
     <div class="side-by-side">${table(texts.how, ways, language)}${table(texts.within, days, language)}</div>${ratingPart(answers.rating, language)}`;
   return parts.card({ heading: texts.heading, content }, language);
 }

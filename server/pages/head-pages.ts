@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Aggregates, aggregatesOf, giveReason, reasonLength } from '../administration/index.ts';
+import type { County } from '../../workflows/index.ts';
+import {
+  type Aggregates,
+  aggregatesOf,
+  giveReason,
+  type OrganisationCounts,
+  reasonLength,
+} from '../administration/index.ts';
 import { problem } from '../errors.ts';
 import type { Viewer } from '../security/index.ts';
 import type { Dependencies } from '../write/index.ts';
@@ -68,12 +75,13 @@ export async function headDesk(
   reply: FastifyReply,
   viewer: Viewer,
 ): Promise<FastifyReply> {
-  const numbers = await aggregatesOf(viewer, dependencies);
-  const main = headMain(numbers, request.language);
+  const { searchParams } = new URL(request.url, 'http://here.invalid');
+  const numbers = await aggregatesOf(viewer, dependencies, searchParams.get('county') || null);
+  const main = headMain(numbers, dependencies.town.counties, request.language);
   return frame.send(request, reply, { title: numbers.organisation, main, section: 'desk' });
 }
 
-function headMain(numbers: Aggregates, language: Language): readonly Html[] {
+function headMain(numbers: Aggregates, counties: readonly County[], language: Language): readonly Html[] {
   const counts = parts.countsRow(
     [
       { label: texts.openCases, value: numbers.openCases },
@@ -104,10 +112,58 @@ function headMain(numbers: Aggregates, language: Language): readonly Html[] {
     );
   const officers = numbers.officers.map(({ name, count }) => ({ label: name, count }));
   return [
-    html`<div class="desk-heading"><h1>${say(numbers.organisation, language)}</h1></div>`,
+    html`<div class="desk-heading"><h1>${say(numbers.organisation, language)}</h1>${countyForm(numbers, counties, language)}</div>`,
     counts,
+    organisationsCard(numbers, counties, language),
     html`<div class="side-by-side">${table(texts.byChannel, numbers.openProceedings)}${table(texts.byOfficer, officers)}</div>`,
     answersCard(numbers.answers, language),
     html`<section class="card"${attributes({ id: 'open-case' })}><h2>${say(texts.open, language)}</h2><p>${say(texts.openHint, language)}</p></section>`,
   ];
+}
+
+/** Narrows the numbers; the county stays in the address. */
+function countyForm({ county }: Aggregates, counties: readonly County[], language: Language): Html | undefined {
+  if (counties.length === 0) return undefined;
+  const choices = counties.map(({ code, name }) => ({ value: code, label: name }));
+  const select = parts.selectField({ name: 'county', label: texts.county, choices, value: county ?? '' }, language);
+  return html`<form class="moment-form no-print" method="get" action="/desk">${select}<button class="button button-secondary" type="submit">${say(texts.show, language)}</button></form>`;
+}
+
+/** Whom the totals are made of, and how many of the respondents each invited have answered; the same by county. */
+function organisationsCard(numbers: Aggregates, counties: readonly County[], language: Language): Html {
+  const countyOf = ({ county }: OrganisationCounts) =>
+    counties.find(({ code }) => code === county)?.name ?? texts.everyCounty;
+  const organisations = parts.dataTable<OrganisationCounts>(
+    {
+      caption: texts.byOrganisation,
+      rows: numbers.organisations,
+      columns: [
+        { label: texts.organisation, cell: ({ name }) => name },
+        { label: texts.county, cell: countyOf },
+        { label: texts.openCases, cell: ({ openCases }) => String(openCases), numeric: true },
+        { label: texts.overdue, cell: ({ overdue }) => String(overdue), numeric: true },
+        { label: texts.dueSoon, cell: ({ dueWithinSevenDays }) => String(dueWithinSevenDays), numeric: true },
+        { label: texts.answerRate, cell: ({ answers }) => rateShown(answers), numeric: true },
+      ],
+    },
+    language,
+  );
+  const byCounty = parts.dataTable<Aggregates['counties'][number]>(
+    {
+      caption: texts.byCounty,
+      rows: numbers.counties,
+      empty: texts.nobodyInvited,
+      columns: [
+        { label: texts.county, cell: ({ name }) => name },
+        { label: texts.answerRate, cell: rateShown, numeric: true },
+      ],
+    },
+    language,
+  );
+  return parts.card({ heading: texts.byOrganisation, content: html`${organisations}${byCounty}` }, language);
+}
+
+/** Answered of invited, with the share; nothing where nobody was invited. */
+function rateShown({ invited, answered }: Aggregates['counties'][number] | OrganisationCounts['answers']) {
+  return invited === 0 ? undefined : `${answered}/${invited} · ${Math.round((100 * answered) / invited)}%`;
 }

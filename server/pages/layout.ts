@@ -170,7 +170,7 @@ function keyOf(section: Section): string | undefined {
 function search({ language, signedIn, searchText }: Page): Html | undefined {
   if (!signedIn?.maySearch) return undefined;
   const label = say(t.searchLabel, language);
-  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, 'aria-keyshortcuts': '/', accesskey: accessKeys.search, placeholder: label, maxlength: 200, value: searchText })}>
+  return html`<form class="search" role="search" method="post" action="${links.search}"><input type="search" name="text" autocomplete="off"${attributes({ 'aria-label': label, 'aria-keyshortcuts': '/', accesskey: accessKeys.search, placeholder: label, maxlength: 200, value: searchText })}>
     <button type="submit">${say(t.search, language)}</button></form>`;
 }
 

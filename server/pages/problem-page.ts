@@ -23,11 +23,9 @@ export function problemPages(frame: Frame): RenderProblem {
       ${detail.zh !== title.zh && html`<p>${say(detail, language)}</p>`}<p>${say(instead, language)}</p>
       <p><a class="button button-primary" href="${request.viewer ? '/desk' : '/sign-in'}">${say(request.viewer ? pageTexts.toDesk : t.signIn, language)}</a></p>
       ${problem.status >= 500 && problem.requestId !== undefined && html`<p class="muted">${say(pageTexts.requestId, language)}${colon(language)}<code>${problem.requestId}</code></p>`}</section>`;
-    return frame.bare(request, {
-      title,
-      main,
-      width: 'narrow',
-      address: request.method === 'GET' ? request.url : '/desk',
-    });
+    // What must not stand in an address must not stand in a link either.
+    const address =
+      request.method !== 'GET' ? '/desk' : problem.code === 'words-in-address' ? problem.instance : request.url;
+    return frame.bare(request, { title, main, width: 'narrow', address: address ?? '/desk' });
   };
 }

@@ -16,13 +16,6 @@ import { citation, type OrganisationView, organisationView, partyName, same } fr
 /** How a clock looks today. Only a limit of the law can be `overdue`; a guideline that has passed is `passed`. */
 export type ClockState = 'running' | 'near' | 'dueToday' | 'overdue' | 'passed' | 'suspended';
 
-/** Whether a limit may still be somebody's work on a day: one of a party that has passed is nobody's, and what follows is a task. */
-export function isStillWork({ due, rule, trigger }: Pick<Clock, 'due' | 'rule' | 'trigger'>, today: string): boolean {
-  if (due === null) return false;
-  const { duty } = ruleInForce(rule, dayOf(trigger.occurredOn)).rule;
-  return duty === 'custodian' || duty === 'receiver' || due.slice(0, 10) >= today;
-}
-
 /** Everything needed to recompute a due date by hand. */
 export interface ClockProof {
   readonly rule: Text;
@@ -52,7 +45,7 @@ export interface ClockView {
   readonly rule: string;
   readonly label: Text;
   readonly kind: Clock['kind'];
-  readonly duty: 'custodian' | 'parties' | 'party' | 'outsider' | 'receiver';
+  readonly duty: Clock['duty'];
   readonly subject: Clock['subject'];
   readonly proceeding: Id | null;
   readonly party: Text | null;
@@ -95,7 +88,7 @@ export function clockView(look: Look, clock: Clock): ClockView {
     rule: clock.rule,
     label: rule.label,
     kind: clock.kind,
-    duty: rule.duty,
+    duty: clock.duty,
     subject: clock.subject,
     proceeding: clock.proceeding,
     party: clock.party === null ? null : partyName(look, clock.party),

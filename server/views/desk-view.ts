@@ -18,7 +18,7 @@ import {
   worksOnCases,
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import { type ClockState, isStillWork, stateOf } from './clock-view.ts';
+import { type ClockState, stateOf } from './clock-view.ts';
 import { type CaseRowView, caseRows, type ListLook, listLook } from './list-view.ts';
 import { listedTitle, type OrganisationView, organisationView } from './names.ts';
 import { type TaskView, taskView } from './task-view.ts';
@@ -78,8 +78,8 @@ export interface DeskView {
 /** How many rows of each kind a desk shows at most. */
 const rowLimit = 50;
 
-/** Limits come oldest first, and years of windows that parties let pass may lie before what is due now. */
-const clocksRead = 2000;
+/** Of limits so many are looked at: some are not shown yet, and some stand in cases that the viewer does not know. */
+const clocksRead = 400;
 /** How far ahead time limits are fetched; which are shown is decided by each rule's own warning. */
 const aheadDays = 60;
 
@@ -90,13 +90,12 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
   const look = await listLook(actor, dependencies);
   const { reads, listings } = dependencies.store;
   const ahead = Temporal.PlainDate.from(look.given.today).add({ days: aheadDays }).toString();
-  const [allClocks, allTasks, inbox, myCases] = await Promise.all([
-    reads.clocks({ organisation, dueUpTo: ahead, limit: clocksRead }),
+  const [clocks, allTasks, inbox, myCases] = await Promise.all([
+    reads.clocks({ organisation, dueFrom: null, dueUpTo: ahead, workOn: look.given.today, limit: clocksRead }),
     reads.tasks({ organisation, person: null, limit: rowLimit * 2 }),
     handoffInbox(actor, dependencies),
     caseRows(actor, { scope: 'open', mine: 'true' }, { after: null, limit: rowLimit }, dependencies),
   ]);
-  const clocks = allClocks.filter(({ row }) => isStillWork(row, look.given.today));
   const tasks = allTasks.filter(({ row }) => isShownOn(row, look.given.today));
   const cases: ListedCases = await listings.listed(
     organisation,

@@ -1,6 +1,14 @@
 import { allBoxes, type ListFilter, type ListOrder, type ListRequest } from '../../db/listings.ts';
 import { CursorInvalid } from '../../db/store.ts';
-import { type Actor, channelLabels, type LegalDate, sourceLabels, text } from '../../workflows/index.ts';
+import {
+  type Actor,
+  channelLabels,
+  type LegalDate,
+  organisationsIn,
+  type Reference,
+  sourceLabels,
+  text,
+} from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 
 /** What the address of a list may ask for; the API and the pages read the same names. */
@@ -13,6 +21,7 @@ export const caseListQueryNames = [
   'state',
   'source',
   'with',
+  'county',
   'due',
   'from',
   'to',
@@ -30,7 +39,12 @@ export interface AskedList {
 const orders = ['latest', 'earliest', 'due', 'waiting'] as const satisfies readonly ListOrder[];
 
 /** Reads what an address asks for. `today` is the day that time limits are counted from. Throws `invalid-input`. */
-export function listRequestOf(query: CaseListQuery, actor: Actor, today: LegalDate): AskedList {
+export function listRequestOf(
+  query: CaseListQuery,
+  actor: Actor,
+  today: LegalDate,
+  town: Pick<Reference, 'organisations' | 'counties'>,
+): AskedList {
   const { mine, officer, state, due, from, to } = query;
   const own = [actor.person, ...(actor.standsInFor ?? [])];
   const filter: ListFilter = {
@@ -40,7 +54,7 @@ export function listRequestOf(query: CaseListQuery, actor: Actor, today: LegalDa
     channel: oneOf(query.channel, Object.keys(channelLabels), 'channel'),
     state: state || null,
     source: oneOf(query.source, Object.keys(sourceLabels), 'source'),
-    counterparts: query.with ? [query.with] : null,
+    counterparts: counterpartsOf(query, actor, town),
     dueUpTo: due ? lastDay(due, today) : null,
     openedFrom: dayOf(from, 'from'),
     openedTo: dayOf(to, 'to'),
@@ -49,6 +63,22 @@ export function listRequestOf(query: CaseListQuery, actor: Actor, today: LegalDa
     filter,
     place: { box: oneOf(query.box, allBoxes, 'box'), order: oneOf(query.order, orders, 'order') ?? 'latest' },
   };
+}
+
+/**
+ * With whom a case moves: one organisation, or those of a county. A case of an organisation of that county is in it anyhow.
+ */
+function counterpartsOf(
+  { with: other, county }: CaseListQuery,
+  { organisation }: Actor,
+  town: Pick<Reference, 'organisations' | 'counties'>,
+): readonly string[] | null {
+  const codes = town.counties.map(({ code }) => code);
+  const asked = oneOf(county, codes, 'county');
+  const inCounty = asked === null ? null : organisationsIn(asked, town);
+  const wanted = other ? [other] : null;
+  if (inCounty === null || inCounty.includes(organisation ?? '')) return wanted;
+  return wanted === null ? inCounty : wanted.filter((id) => inCounty.includes(id));
 }
 
 function isYes(value: string | undefined): boolean {

@@ -94,7 +94,7 @@ export async function caseListView(
 ): Promise<CaseListView> {
   const found = await caseRows(actor, query, page, dependencies);
   if (!worksOnCases(actor)) return { ...found, counts: { inbox: 0, inProgress: 0, waiting: 0, done: 0 } };
-  const { filter } = listRequestOf(query, actor, momentOf(dependencies.now()).slice(0, 10));
+  const { filter } = listRequestOf(query, actor, momentOf(dependencies.now()).slice(0, 10), dependencies.town);
   return { ...found, counts: await dependencies.store.listings.counts(filter) };
 }
 
@@ -106,7 +106,7 @@ export async function caseRows(
   dependencies: Dependencies,
 ): Promise<Omit<CaseListView, 'counts'>> {
   const look = await listLook(actor, dependencies);
-  const { filter, place } = listRequestOf(query, actor, look.given.today);
+  const { filter, place } = listRequestOf(query, actor, look.given.today, dependencies.town);
   if (!worksOnCases(actor)) return { rows: [], next: null };
   const { rows, next } = await dependencies.store.listings.list({ ...filter, ...place, ...page });
   return { rows: rows.map((row) => caseRowView(row, look)), next };

@@ -20,7 +20,8 @@ import {
   windowEnd,
 } from '../../workflows/index.ts';
 import type { Dependencies } from '../write/dependencies.ts';
-import { type ClockState, isStillWork, stateOf } from './clock-view.ts';
+import { momentOf } from '../write/given.ts';
+import { type ClockState, stateOf } from './clock-view.ts';
 import type { CaseRef } from './desk-view.ts';
 import { type Glance, glancesAt } from './glance.ts';
 import { caseTitle, citation, type OrganisationView, organisationView } from './names.ts';
@@ -111,9 +112,10 @@ export async function bareQueue(
   const { organisation } = actor;
   if (organisation === null) return { rows: [], glances: new Map() };
   const { reads } = dependencies.store;
+  const today = momentOf(dependencies.now()).slice(0, 10);
   const [inbox, clocks, cases] = await Promise.all([
     reads.handoffs({ organisation, box: 'toAnswer', limit: most }),
-    reads.clocks({ organisation, dueUpTo: null, limit: most * 2 }),
+    reads.clocks({ organisation, dueFrom: null, dueUpTo: null, workOn: today, limit: most * 2 }),
     reads.cases({ organisation, scope: 'open', officer: null, after: null, limit: most }),
   ]);
   const own = channelsOfRoles(actor.roles);
@@ -166,10 +168,7 @@ function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Cl
   const { current } = glance;
   const proceeding = current.proceedings[proceedingId]!;
   const handoff = current.handoffs[proceeding.openedByHandoff ?? ''];
-  const nearest = nearestOf(
-    clocks.filter(({ row }) => row.proceeding === proceedingId).map(({ row }) => row),
-    glance.given.today,
-  );
+  const nearest = nearestOf(clocks.filter(({ row }) => row.proceeding === proceedingId).map(({ row }) => row));
   const isApplication = handoff !== undefined && handoff.kind === 'H4' && glance.visible.handoff(handoff.id);
   return {
     case: { id: caseId, code: current.header.code, title: caseTitle(glance) },
@@ -189,8 +188,8 @@ function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Cl
  * The limit a row is ordered by: rows come nearest first, what the law gives goes before what we aim at. A clock that
  * stands still has no day.
  */
-function nearestOf(clocks: readonly Clock[], today: string): Clock | undefined {
-  const counted = clocks.filter((clock) => isStillWork(clock, today));
+function nearestOf(clocks: readonly Clock[]): Clock | undefined {
+  const counted = clocks.filter(({ due }) => due !== null);
   return counted.find(({ kind }) => kind === 'statutory') ?? counted[0];
 }
 

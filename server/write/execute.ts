@@ -1,4 +1,3 @@
-import { channel } from 'node:diagnostics_channel';
 import type { StoredAnswer } from '../../db/store.ts';
 import {
   blankCaseFile,
@@ -22,6 +21,7 @@ import { type Answer, attempts, giveUpNumbers, perform, rehearseAct } from './pe
 import { newQueryCode } from './query-codes.ts';
 import { type CommandRequest, commandIdOf, requestDigest } from './request.ts';
 import { mayEverGive } from './roles.ts';
+import { reportCommand } from './settle.ts';
 import { tellAfter } from './tell-others.ts';
 import { unknownUpload } from './uploads.ts';
 
@@ -58,28 +58,10 @@ export type Outcome =
 export function execute(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {
   return dependencies.store.inTurn(async () => {
     const outcome = await executeNow(request, viewer, dependencies);
-    if (commandChannel.hasSubscribers) commandChannel.publish(reportOf(request, outcome));
+    const kind = outcome.kind === 'done' && outcome.repeated ? 'repeated' : outcome.kind;
+    reportCommand(request.type, kind, outcome.kind === 'refused' ? outcome.refusal : null);
     return outcome;
   });
-}
-
-/** What became of one command, for whoever measures. `type` is `unknown` for what is no command. */
-export interface CommandReport {
-  readonly type: string;
-  readonly outcome: Outcome['kind'] | 'repeated';
-  /** Of a refusal. */
-  readonly code: string | null;
-}
-
-/** Where {@link execute} publishes a {@link CommandReport}. */
-export const commandChannel = channel('jiefen:command');
-
-function reportOf({ type }: CommandRequest, outcome: Outcome): CommandReport {
-  return {
-    type: Object.hasOwn(commands, type) ? type : 'unknown',
-    outcome: outcome.kind === 'done' && outcome.repeated ? 'repeated' : outcome.kind,
-    code: outcome.kind === 'refused' ? outcome.refusal.code : null,
-  };
 }
 
 async function executeNow(request: CommandRequest, viewer: Viewer, dependencies: Dependencies): Promise<Outcome> {

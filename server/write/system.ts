@@ -1,7 +1,7 @@
 import type { Refusal, Target } from '../../workflows/index.ts';
 import type { Dependencies } from './dependencies.ts';
-import { givenFor, systemActor } from './given.ts';
-import { attempts, giveUpNumbers, perform } from './perform.ts';
+import { systemActor } from './given.ts';
+import { settle } from './settle.ts';
 
 /** A command of the house itself. Its id is derived from what it is about, so that two sweepers give it once. */
 export interface SystemCommand {
@@ -21,15 +21,8 @@ export async function executeSystem(given: SystemCommand, dependencies: Dependen
   const { id, caseId, type, target, data } = given;
   const command = { id, type, target, occurredOn: null, data, acknowledged: [], evidence: null };
   const act = { command, person: systemActor.person, digest: `system:${id}`, queryCode: given.queryCode ?? '' };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if ((await dependencies.store.answered(systemActor.person, id)) !== null) return 'alreadyDone';
-    const caseFile = await dependencies.store.load(caseId);
-    if (caseFile === null) return 'noCase';
-    const performed = await perform(caseFile, act, await givenFor(systemActor, dependencies), dependencies);
-    if (performed.kind === 'refused') return performed.refusal;
-    if (performed.kind === 'duplicate') return 'alreadyDone';
-    if (performed.kind === 'done') return 'done';
-  }
-  await giveUpNumbers(command, 'case-busy', dependencies);
-  return 'busy';
+  const settled = await settle({ caseId, actor: systemActor, act }, dependencies);
+  if (settled.kind === 'refused') return settled.refusal;
+  if (settled.kind === 'repeated') return 'alreadyDone';
+  return settled.kind === 'missing' ? 'noCase' : settled.kind;
 }

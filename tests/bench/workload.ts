@@ -38,9 +38,9 @@ const note = '双方就赔偿数额分歧较大，申请人主张十八万元，
 const session = { mode: 'inPerson', present: [], minutes: 60 };
 
 /** A dispute of its own: nobody opens the same case a thousand times. */
-function disputeOver(caseId: string): WorkCommand['data'] {
-  const who = { kind: 'individualBusiness', name: `芝罘区鑫达商行${caseId}`, telephone: '13800000137' };
-  return { ...dispute, respondents: [{ who }], rightNumber: caseId };
+function disputeOver(what: string): WorkCommand['data'] {
+  const who = { kind: 'individualBusiness', name: `芝罘区鑫达商行${what}`, telephone: '13800000137' };
+  return { ...dispute, respondents: [{ who }], rightNumber: what };
 }
 
 let sessions = 0;
@@ -104,7 +104,10 @@ export function preparation(number: number, today: string): Story {
     title: text('测速案件', 'A case for measuring'),
     source: text('虚构', 'Invented'),
     steps: [
-      step(`${before(2)}T09:10`, 'limin', 'openCase', { target: theCase, data: () => dispute }),
+      step(`${before(2)}T09:10`, 'limin', 'openCase', {
+        target: theCase,
+        data: () => disputeOver(`prepared-${number}`),
+      }),
       step(`${before(2)}T09:30`, 'limin', 'routeHere', {
         target: proceeding('intake'),
         data: () => ({ channel: 'peopleMediation' }),

@@ -24,9 +24,16 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
       await clerk.page.keyboard.press('/');
       await clerk.page.keyboard.type('鑫达');
       await clerk.page.keyboard.press('Enter');
-      await clerk.page.waitForURL(/\/search\?/);
+      await clerk.page.waitForURL(/\/search\?find=[\w-]+$/);
       expect(await clerk.page.innerText('mark')).toBe('鑫达');
-      await clerk.open('/search?text=zzz');
+      const search = clerk.page.url();
+      await clerk.page.locator('.case-number').first().click();
+      await clerk.page.waitForURL(/\/cases\//);
+      await clerk.page.goBack();
+      expect([clerk.page.url(), await clerk.page.innerText('mark')]).toEqual([search, '鑫达']);
+      await clerk.page.fill('[role="search"] input', 'zzz');
+      await clerk.page.keyboard.press('Enter');
+      await clerk.page.getByText('没有找到').waitFor();
       await clerk.open('/cases?channel=peopleMediation');
       expect(walk.faults).toEqual([]);
     } finally {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { check } from '../../db/maintenance/check.ts';
 import { rederive } from '../../db/maintenance/rederive.ts';
 import { openSqlite, type SqliteDatabase, statement } from '../../db/sqlite/connection.ts';
 import { databaseFile, openSqliteStore } from '../../db/sqlite/open.ts';
+import { sqliteReads } from '../../db/sqlite/reads.ts';
 import { countsSql, listSql } from '../../db/sqlite/reads-listings.ts';
+import { tallySql } from '../../db/sqlite/reads-tallies.ts';
 import { searchSql } from '../../db/sqlite/search.ts';
 import { sqliteStore } from '../../db/sqlite/store.ts';
 import { newDataFolder, temporaryFolder } from '../support/database.ts';
@@ -40,6 +42,28 @@ describe('lists and search on SQLite', () => {
       const plan = planOf(db, countsSql(1, isNarrowed));
       expect(plan).toContain('SEARCH place USING COVERING INDEX case_listing_by_opening');
       expect(plan).not.toMatch(/SCAN (?!json_each)|TEMP B-TREE/);
+    }
+  });
+
+  it('read what every desk needs from ranges of indexes, without sorting', () => {
+    const { db } = newDataFolder();
+    const prepare = vi.spyOn(db, 'prepare');
+    sqliteReads(db);
+    const plans = new Map(prepare.mock.calls.map(([sql]) => [sql, planOf(db, sql)]));
+    prepare.mockRestore();
+    expect(plans.size).toBeGreaterThan(8);
+    for (const [sql, plan] of plans) expect([sql, plan]).toEqual([sql, expect.not.stringMatching(/SCAN|TEMP B-TREE/)]);
+    const used = [...plans.values()].join('\n');
+    expect(used).toContain('clock_on_desk (organisation=? AND is_own=? AND due>? AND due<?)');
+    expect(used).toContain('clock_lapsing (due<?)');
+  });
+
+  it('count for heads from indexes alone', () => {
+    const { db } = newDataFolder();
+    for (const [name, sql] of Object.entries(tallySql)) {
+      const plan = planOf(db, sql);
+      expect([name, plan]).toEqual([name, expect.stringMatching(/USING COVERING INDEX/)]);
+      expect([name, plan]).toEqual([name, expect.not.stringMatching(/SCAN (?!json_each)/)]);
     }
   });
 

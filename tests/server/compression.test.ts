@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { first } from '../../seeds/stories/first.ts';
+import { keepSearch } from '../../server/searches/index.ts';
 import { houseOfFile } from '../support/lasting-house.ts';
 import { type Reply, tellOverHttp } from '../support/server.ts';
 
@@ -51,7 +52,7 @@ describe('Somebody who reads', () => {
 
 describe('What must not show its words by its length', () => {
   it('is the search, when another site or nobody known asks for it', async () => {
-    const search = '/search?text=%E6%B5%B7%E5%B2%B3';
+    const search = `/search?find=${await keepSearch('sun-lihua', '海岳', file.house.dependencies)}`;
     for (const site of ['cross-site', 'same-site', undefined]) {
       const answer = await browserGets(search, site);
       expect([site, answer.status, encodingOf(answer)]).toEqual([site, 200, undefined]);

@@ -1,6 +1,9 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aggregatesOf } from '../../server/administration/index.ts';
+import { ProblemError } from '../../server/errors.ts';
 import { postsOf, sendLetters } from '../../server/letters/index.ts';
+import { commandChannel } from '../../server/write/index.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../support/browserless.ts';
 import { atTheDoor, begins, codesSent, type DoorCase, doorCase } from '../support/door-house.ts';
 import { type Controls, formIn } from '../support/forms.ts';
@@ -83,10 +86,17 @@ describe('A respondent who opens the letter', () => {
     const person = await atTheDoor(house, one.codes.respondent);
     const form = formIn((await begins(person, act)).text, '/status/1/');
     const sent = { ...form.sent, ...entries, code: [codesSent(house).at(-1) ?? ''] };
+    const reports: unknown[] = [];
+    const counts = (report: unknown) => reports.push(report);
+    subscribe(commandChannel.name, counts);
     const first = await person.post(form.action, sent);
     expect(headingOf(first)).toBe('已收到');
     expect(headingOf(await person.post(form.action, sent))).toBe('已收到');
+    unsubscribe(commandChannel.name, counts);
     expect(await factsBy(one, type)).toHaveLength(1);
+    // Whoever watches the house counts it like an act of a desk.
+    expect(reports[0]).toEqual({ type, outcome: 'done', code: null });
+    for (const report of reports.slice(1)) expect(report).toEqual({ type, outcome: 'repeated', code: null });
   });
 
   it('uploads a photo from its telephone, once it is known; without the code nothing is kept', async () => {
@@ -306,8 +316,24 @@ describe('An organisation that invites', () => {
     expect(after.invited).toBe(before.invited);
     expect([after.declined, after.within.threeDays]).toEqual([before.declined + 1, before.within.threeDays + 1]);
     expect(after.ways.map(({ label }) => label.zh)).toContain('本人在网页上答复');
+    // The committee belongs to the centre: its head sees what the committee's clerk sees, by organisation and by county.
+    const numbers = async (county: string | null = null) => {
+      const head = { ...clerk, accountId: 'zhao-hong', organisationId: 'yantaiProtectionCentre' };
+      return aggregatesOf({ ...head, roles: ['centreHead'] }, house.dependencies, county);
+    };
+    const own = await aggregatesOf(clerk, house.dependencies);
+    const whole = await numbers();
+    expect(whole.answers).toEqual(own.answers);
+    expect(whole.openCases).toBeGreaterThanOrEqual(own.openCases);
+    const committee = whole.organisations.find(({ organisation }) => organisation === 'yantaiMediationCommittee');
+    expect(committee).toMatchObject({ county: null, openCases: own.openCases });
+    expect(committee?.answers.answered).toBeGreaterThan(0);
+    expect(committee?.answers.invited).toBeGreaterThan(committee?.answers.answered ?? 0);
+    expect((await numbers('370687')).organisations.map(({ county }) => county)).toEqual([]);
+    await expect(numbers('110000')).rejects.toThrow(ProblemError);
     const page = await (await signedIn(house, 'zhao')).get('/desk');
     expect(page.text).toContain('受邀当事人的答复');
+    expect(page.text).toContain(`${committee?.answers.answered}/${committee?.answers.invited}`);
     expect(page.text).not.toMatch(/鑫达|海岳/);
     house.at(start);
   });

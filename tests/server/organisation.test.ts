@@ -240,7 +240,18 @@ describe('the head of a centre', () => {
   it('sees numbers and no list', async () => {
     const { house } = await centreCase();
     const numbers = await house.get('zhao', '/api/aggregates');
-    expect(numbers.body).toMatchObject({ openCases: 1 });
+    expect(numbers.body).toMatchObject({ openCases: 1, county: null });
+    // Laishan's station belongs to the committee, and the committee to the centre.
+    const claimant = { name: '张三', telephone: '13800000000' };
+    expect((await house.give('station', null, 'openCase', { data: { claimant, summary: '一句话' } })).status).toBe(201);
+    const laishan = { organisation: 'laishanMediationStation', county: '370613', openCases: 1 };
+    const together = (await house.get('zhao', '/api/aggregates')).body;
+    expect(together).toMatchObject({ openCases: 2, organisations: [{ openCases: 1, county: null }, laishan] });
+    const narrowed = (await house.get('zhao', '/api/aggregates?county=370613')).body;
+    expect(narrowed).toMatchObject({ openCases: 1, county: '370613', organisations: [laishan] });
+    expect((await house.get('zhao', '/api/aggregates?county=370681')).body).toMatchObject({ openCases: 0 });
+    expect((await house.get('zhao', '/api/aggregates?county=1')).body.code).toBe('invalid-input');
+    expect((await house.get('zhao', '/desk?county=370613')).text).toContain('莱山');
     expect(numbers.text).not.toContain('张三');
     for (const url of ['/api/cases', '/api/desk', '/api/handoffs']) {
       const reply = await house.get('zhao', url);

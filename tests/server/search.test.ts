@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stories } from '../../seeds/stories/index.ts';
+import { forgetSearches, keepSearch, searchLivesDays, soughtBehind } from '../../server/searches/index.ts';
 import { everybody, latest, type ServedHouse, serve, tellOverHttp, upload } from '../support/server.ts';
 
 const first = stories.first!;
@@ -46,14 +47,34 @@ interface Row {
   readonly foundBy: readonly { readonly text: string }[];
 }
 
-async function rows(login: string, url: string): Promise<readonly Row[]> {
-  const reply = await house.get(login, encodeURI(url));
-  expect([login, url, reply.status]).toEqual([login, url, 200]);
+const seek = (login: string | null, text: string, more: Readonly<Record<string, string>> = {}) =>
+  house.ask(login, { method: 'POST', url: '/api/cases/search', payload: { text, ...more } });
+
+async function rows(login: string, text: string): Promise<readonly Row[]> {
+  const reply = await seek(login, text);
+  expect([login, text, reply.status]).toEqual([login, text, 200]);
   return reply.body.rows as unknown as readonly Row[];
 }
 
-const found = async (login: string, text: string) =>
-  (await rows(login, `/api/search?text=${text}`)).map(({ id }) => id);
+const found = async (login: string, text: string) => (await rows(login, text)).map(({ id }) => id);
+
+/** Types words into the box of a page. */
+const types = (login: string | null, text: string, url = '/search') =>
+  house.ask(login, {
+    method: 'POST',
+    url,
+    payload: new URLSearchParams({ text }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+async function addressFor(login: string, text: string): Promise<string> {
+  const { status, headers } = await types(login, text);
+  expect(status).toBe(303);
+  return String(headers.location);
+}
+
+/** The page that somebody sees who typed words. */
+const pageFor = async (login: string, text: string) => house.get(login, await addressFor(login, text));
 
 /** Who may ask at all: everybody of an organisation but a centre's head. */
 const seekers = everybody.filter(({ organisation, roles }) => organisation !== null && !roles.includes('centreHead'));
@@ -68,8 +89,9 @@ describe('The search', () => {
     expect(await found('liu', '鑫达')).toEqual([caseId]);
     for (const text of ['万顺', 'wanshun', 'wsry', '日用品', '鑫达 万顺', '13800000138'])
       expect([text, await found('liu', text)]).toEqual([text, []]);
-    for (const url of ['/api/search?text=海岳', '/api/cases?scope=all', '/cases', '/search?text=鑫达', '/desk'])
-      expect((await house.get('liu', encodeURI(url))).text).not.toContain('万顺');
+    expect(JSON.stringify(await rows('liu', '海岳'))).not.toContain('万顺');
+    for (const url of ['/api/cases?scope=all', '/cases', await addressFor('liu', '鑫达'), '/desk'])
+      expect((await house.get('liu', url)).text).not.toContain('万顺');
   });
 
   it('finds nobody anything that was said inside the mediation, not even those who wrote it', async () => {
@@ -94,25 +116,103 @@ describe('The search', () => {
   });
 
   it('gives a centre’s head no list, and administrators and parties nothing', async () => {
-    expect((await house.get('zhao', encodeURI('/api/search?text=鑫达'))).body.code).toBe('aggregates-only');
+    expect((await seek('zhao', '鑫达')).body.code).toBe('aggregates-only');
+    expect(await addressFor('zhao', '鑫达')).toBe('/desk');
     for (const login of ['admin-system', 'admin-security', 'admin-audit', 'somebody'])
       expect([login, await found(login, '鑫达')]).toEqual([login, []]);
-    expect((await house.get(null, encodeURI('/api/search?text=鑫达'))).status).toBe(401);
+    expect((await seek(null, '鑫达')).status).toBe(401);
   });
 
   it('refuses a page marker it never gave out, and says on the page what is too short', async () => {
-    expect((await house.get('sun', encodeURI('/api/search?text=鑫达&after=xyz'))).body.code).toBe('bad-request');
-    expect((await house.get('sun', encodeURI('/search?text=鑫'))).text).toContain('请至少输入两个字');
-    expect((await house.get('sun', encodeURI('/search?text=没有这样的案件'))).text).toContain('没有找到');
+    expect((await seek('sun', '鑫达', { after: 'xyz' })).body.code).toBe('bad-request');
+    expect((await pageFor('sun', '鑫')).text).toContain('请至少输入两个字');
+    expect((await pageFor('sun', '没有这样的案件')).text).toContain('没有找到');
   });
 
   it('marks on the page what was found, and names an agent or number that the row does not show', async () => {
-    const page = (await house.get('sun', encodeURI('/search?text=鑫达 12345678'))).text;
+    const page = (await pageFor('sun', '鑫达 12345678')).text;
     expect(page).toContain('芝罘区<mark>鑫达</mark>商行');
     expect(page).toContain('第<mark>12345678</mark>号');
-    expect((await house.get('sun', encodeURI('/search?text=<script>alert(1)</script>'))).text).not.toContain(
-      '<script>a',
+    expect((await pageFor('sun', '<script>alert(1)</script>')).text).not.toContain('<script>a');
+  });
+});
+
+describe('The words that are looked for', () => {
+  it('stand in no address: the box is posted, and going back, reloading and turning pages go by a reference', async () => {
+    const address = await addressFor('sun', '鑫达');
+    expect(address).toMatch(/^\/search\?find=[\w-]{12}$/);
+    for (let time = 0; time < 2; time += 1) {
+      const { status, text } = await house.get('sun', address);
+      expect([status, text.includes('<mark>鑫达</mark>'), text.includes('value="鑫达"')]).toEqual([200, true, true]);
+      expect(text).toMatch(/<form class="search"[^>]* method="post"/);
+      expect(text).toMatch(/name="text" autocomplete="off"/);
+      for (const [, link = ''] of text.matchAll(/(?:href|action)="([^"]*)"/g))
+        expect(decodeURI(link)).not.toMatch(/鑫|text=/);
+    }
+    expect(await addressFor('sun', '鑫达')).toBe(address);
+    expect(await addressFor('sun', '万顺')).not.toBe(address);
+    const code = (await house.file(caseId)).header.code;
+    expect(await addressFor('sun', code)).toBe(`/cases/${caseId}`);
+    expect(await addressFor('sun', '  ')).toBe('/search');
+  });
+
+  it('are nobody else’s: a reference of another opens as little as one that never was, or whose time is over', async () => {
+    const address = await addressFor('sun', '鑫达');
+    const [others, made] = [await house.get('limin', address), await house.get('sun', '/search?find=abcdefghijkl')];
+    for (const { status, text } of [others, made]) {
+      expect([status, text.includes('这次查找已不在，或者不是您的'), text.includes('鑫达')]).toEqual([
+        410,
+        true,
+        false,
+      ]);
+      expect(text).toContain('name="text"');
+    }
+    const { now, ...rest } = house.dependencies;
+    const later = { ...rest, now: () => now().add({ hours: 24 * searchLivesDays + 1 }) };
+    const reference = address.split('=')[1] ?? '';
+    expect(await soughtBehind('sun-lihua', reference, house.dependencies)).toBe('鑫达');
+    expect(await soughtBehind('sun-lihua', reference, later)).toBeNull();
+    expect(await forgetSearches(later)).toBeGreaterThan(0);
+    expect((await house.get('sun', address)).status).toBe(410);
+  });
+
+  it('are kept of fifty searches, the oldest going first, and never lie open in the file', async () => {
+    const first = await keepSearch('sun-lihua', '第一次找的人', house.dependencies);
+    const bytes = readFileSync(join(house.folder, 'jiefen.sqlite-wal'));
+    expect([bytes.includes(first), bytes.includes('第一次找的人')]).toEqual([true, false]);
+    for (let number = 0; number < 50; number += 1) await keepSearch('sun-lihua', `其他${number}`, house.dependencies);
+    expect(await soughtBehind('sun-lihua', first, house.dependencies)).toBeNull();
+    expect(await house.dependencies.store.searches.ofPerson('sun-lihua', 99)).toHaveLength(50);
+  });
+
+  it('are refused in an address, by pages and programs alike, before they are led on or written down', async () => {
+    const names = ['text', 'q'];
+    const places = ['/search', '/desk', '/cases', '/api/search', '/api/cases'];
+    const asked = places.flatMap((place) => names.map((name) => `${place}?${name}=`));
+    const audit = ['/administration/audit', '/administration/audit/export', '/api/administration/audit'].flatMap(
+      (place) => ['person', 'account', 'caseId'].map((name) => `${place}?${name}=`),
     );
+    const before = house.logs.length;
+    for (const login of ['sun', 'admin-audit', null]) {
+      for (const address of [...asked, ...audit]) {
+        for (const more of ['', '&language=en']) {
+          const url = `${address}${encodeURIComponent('寻人密语')}${more}`;
+          const { status, text, headers, body } = await house.get(login, url);
+          expect([login, url, status]).toEqual([login, url, 400]);
+          expect(headers.location).toBeUndefined();
+          expect(decodeURIComponent(text)).not.toContain('寻人密语');
+          if (address.startsWith('/api')) expect(body.code).toBe('words-in-address');
+          else expect(text).toContain('查找的词语不能写在网址里');
+        }
+      }
+    }
+    await types('sun', '寻人密语');
+    await types(null, '寻人密语');
+    const logged = house.logs.slice(before).join('');
+    expect(logged.length).toBeGreaterThan(0);
+    for (const words of ['寻人密语', encodeURIComponent('寻人密语')]) expect(logged).not.toContain(words);
+    // Nor is anybody led anywhere with them after signing in.
+    expect((await types(null, '寻人密语')).headers.location).toBe('/sign-in?to=%2Fdesk');
   });
 });
 
@@ -126,6 +226,8 @@ describe('The lists', () => {
     expect(page).toContain(`/cases/${caseId}`);
     expect(page).toContain('芝罘区鑫达商行');
     for (const query of [
+      'county=370687',
+      'with=zhifuCourt&county=370611',
       'channel=arbitration',
       'officer=-',
       'with=zhifuCourt&channel=litigation',
@@ -133,11 +235,18 @@ describe('The lists', () => {
       'source=online',
     ])
       expect([query, (await house.get('limin', `/cases?${query}`)).text.includes(caseId)]).toEqual([query, false]);
-    for (const query of ['with=zhifuCourt', 'source=window', 'from=2026-09-07&to=2026-09-07', 'order=waiting'])
+    for (const query of [
+      'with=zhifuCourt',
+      'county=370602',
+      'county=370602&with=zhifuCourt',
+      'source=window',
+      'from=2026-09-07&to=2026-09-07',
+      'order=waiting',
+    ])
       expect([query, (await house.get('limin', `/cases?${query}`)).text.includes(caseId)]).toEqual([query, true]);
   });
 
-  it.each(['box=outbox', 'due=soon', 'from=2026-02-30', 'order=random', 'channel=nothing'])(
+  it.each(['county=110000', 'box=outbox', 'due=soon', 'from=2026-02-30', 'order=random', 'channel=nothing'])(
     'refuse %s with a sentence',
     async (query) => {
       const reply = await house.get('limin', `/cases?${query}`);

@@ -14,6 +14,7 @@ import { type FilledTown, fillTown } from '../../server/fill-town.ts';
 import { openHouse, townHere } from '../../server/town.ts';
 import type { Dependencies } from '../../server/write/index.ts';
 import { type CaseFile, type ChannelId, derive } from '../../workflows/index.ts';
+import { everyClock } from '../support/store-samples.ts';
 
 const today = '2026-11-23';
 const town = inventTown({ seed: 'test', size: 60, today });
@@ -98,7 +99,7 @@ describe('a small town told into an empty memory', () => {
     const boxes = { tasks: 0, running: 0, overdue: 0, toAnswer: 0, waiting: 0, referralsOpen: 0, referralsDone: 0 };
     for (const organisation of Object.keys(dependencies.town.organisations)) {
       const limit = 200;
-      const clocks = await store.reads.clocks({ organisation, dueUpTo: null, limit });
+      const clocks = await store.reads.clocks({ ...everyClock, organisation, limit });
       const referrals = { organisation, from: null, to: null, with: null, mode: null, after: null, limit };
       boxes.tasks += (await store.reads.tasks({ organisation, person: null, limit })).length;
       boxes.running += clocks.filter(({ row }) => (row.due ?? '') >= today).length;

@@ -7,6 +7,7 @@ import { storiesOfToday } from '../../seeds/stories/index.ts';
 import { invitePerson, startReassignment } from '../../server/administration/index.ts';
 import { printMark } from '../../server/papers/index.ts';
 import { reconcile } from '../../server/registers/index.ts';
+import { keepSearch } from '../../server/searches/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
 import { gatherSeries, writeTerms } from '../../server/series/index.ts';
 import { tellStory } from '../../server/tell.ts';
@@ -50,7 +51,7 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/desk/quick': [open('/desk/quick', ...officers)],
   '/calendar': [open('/calendar', ...officers)],
   '/cases': [open('/cases', ...officers), open('/cases?box=done', 'limin')],
-  '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', ...officers), open('/search?text=%E6%97%A0', 'sun')],
+  '/search': [open('/search', ...officers), open('/search/found', 'limin'), open('/search/too-short', 'sun')],
   '/queue': [open('/queue', 'liu', 'gao', 'wang', 'majun', 'xu', 'tang')],
   '/queue/series': [open('/queue/series', 'liu')],
   '/batches': [open('/batches', ...officers)],
@@ -182,6 +183,8 @@ export async function furnish(house: House): Promise<(address: string) => string
   const made: Readonly<Record<string, string>> = {
     '/papers/printed': `/papers/${await printMark({ ...paper, thing: null }, dependencies)}`,
     '/link/invited': `/link/${token}`,
+    '/search/found': `/search?find=${await keepSearch('li-min', '烟台', dependencies)}`,
+    '/search/too-short': `/search?find=${await keepSearch('sun-lihua', '无', dependencies)}`,
     '/series/gathered': `/series/${series}`,
     '/series/gathered/cases/1': `/series/${series}/cases/1`,
     '/people/reassignments/started': `/people/reassignments/${started}`,

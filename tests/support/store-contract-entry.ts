@@ -140,6 +140,20 @@ export function describeEntry(open: () => StoreUnderTest): void {
       expect(await again.drafts.ofPerson('account-mediator', 10)).toEqual([]);
     });
 
+    it('is not taken for a search, nor a search for it', async () => {
+      const { store, reopen } = open();
+      await store.drafts.save(draft('d1'));
+      await store.searches.save(draft('s1', { sent: { text: '张三' } }));
+      const again = reopen();
+      expect(await again.searches.find('account-clerk', 's1')).toEqual(draft('s1', { sent: { text: '张三' } }));
+      expect(await again.drafts.find('account-clerk', 's1')).toBeNull();
+      expect(await again.searches.find('account-clerk', 'd1')).toBeNull();
+      expect((await again.drafts.ofPerson('account-clerk', 9)).map(({ id }) => id)).toEqual(['d1']);
+      await again.drafts.remove('account-clerk', 's1');
+      expect(await again.searches.sweep('2026-12-01T00:00:00+08:00')).toBe(1);
+      expect(await again.drafts.ofPerson('account-clerk', 9)).toHaveLength(1);
+    });
+
     it('saved again stands in its own place, first in the list', async () => {
       const { store } = open();
       await store.drafts.save(draft('d1'));

@@ -4,6 +4,7 @@ import { loaded, opened, type StoreUnderTest } from './store-contract.ts';
 import {
   committee,
   court,
+  everyClock,
   handoffCommit,
   mediator,
   nextCommit,
@@ -113,11 +114,110 @@ function describeDesk(open: () => StoreUnderTest): void {
         await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
       }
       const due = async (dueUpTo: string | null, limit = 9) =>
-        (await store.reads.clocks({ organisation: committee, dueUpTo, limit })).map(({ row }) => row.due);
+        (await store.reads.clocks({ ...everyClock, dueUpTo, limit })).map(({ row }) => row.due);
       expect(await due(null)).toEqual(['2026-12-01', '2026-12-01T17:00', '2026-12-20', null]);
       expect(await due('2026-12-01')).toEqual(['2026-12-01', '2026-12-01T17:00']);
       expect(await due('2026-11-30')).toEqual([]);
       expect(await due(null, 1)).toEqual(['2026-12-01']);
+    });
+
+    it('parts its own duties from the windows of others, which are nobody’s work once they have passed', async () => {
+      const { store } = open();
+      const limits = [
+        ['c1', '2026-11-01', 'custodian'],
+        ['c2', '2026-11-02', 'party'],
+        ['c3', '2026-11-03T10:00', 'receiver'],
+        ['c4', '2026-11-04', 'parties'],
+        ['c5', '2026-11-04T09:00', 'outsider'],
+        ['c6', '2026-11-30', 'party'],
+      ] as const;
+      for (const [id, due, duty] of limits) {
+        const commit = openingCommit(id);
+        const clocks = Object.values(commit.after.proceedings).map((one) => ({ ...sampleClock(one, due), duty }));
+        await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
+      }
+      const cases = async (filter: object) =>
+        (await store.reads.clocks({ ...everyClock, ...filter })).map(({ caseId }) => caseId);
+      expect(await cases({})).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+      expect(await cases({ workOn: '2026-11-04' })).toEqual(['c1', 'c3', 'c4', 'c5', 'c6']);
+      expect(await cases({ workOn: '2026-11-05' })).toEqual(['c1', 'c3', 'c6']);
+      // However many have passed: what is left out does not take the place of what is work.
+      expect(await cases({ workOn: '2026-11-05', limit: 3 })).toEqual(['c1', 'c3', 'c6']);
+      expect(await cases({ workOn: '2026-12-01' })).toEqual(['c1', 'c3']);
+      expect(await cases({ dueFrom: '2026-11-03', dueUpTo: '2026-11-04' })).toEqual(['c3', 'c4', 'c5']);
+      expect(await cases({ dueFrom: '2026-11-03', workOn: '2026-11-05' })).toEqual(['c3', 'c6']);
+      const backlog = { organisation: committee, minute: '2026-12-01T09:00' };
+      expect((await store.reads.backlog(backlog)).overdueClocks).toBe(2);
+    });
+
+    it('has numbers of several organisations together, each case once, by channel, officer and the end of its limits', async () => {
+      const { store } = open();
+      for (const id of ['c1', 'c2', 'c3']) await opened(store, id);
+      const closing = nextCommit(await loaded(store, 'c3'), 'k3');
+      const proceedings = closing.derived.proceedings.map((row) => ({ ...row, open: false }));
+      const listings = closing.derived.listings.map((one) => ({
+        ...one,
+        box: 'done' as const,
+        proceedings: one.proceedings.map((row) => ({ ...row, open: false })),
+      }));
+      await store.commit({ ...closing, derived: { ...closing.derived, proceedings, listings } });
+      const tally = (organisations: readonly string[], today = '2026-12-21') =>
+        store.tallies.tally({ organisations, today, soonUpTo: '2026-12-28' });
+      const late = await tally([committee, court]);
+      expect(late.openCases).toBe(2);
+      expect(late.channels).toEqual([
+        { organisation: committee, channel: 'peopleMediation', open: 2, overdue: 2, dueSoon: 0 },
+      ]);
+      expect(late.officers).toEqual([{ officer: mediator, open: 2 }]);
+      expect((await tally([committee], '2026-12-20')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
+      expect((await tally([committee], '2026-12-12')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
+      expect(await tally([court])).toEqual({ openCases: 0, channels: [], officers: [] });
+      expect(await tally([])).toEqual({ openCases: 0, channels: [], officers: [] });
+    });
+
+    it('counts those who were invited and answered alike, for the organisations that are asked for', async () => {
+      const { store } = open();
+      const agreed = { answer: 'agrees', how: 'page', days: 2 } as const;
+      const waiting = { answer: null, how: null, days: null } as const;
+      for (const [id, organisation, answered] of [
+        ['c1', committee, agreed],
+        ['c2', committee, agreed],
+        ['c3', committee, waiting],
+        ['c4', court, agreed],
+      ] as const) {
+        const commit = openingCommit(id);
+        const row = { id: 'p1 b1', organisation, side: 'respondent', invitedOn: '2026-11-20', served: true } as const;
+        await store.commit({ ...commit, derived: { ...commit.derived, invitations: [{ ...row, ...answered }] } });
+      }
+      const tallies = await store.tallies.invitations([committee]);
+      const alike = { organisation: committee, side: 'respondent', served: true };
+      expect(tallies).toHaveLength(2);
+      expect(tallies).toContainEqual({ ...alike, ...agreed, count: 2 });
+      expect(tallies).toContainEqual({ ...alike, ...waiting, count: 1 });
+      expect(await store.tallies.invitations([])).toEqual([]);
+    });
+
+    it('finds at any desk what lapses by itself once its day or minute is over, longest over first', async () => {
+      const { store } = open();
+      const limits = [
+        ['c1', '2026-11-03', 'lapses'],
+        ['c2', '2026-11-02', 'lapses'],
+        ['c3', '2026-11-03T10:00', 'lapses'],
+        ['c4', '2026-11-01', 'task'],
+        ['c5', null, 'lapses'],
+      ] as const;
+      for (const [id, due, expiry] of limits) {
+        const commit = openingCommit(id);
+        const clocks = Object.values(commit.after.proceedings).map((one) => ({ ...sampleClock(one, due), expiry }));
+        await store.commit({ ...commit, derived: { ...commit.derived, clocks } });
+      }
+      const cases = async (minute: string, limit = 9) =>
+        (await store.reads.lapsing({ minute, limit })).map(({ caseId }) => caseId);
+      expect(await cases('2026-11-02T23:59')).toEqual([]);
+      expect(await cases('2026-11-03T10:00')).toEqual(['c2']);
+      expect(await cases('2026-11-03T10:01')).toEqual(['c2', 'c3']);
+      expect(await cases('2026-11-04T00:00')).toEqual(['c2', 'c1', 'c3']);
+      expect(await cases('2026-11-04T00:00', 1)).toEqual(['c2']);
     });
 
     it('has tasks of one person together with those anyone may do, nearest first', async () => {
@@ -142,7 +242,7 @@ function describeDesk(open: () => StoreUnderTest): void {
       const { store } = open();
       const commit = nextCommit(await opened(store, 'c1'), 'k2');
       await store.commit({ ...commit, derived: { ...commit.derived, clocks: [], tasks: [] } });
-      expect(await store.reads.clocks({ organisation: committee, dueUpTo: null, limit: 9 })).toEqual([]);
+      expect(await store.reads.clocks(everyClock)).toEqual([]);
       expect(await store.reads.tasks({ organisation: committee, person: null, limit: 9 })).toEqual([]);
     });
 

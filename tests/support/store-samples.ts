@@ -93,6 +93,7 @@ const emptyTown: Reference = {
   organisations: {},
   officers: {},
   jurisdiction: [],
+  counties: [],
   arbitrationRules: [],
   policies: [],
 };
@@ -137,11 +138,15 @@ export function sampleDerive(caseFile: CaseFile): Derived {
     listings: listingsOf(caseFile, rows, false, emptyTown),
     referrals: [],
     meetings: [],
+    invitations: [],
     keys: Object.values(caseFile.matters).flatMap(({ right }) =>
       right.number === null ? [] : [{ kind: 'right' as const, value: right.number }],
     ),
   };
 }
+
+/** Every time limit of the committee's desk. */
+export const everyClock = { organisation: committee, dueFrom: null, dueUpTo: null, workOn: null, limit: 9 } as const;
 
 export function sampleClock(proceeding: Proceeding, due: string | null): Clock {
   return {
@@ -152,6 +157,8 @@ export function sampleClock(proceeding: Proceeding, due: string | null): Clock {
     proceeding: proceeding.id,
     party: null,
     organisation: proceeding.organisation,
+    duty: 'custodian',
+    expiry: 'task',
     trigger: { fact: 'f1', seq: 1, type: 'accept', occurredOn: '2026-11-20', amendedFrom: [] },
     due,
     dueBeforeAmendment: null,

@@ -36,7 +36,8 @@ export function attacks(
     (c) => ({ result, served: Object.keys(c.parties).map((party) => ({ party, servedOn })) }),
     byPaper,
   );
-  course.later(96, 110);
+  // Three months to sue, which a week of holidays may lengthen.
+  course.later(102, 116);
   course.gives(by, 'recordInvalidationEffect', invalidation, undefined, byPaper);
   if (result === 'upheld') course.gives(by, resume, here, { because: '权利维持有效' });
 }

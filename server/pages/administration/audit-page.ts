@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type AuditRecord, auditKinds } from '../../../db/audit.ts';
 import type { Page } from '../../../db/store.ts';
-import { type AuditQuery, auditExport, auditPage } from '../../administration/index.ts';
+import { type AuditQuery, auditExport, auditPage, auditQueryTyped } from '../../administration/index.ts';
 import type { Dependencies } from '../../write/index.ts';
 import * as parts from '../components/index.ts';
+import { entered } from '../forms/read.ts';
+import { sentOf } from '../forms/sent.ts';
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
@@ -24,6 +26,18 @@ export function registerAuditPages(app: FastifyInstance, dependencies: Dependenc
     const page = await auditPage(viewer, query, after, rowsPerPage, dependencies);
     const main = auditMain(page, query, after, request.language);
     return frame.send(request, reply, { title: texts.title, main, section: 'audit' });
+  });
+  app.post(links.audit, async (request, reply) => {
+    const viewer = viewerHere(request, reply);
+    if (viewer === null) return reply;
+    const sent = sentOf(request);
+    const typed = Object.fromEntries(names.map((name) => [name, entered(sent, name).trim().slice(0, 60)]));
+    const { query, unknown } = await auditQueryTyped(viewer, typed, dependencies);
+    if (unknown.length === 0) return reply.redirect(addressOf(links.audit, query), 303);
+    const { language } = request;
+    const errors = unknown.map((field) => ({ field, message: texts.unknownId }));
+    const main = html`${parts.errorSummary(errors, language)}${parts.card({ content: html`<h1>${say(texts.title, language)}</h1>${filterForm(typed, language, unknown)}` }, language)}`;
+    return frame.send(request, reply, { title: texts.title, main, section: 'audit', address: links.audit }, 422);
   });
   app.get(`${links.audit}/export`, async (request, reply) => {
     const viewer = viewerHere(request, reply);
@@ -49,11 +63,6 @@ function auditMain(
   after: string | null,
   language: Language,
 ): readonly Html[] {
-  const filled = Object.entries(query).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
-  const address = (path: string, more: readonly [string, string][] = []) => {
-    const search = new URLSearchParams([...filled, ...more]).toString();
-    return search === '' ? path : `${path}?${search}`;
-  };
   const table = parts.dataTable<AuditRecord>(
     {
       caption: texts.title,
@@ -73,12 +82,12 @@ function auditMain(
   );
   const pager = parts.pager(
     {
-      ...(after === null ? {} : { previousHref: address(links.audit) }),
-      ...(next === null ? {} : { nextHref: address(links.audit, [['after', next]]) }),
+      ...(after === null ? {} : { previousHref: addressOf(links.audit, query) }),
+      ...(next === null ? {} : { nextHref: addressOf(links.audit, query, [['after', next]]) }),
     },
     language,
   );
-  const exporting = html`<p><a class="button button-secondary"${attributes({ href: address(`${links.audit}/export`) })}>${say(texts.export, language)}</a> <span class="muted">${say(texts.exportHint, language)}</span></p>`;
+  const exporting = html`<p><a class="button button-secondary"${attributes({ href: addressOf(`${links.audit}/export`, query) })}>${say(texts.export, language)}</a> <span class="muted">${say(texts.exportHint, language)}</span></p>`;
   return [
     parts.card(
       { content: html`<h1>${say(texts.title, language)}</h1>${filterForm(query, language)}${exporting}` },
@@ -88,13 +97,31 @@ function auditMain(
   ];
 }
 
-function filterForm(query: AuditQuery, language: Language): Html {
+function addressOf(path: string, query: AuditQuery, more: readonly [string, string][] = []): string {
+  const filled = Object.entries(query).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+  const search = new URLSearchParams([...filled, ...more]).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** Names may be typed, so that the form is posted; the address then has ids. */
+function filterForm(query: AuditQuery, language: Language, unknown: readonly string[] = []): Html {
   const text = (name: 'person' | 'account' | 'caseId') =>
-    parts.textField({ name, label: texts[name], value: query[name] ?? '', width: 'short', maxLength: 60 }, language);
+    parts.textField(
+      {
+        name,
+        label: texts[name],
+        value: query[name] ?? '',
+        width: 'short',
+        maxLength: 60,
+        autocomplete: 'off',
+        ...(unknown.includes(name) ? { error: texts.unknownId } : {}),
+      },
+      language,
+    );
   const day = (name: 'from' | 'to') =>
     parts.dateField({ name, label: texts[name], value: query[name] ?? '' }, language);
   const kinds = auditKinds.map((kind) => ({ value: kind, label: auditKindLabels[kind] }));
-  return html`<form class="moment-form" method="get" action="${links.audit}">
+  return html`<form class="moment-form" method="post" action="${links.audit}">
     ${parts.selectField({ name: 'kind', label: texts.kind, choices: kinds, value: query.kind ?? '' }, language)}${text('person')}${text('account')}${text('caseId')}${day('from')}${day('to')}
     <button class="button button-secondary" type="submit">${say(texts.show, language)}</button></form>`;
 }

@@ -44,11 +44,12 @@ export function filterForm(
     .filter(({ id }) => id !== viewer.organisationId)
     .map(({ id, shortName }) => ({ value: id, label: shortName }));
   const officers = [{ value: nobody, label: texts.nobody }, ...choicesOf(colleagues, false)];
+  const counties = town.counties.map(({ code, name }) => ({ value: code, label: name }));
   const states = statesOf(query.channel);
   const hidden = (['mine', 'box'] as const).map((name) => query[name] && parts.hiddenInput(name, query[name]));
   return html`<details class="disclosure no-print"${attributes({ open: isNarrowed(query) })}><summary>${say(texts.filters, language)}</summary>
     <form class="moment-form" method="get" action="${links.cases}">${hidden.map((one) => html`${one}`)}
-    ${select('channel', choicesIn(channelLabels))}${states.length > 0 && select('state', states)}${query.mine !== 'true' && select('officer', officers)}${select('with', others)}${select('source', choicesIn(sourceLabels))}${select('due', dues)}${day('from')}${day('to')}${select('order', orders)}
+    ${select('channel', choicesIn(channelLabels))}${states.length > 0 && select('state', states)}${query.mine !== 'true' && select('officer', officers)}${select('with', others)}${counties.length > 0 && select('county', counties)}${select('source', choicesIn(sourceLabels))}${select('due', dues)}${day('from')}${day('to')}${select('order', orders)}
     <button class="button button-secondary" type="submit">${say(texts.show, language)}</button> <a class="button button-secondary"${attributes({ href: listAddress(only(query, ['mine', 'box'])) })}>${say(texts.clear, language)}</a></form></details>`;
 }
 

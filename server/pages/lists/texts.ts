@@ -14,6 +14,7 @@ export const listTexts = {
   officer: { zh: '承办人', en: 'Officer' },
   nobody: { zh: '（无人承办）', en: '(nobody yet)' },
   with: { zh: '对方机构', en: 'Other organisation' },
+  county: { zh: '办理或对方机构所在区市', en: 'County of the office or the other one' },
   source: { zh: '案件来源', en: 'How it came in' },
   due: { zh: '期限', en: 'Time limit' },
   overdue: { zh: '已过', en: 'Past' },

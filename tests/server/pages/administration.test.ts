@@ -79,6 +79,16 @@ describe('the pages of the three administrators', () => {
     expect(all.text).toContain('sun-lihua');
     expect(all.text).not.toContain('zhou-jianguo');
     expect((await page(house, 'admin-audit', '/administration/audit?after=nonsense')).status).toBe(400);
+    // A name may be typed; what stands in the address afterwards is the id of the one who has it.
+    const named = await form(house, 'admin-audit', '/administration/audit', { kind: 'signedIn', person: '孙丽华' });
+    expect(named.headers.location).toBe('/administration/audit?kind=signedIn&person=sun-lihua');
+    const unknown = await form(house, 'admin-audit', '/administration/audit', {
+      account: '查无此人',
+      from: '2026-11-01',
+    });
+    expect([unknown.status, unknown.text.includes('value="查无此人"')]).toEqual([422, true]);
+    expect(unknown.text).toContain('没有唯一对应的账号或编号');
+    expect((await form(house, 'sun', '/administration/audit', { person: '孙丽华' })).status).toBe(403);
     const file = await page(house, 'admin-audit', '/administration/audit/export?kind=signedIn');
     expect(file.headers['content-disposition']).toContain('audit.jsonl');
     expect(file.text).toContain('"kind":"signedIn"');
@@ -152,8 +162,8 @@ describe('the desk of a centre’s head', () => {
     const [caseId, code] = [String(body.caseId), String(body.code)];
     const desk = await page(house, 'zhao', '/desk');
     expect([desk.status, desk.text.includes('在办案件'), desk.text.includes('张三')]).toEqual([200, true, false]);
-    expect((await page(house, 'zhao', `/search?text=${encodeURIComponent('张三')}`)).text).not.toContain(caseId);
-    const asked = await page(house, 'zhao', `/search?text=${encodeURIComponent(code)}`);
+    expect((await form(house, 'zhao', '/search', { text: '张三' })).text).not.toContain(caseId);
+    const asked = await form(house, 'zhao', '/search', { text: code });
     expect([asked.status, asked.text.includes(`/cases/${caseId}/reason`), asked.text.includes('张三')]).toEqual([
       403,
       true,

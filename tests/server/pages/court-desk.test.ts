@@ -257,7 +257,10 @@ describe('The mediator', () => {
   it('finds it on the case once an agreement is recorded, until a court was asked', async () => {
     const told = storiesOfToday(today).find(({ id }) => id === 'today-packet')!;
     const prepared = told.steps.findIndex(({ command }) => command === 'prepareHandoff');
-    const waiting = { ...told, id: 'waiting', steps: told.steps.slice(0, prepared) };
+    // The same quarrel over again, which whoever registers it is told.
+    const [opening, ...later] = told.steps.slice(0, prepared);
+    const steps = [{ ...opening!, acknowledged: ['related-repeat-infringement'] }, ...later];
+    const waiting = { ...told, id: 'waiting', steps };
     await tellStory(waiting, house.dependencies);
     const sun = await as('sun');
     expect((await sun.get('/cases/story-waiting')).text).toContain('id="confirmable-');
