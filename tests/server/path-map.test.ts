@@ -2,12 +2,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pathCard } from '../../server/pages/path-shown.ts';
 import { caseView } from '../../server/views/case-view.ts';
+import type { Look } from '../../server/views/look.ts';
+import { pathLines } from '../../server/views/path-lines-view.ts';
 import { matterViews } from '../../server/views/path-view.ts';
+import { visibleTo } from '../../server/views/visibility.ts';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { type Desk, openDesk, type Worker } from '../support/desk.ts';
 import { accepted, agreed, assigned, offered, offeredByCentre } from '../support/desk-stages.ts';
 import { matterId, partyId, theCase } from '../support/desk-words.ts';
 import { lookOf } from '../support/look.ts';
+import { referenceOfStories } from '../support/story-claims.ts';
+import { toldUntil } from '../support/told-in-memory.ts';
 
 const mapOf = async (desk: Desk, by: Worker, moment: CaseMoment | null = null) =>
   matterViews(await lookOf(desk, by, moment));
@@ -54,6 +59,28 @@ describe('the proceedings of a matter', () => {
     expect(seen?.lines.find(({ channel }) => channel === 'judicialConfirmation')?.number).toMatch(/诉前调确/);
     const own = (await mapOf(desk, 'sun'))[0]?.lines.find(({ channel }) => channel === 'judicialConfirmation');
     expect(own).toMatchObject({ number: null, outcome: null });
+  });
+});
+
+describe('a ruling that waits for a decision on the right (RC-03)', () => {
+  it('stands still beside the attack it waits for, in the eyes of its own authority alone', async () => {
+    const { file: told, journal } = await toldUntil('rc-03', 'stayRuling');
+    const ruling = Object.values(told.proceedings).find(({ channel }) => channel === 'adminRuling')!;
+    // The office rules there itself: here somebody else hears the attack, as is usual.
+    const own = Object.values(told.proceedings).find(({ channel }) => channel === 'invalidation')!;
+    const attack = { ...own, organisation: 'zhifuCourt' };
+    const file = { ...told, proceedings: { ...told.proceedings, [attack.id]: attack } };
+    const seenBy = (organisation: string) => {
+      const actor = { person: 'somebody', organisation, roles: ['rulingOfficer'] as const };
+      const given = { actor, now: '2021-12-16T10:00:00+08:00', today: '2021-12-16', reference: referenceOfStories };
+      const visible = visibleTo(file, given);
+      const look = { current: file, caseFile: file, given, visible, journal, moment: null } as unknown as Look;
+      return pathLines(look, Object.values(file.matters)[0]!, [{ since: '2021-12-01', entry: null }]);
+    };
+    const full = seenBy(ruling.organisation).find(({ proceeding }) => proceeding === ruling.id);
+    expect(full?.stayed).toEqual({ since: expect.stringMatching(/^2021-12-15/), waitsFor: attack.id });
+    const other = seenBy(attack.organisation).find(({ proceeding }) => proceeding === ruling.id);
+    expect(other).toMatchObject({ stayed: null, number: null });
   });
 });
 

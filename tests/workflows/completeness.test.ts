@@ -16,6 +16,7 @@ import {
   writtenAgreement,
 } from '../support/desk-stages.ts';
 import { itemIds, partyId, proceeding, proceedingOf, theCase } from '../support/desk-words.ts';
+import { toldUntil } from '../support/told-in-memory.ts';
 
 const mediation = proceeding('peopleMediation');
 
@@ -136,6 +137,28 @@ describe('what travels', () => {
         ['mediationProof', 'onFile'],
       ]),
     );
+  });
+});
+
+describe('real cases', () => {
+  const missing = async (story: string, command: string, channel: ChannelId) => {
+    const { file: caseFile } = await toldUntil(story, command);
+    const papers = completenessOf(caseFile, proceedingOf(caseFile, channel));
+    return papers.filter(({ due, state }) => due && state === 'missing').map(({ document }) => document);
+  };
+
+  it('RC-09: the suit lacks a proof of identity while its mediation has all but the address', async () => {
+    expect(await missing('rc-09', 'giveRightsNotice', 'litigation')).toEqual(['identityDocument']);
+    expect(await missing('rc-09', 'giveRightsNotice', 'courtAnnexedMediation')).toEqual(['addressConfirmation']);
+  });
+
+  it('RC-09: the court has everything to decide upon, and after the ruling lacks the ruling itself', async () => {
+    expect(await missing('rc-09', 'acceptConfirmation', 'judicialConfirmation')).toEqual([]);
+    expect(await missing('rc-09', 'recordConfirmationRuling', 'judicialConfirmation')).toEqual(['confirmationRuling']);
+  });
+
+  it('RC-14: the police received every paper of a transfer', async () => {
+    expect(await missing('rc-14', 'recordHandover', 'criminalReferral')).toEqual([]);
   });
 });
 

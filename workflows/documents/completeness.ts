@@ -3,12 +3,11 @@ import type { CaseFile, Fact, Id, Item, Proceeding } from '../case-file.ts';
 import { factsOf } from '../facts.ts';
 import { handoffKinds } from '../handoff/kinds.ts';
 import { travellingPapers } from '../handoff/packet.ts';
-import { kit } from '../machines.ts';
 import type { Basis, Verified } from '../rules/law.ts';
 import { type Text, text } from '../text.ts';
 import type { DocumentKind } from './kinds.ts';
 import { paperUse } from './paper-uses.ts';
-import { papersDueIn } from './papers-due.ts';
+import { papersAskedIn, papersDueIn } from './papers-due.ts';
 import { occasionalPapers } from './papers-on-occasion.ts';
 
 /** One paper of a proceeding's file. */
@@ -81,8 +80,7 @@ function rulesOfFile(caseFile: CaseFile, proceeding: Proceeding): readonly Rule[
       return { document, need: 'required', due: true, use, basis, verified, handoff: null };
     }),
     ...occasional.flatMap(({ document, need, called, use, basis, verified }): readonly Rule[] => {
-      const asksFor = kit.meta(slot).documentsDue.includes(document);
-      const due = called(caseFile, proceeding) || (need === 'required' && asksFor);
+      const due = called(caseFile, proceeding) || (need === 'required' && papersAskedIn(slot).includes(document));
       return need === 'required' && !due ? [] : [{ document, need, due, use, basis, verified, handoff: null }];
     }),
   ];
