@@ -143,7 +143,8 @@ describe('a transfer at the police', () => {
   it('cannot be sent back for missing papers: twenty-four hours to ask, three days to supply', async () => {
     const desk = await withPolice();
     const missing = { reason: 'incompletePapers', explanation: '材料不齐' };
-    await desk.refuses('return-not-allowed', 'officer', 'returnHandoff', handoff, missing, by);
+    const refusal = await desk.refuses('return-not-allowed', 'officer', 'returnHandoff', handoff, missing, by);
+    expect(refusal.basis).toEqual([{ instrument: 'PSR', article: '第一百八十条' }]);
     expect(dueOfClock(desk, 'crim.supplement.ask')).toBe('2026-09-09T16:00');
     expect(dueOfClock(desk, 'crim.examine')).toBe('2026-09-11');
     await desk.gives('officer', 'askForPapers', referral, { papers: '鉴定意见' }, { ...by, at: '2026-09-09T10:00' });

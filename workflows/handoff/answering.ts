@@ -103,12 +103,13 @@ const returnHandoff = command({
     {
       ...stateRequirement({
         code: 'return-not-allowed',
-        basis: [{ instrument: 'CPLI', article: '第三百五十四条、第三百五十五条' }],
+        basis: [],
         check: ({ handoff }) => {
           const kind = kinds[handoff!.kind];
           return kind.mayReturnFor.length > 0
             ? null
             : {
+                basis: kind.returnBasis,
                 text:
                   kind.returnRefusedBecause ?? text('这种移送不得退回。', 'This kind of handoff may not be returned.'),
               };
@@ -117,12 +118,13 @@ const returnHandoff = command({
     },
     dataRequirement<{ reason: keyof typeof returnReasons }>({
       code: 'return-reason-not-allowed',
-      basis: [{ instrument: 'OMR', article: '第十二条' }],
+      basis: [],
       check: ({ data, handoff }) => {
-        const allowed = kinds[handoff!.kind].mayReturnFor;
+        const { mayReturnFor: allowed, returnBasis } = kinds[handoff!.kind];
         return allowed.includes(data.reason)
           ? null
           : {
+              basis: returnBasis,
               text: text(
                 `这种移送只能因下列理由退回：${allowed.map((one) => returnReasons[one].label.zh).join('；')}。`,
                 `It may be returned only for: ${allowed.map((one) => returnReasons[one].label.en).join('; ')}.`,

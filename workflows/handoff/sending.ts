@@ -320,12 +320,13 @@ const offerHandoff = command({
   requires: [
     stateRequirement({
       code: 'packet-incomplete',
-      basis: [{ instrument: 'CPLI', article: '第三百五十四条' }],
+      basis: [],
       check: ({ caseFile, handoff }) => {
         const missing = missingPapers(caseFile, handoff!);
         return missing.length === 0
           ? null
           : {
+              basis: kinds[handoff!.kind].basis,
               text: text(
                 `还缺少：${missing.map((paper) => paper.label.zh).join('、')}。`,
                 `Still missing: ${missing.map((paper) => paper.label.en).join(', ')}.`,
