@@ -194,9 +194,10 @@ function readsOf(memory: Memory): Reads {
         .filter(({ row }) => person === null || row.person === null || row.person === person)
         .toSorted(by(({ row }) => row.dueOn ?? last))
         .slice(0, limit),
-    clocks: async ({ organisation, dueUpTo, limit }) =>
+    clocks: async ({ organisation, dueFrom = '', dueUpTo, rule, limit }) =>
       desk(cases(), ({ clocks }) => clocks)
-        .filter(({ row }) => row.organisation === organisation)
+        .filter(({ row }) => row.organisation === organisation && (rule === undefined || row.rule === rule))
+        .filter(({ row }) => (row.due ?? last) >= dueFrom)
         .filter(({ row }) => dueUpTo === null || (row.due ?? last) <= `${dueUpTo}${last}`)
         .toSorted(by(({ row }) => row.due ?? last))
         .slice(0, limit),

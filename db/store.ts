@@ -203,6 +203,15 @@ export interface ReferralFilter {
   readonly limit: number;
 }
 
+/** Which clocks of an organisation are meant. */
+export interface ClockFilter {
+  readonly organisation: Id;
+  readonly dueFrom?: OccurredOn;
+  readonly dueUpTo: OccurredOn | null;
+  readonly rule?: Clock['rule'];
+  readonly limit: number;
+}
+
 /** Queries doors need; each answers from an index. */
 export interface Reads {
   caseIdByCode(code: string): Promise<Id | null>;
@@ -212,8 +221,11 @@ export interface Reads {
   journal(caseId: Id, upTo?: string): Promise<readonly Entry[]>;
   /** Nearest first, those without a date last. With a person: that person's and those anyone of the organisation may do. */
   tasks(filter: { organisation: Id; person: Id | null; limit: number }): Promise<readonly DeskRow<Task>[]>;
-  /** Clocks on an organisation's desk, nearest first; those without a date last. */
-  clocks(filter: { organisation: Id; dueUpTo: OccurredOn | null; limit: number }): Promise<readonly DeskRow<Clock>[]>;
+  /**
+   * Clocks on an organisation's desk, nearest first; those without a date last. Windows that parties let pass stay there for
+   * years: whoever looks ahead says from when on (`dueFrom`), and whoever looks for one kind names its rule.
+   */
+  clocks(filter: ClockFilter): Promise<readonly DeskRow<Clock>[]>;
   /** Longest waiting first. `toAnswer` shows only what was offered: a receiver knows nothing of drafts. */
   handoffs(filter: { organisation: Id; box: 'toAnswer' | 'waiting'; limit: number }): Promise<readonly HandoffRow[]>;
   /** The register of referrals of an organisation, latest sent first. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, lte, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '../../workflows/case-file.ts';
 import type { Task } from '../../workflows/derived.ts';
@@ -31,9 +31,9 @@ export function sqliteReads(db: SqliteDatabase): Reads {
       const entries = readJournal(db, caseId);
       return upTo === undefined ? entries : entries.filter(({ envelope }) => knownAt(envelope.recordedAt, upTo));
     },
-    clocks: async ({ organisation, dueUpTo, limit }) =>
+    clocks: async ({ organisation, dueFrom = '', dueUpTo, rule = '', limit }) =>
       // A day takes in its hours, a month its days; without an end also what has no date.
-      desk.clocks.all({ organisation, upTo: dueUpTo === null ? noDate : `${dueUpTo}~`, limit }),
+      desk.clocks.all({ organisation, from: dueFrom, upTo: dueUpTo === null ? noDate : `${dueUpTo}~`, rule, limit }),
     tasks: async ({ organisation, person, limit }) =>
       person === null
         ? desk.tasks.all({ organisation, limit })
@@ -131,7 +131,14 @@ function prepareDesk(orm: BetterSQLite3Database) {
       .select({ caseId: clock.caseId, code: caseRow.code, row: clock.clock })
       .from(clock)
       .innerJoin(caseRow, eq(caseRow.caseId, clock.caseId))
-      .where(and(eq(clock.organisation, given('organisation')), lte(clock.due, given('upTo'))))
+      .where(
+        and(
+          eq(clock.organisation, given('organisation')),
+          gte(clock.due, given('from')),
+          lte(clock.due, given('upTo')),
+          sql`(${given('rule')} = '' OR ${clock.clock} ->> 'rule' = ${given('rule')})`,
+        ),
+      )
       .orderBy(asc(clock.due))
       .limit(given('limit'))
       .prepare(),

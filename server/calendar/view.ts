@@ -65,9 +65,9 @@ export async function calendarView(
   const [from, to] = [week.monday.toString(), week.sunday.toString()];
   const [rows, clocks] = await Promise.all([
     reads.meetings({ organisation, from, to, limit: rowLimit }),
-    reads.clocks({ organisation, dueUpTo: to, limit: rowLimit }),
+    reads.clocks({ organisation, dueFrom: from, dueUpTo: to, limit: rowLimit }),
   ]);
-  const due = clocks.filter(({ row }) => row.due !== null && row.due >= from);
+  const due = clocks.filter(({ row }) => row.due !== null);
   const ids = [...rows, ...due].map(({ caseId }) => caseId);
   const glances = await glancesAt(ids, actor, dependencies);
   const known = rows.filter(({ caseId }) => glances.has(caseId));

@@ -1,4 +1,4 @@
-import { type Clock, clockRules, type HandoffKind, handoffKinds, isRefusal } from '../../workflows/index.ts';
+import { type Clock, type HandoffKind, handoffKinds, isRefusal } from '../../workflows/index.ts';
 import { type Dependencies, executeSystem, momentOf } from '../write/index.ts';
 
 /**
@@ -10,17 +10,26 @@ export async function lapseHandoffs(dependencies: Dependencies): Promise<number>
   const minute = momentOf(now()).slice(0, 16);
   let lapsed = 0;
   for (const organisation of Object.keys(town.organisations)) {
-    const due = await store.reads.clocks({ organisation, dueUpTo: minute, limit: 200 });
-    for (const { caseId, row } of due) {
-      if (isOver(row, minute) && (await lapse(caseId, row, dependencies))) lapsed += 1;
+    for (const rule of lapsing) {
+      const due = await store.reads.clocks({ organisation, rule, dueUpTo: minute, limit: 200 });
+      for (const { caseId, row } of due) {
+        if (isOver(row, minute) && (await lapse(caseId, row, dependencies))) lapsed += 1;
+      }
     }
   }
   return lapsed;
 }
 
+/** The rules whose expiry moves something: asked for by name, for years of other windows may have passed on the same desk. */
+const lapsing = new Set(
+  Object.values<HandoffKind>(handoffKinds).flatMap(({ onSilence: { does, clock } }) =>
+    does === 'lapses' && clock !== null ? [clock] : [],
+  ),
+);
+
 /** Not on its own day: a limit in days is over when the day has passed, one in hours at its minute. */
-function isOver({ due, subject, rule }: Clock, minute: string): boolean {
-  if (due === null || subject.kind !== 'handoff' || clockRules[rule].onExpiry.does !== 'lapses') return false;
+function isOver({ due, subject }: Clock, minute: string): boolean {
+  if (due === null || subject.kind !== 'handoff') return false;
   return due.length > 10 ? due < minute : due < minute.slice(0, 10);
 }
 

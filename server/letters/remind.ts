@@ -13,6 +13,7 @@ import {
   type LetterDraft,
   type NoticeFields,
   type NoticeId,
+  opensWithReason,
   type Recipient,
   ruleInForce,
   type Text,
@@ -36,7 +37,7 @@ export async function remindPeople(dependencies: Dependencies): Promise<number> 
   const drafts: LetterDraft[] = [];
   for (const organisation of Object.keys(town.organisations)) {
     const dueUpTo = Temporal.PlainDate.from(today).add({ days: warnAheadDays }).toString();
-    const clocks = await store.reads.clocks({ organisation, dueUpTo, limit: rowLimit });
+    const clocks = await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, limit: rowLimit });
     for (const row of clocks.filter(({ row: clock }) => isNear(clock, today))) {
       drafts.push(await clockWarning(row, today, dependencies));
     }
@@ -127,17 +128,20 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
   const dueUpTo = day.add({ days: digestAheadDays }).toString();
   const people = (await accounts.list()).filter(({ status }) => status === 'active');
   const drafts: LetterDraft[] = [];
-  for (const { id, organisationId: organisation } of people) {
+  for (const { id, organisationId: organisation, roles } of people) {
     if (organisation === null) continue;
     const tasks = await store.reads.tasks({ organisation, person: id, limit: rowLimit });
     const handoffs = await store.reads.handoffs({ organisation, box: 'toAnswer', limit: rowLimit });
-    const clocks = await store.reads.clocks({ organisation, dueUpTo, limit: 50 });
+    // The head of a centre hears how many, as on the desk, and of no case.
+    const clocks = opensWithReason({ person: id, organisation, roles })
+      ? []
+      : await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, limit: 50 });
     const fields = {
       week,
       tasks: tasks.filter(({ row }) => isShownOn(row, today)).length,
       handoffs: handoffs.length,
       clocks: clocks.flatMap(({ code, row: { rule, due } }) =>
-        due === null || due.slice(0, 10) < today ? [] : [{ code, clock: clockRules[rule].label, due }],
+        due === null ? [] : [{ code, clock: clockRules[rule].label, due }],
       ),
     };
     if (fields.tasks + fields.handoffs + fields.clocks.length === 0) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseRow, Store } from '../../db/store.ts';
+import type { CaseRow, ClockFilter, Store } from '../../db/store.ts';
 import { loaded, opened, type StoreUnderTest } from './store-contract.ts';
 import {
   committee,
@@ -118,6 +118,14 @@ function describeDesk(open: () => StoreUnderTest): void {
       expect(await due('2026-12-01')).toEqual(['2026-12-01', '2026-12-01T17:00']);
       expect(await due('2026-11-30')).toEqual([]);
       expect(await due(null, 1)).toEqual(['2026-12-01']);
+      // What has passed hides nothing from whoever looks ahead, or for clocks of one rule.
+      const some = async (filter: Partial<ClockFilter>) =>
+        (await store.reads.clocks({ organisation: committee, dueUpTo: null, limit: 1, ...filter })).map(
+          ({ row }) => row.due,
+        );
+      expect(await some({ dueFrom: '2026-12-02' })).toEqual(['2026-12-20']);
+      expect(await some({ rule: 'pm.term' })).toEqual(['2026-12-01']);
+      expect(await some({ rule: 'enf.apply' })).toEqual([]);
     });
 
     it('has tasks of one person together with those anyone may do, nearest first', async () => {
