@@ -7,7 +7,7 @@ import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { returnReasons } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { articlesOfAll, channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { caseWaitingFor } from './reactions-crime.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
@@ -103,7 +103,7 @@ const returnHandoff = command({
     {
       ...stateRequirement({
         code: 'return-not-allowed',
-        basis: [],
+        basis: articlesOfAll(({ mayReturnFor, returnBasis }) => (mayReturnFor.length > 0 ? [] : returnBasis)),
         check: ({ handoff }) => {
           const kind = kinds[handoff!.kind];
           return kind.mayReturnFor.length > 0
@@ -118,7 +118,7 @@ const returnHandoff = command({
     },
     dataRequirement<{ reason: keyof typeof returnReasons }>({
       code: 'return-reason-not-allowed',
-      basis: [],
+      basis: articlesOfAll(({ mayReturnFor, returnBasis }) => (mayReturnFor.length > 0 ? returnBasis : [])),
       check: ({ data, handoff }) => {
         const { mayReturnFor: allowed, returnBasis } = kinds[handoff!.kind];
         return allowed.includes(data.reason)
