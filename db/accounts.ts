@@ -10,6 +10,7 @@ export const accountRoles = [
   'arbitrationSecretary',
   'rulingOfficer',
   'enforcementOfficer',
+  'enforcementJudge',
   'criminalLiaison',
   'systemAdministrator',
   'securityAdministrator',

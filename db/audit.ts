@@ -34,6 +34,13 @@ export const auditKinds = [
   'reassignmentFinished',
   'registerExported',
   'listReconciled',
+  'partyAccountOpened',
+  'partyAccountClosed',
+  'partySignedIn',
+  'partySignInFailed',
+  'partySignInLocked',
+  'partyCaseAdded',
+  'partyCaseRemoved',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

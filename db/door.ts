@@ -1,6 +1,13 @@
 import type { Id } from '../workflows/case-file.ts';
 
-/** A query code that a session holds, by its keyed hash, in the order in which they were given. */
+/** What a session holds: its codes in the order in which they were given, and whose account it is signed in to. */
+export interface Held {
+  readonly codes: readonly HeldCode[];
+  /** Null: a session without an account. */
+  readonly account: Id | null;
+}
+
+/** A query code that a session holds, by its keyed hash; in an account, a case that was checked, by a keyed hash of its own. */
 export interface HeldCode {
   readonly queryCode: string;
   /** Until when this session passes for checked by a one-time code; null: never was. Milliseconds. */
@@ -50,9 +57,9 @@ export interface RatingSum {
  * names a case or a person.
  */
 export interface Door {
-  readonly open: (session: string, nowMs: number) => Promise<void>;
-  /** The codes a session holds; null when there is none or it is over. Notes that it was used. */
-  readonly held: (session: string, limits: DoorLimits) => Promise<readonly HeldCode[] | null>;
+  readonly open: (session: string, nowMs: number, account?: Id) => Promise<void>;
+  /** What a session holds; null when there is none or it is over. Notes that it was used. */
+  readonly held: (session: string, limits: DoorLimits) => Promise<Held | null>;
   /** Adds a query code to a session; one that it holds stays where it is. */
   readonly add: (session: string, queryCode: string) => Promise<void>;
   readonly end: (session: string) => Promise<void>;

@@ -12,26 +12,30 @@ interface MemorySession {
   readonly openedAtMs: number;
   readonly seenAtMs: number;
   readonly held: readonly HeldCode[];
+  readonly account: string | null;
 }
 
 type KeptCode = Omit<OneTimeCode, 'atMost'> & { readonly isOpen: boolean };
 
 /** A parties' door that is forgotten when the process ends. */
-export function memoryDoor(): Door {
+export function memoryDoor(): Door & { readonly endOfAccount: (account: string) => void } {
   const sessions = new Map<string, MemorySession>();
   let codes: readonly KeptCode[] = [];
   const ratings = new Map<string, Rating>();
   const isOver = ({ openedAtMs, seenAtMs }: MemorySession, { nowMs, idleMs, absoluteMs }: DoorLimits) =>
     nowMs - seenAtMs >= idleMs || nowMs - openedAtMs >= absoluteMs;
   return {
-    open: async (session, nowMs) => {
-      sessions.set(session, { openedAtMs: nowMs, seenAtMs: nowMs, held: [] });
+    endOfAccount: (account) => {
+      for (const [session, one] of sessions) if (one.account === account) sessions.delete(session);
+    },
+    open: async (session, nowMs, account) => {
+      sessions.set(session, { openedAtMs: nowMs, seenAtMs: nowMs, held: [], account: account ?? null });
     },
     held: async (session, limits) => {
       const found = sessions.get(session);
       if (found === undefined || isOver(found, limits)) return null;
       sessions.set(session, { ...found, seenAtMs: limits.nowMs });
-      return found.held;
+      return { codes: found.held, account: found.account };
     },
     add: async (session, queryCode) => {
       const found = sessions.get(session);
@@ -55,7 +59,9 @@ export function memoryDoor(): Door {
       codes = codes.map((one) => (one === found ? after : one));
       const mine = sessions.get(session);
       if (isRight && mine !== undefined) {
-        const held = mine.held.map((one) => (one.queryCode === queryCode ? { ...one, checkedUntilMs } : one));
+        const isThere = mine.account === null || mine.held.some((one) => one.queryCode === queryCode);
+        const before = isThere ? mine.held : [...mine.held, { queryCode, checkedUntilMs: null }];
+        const held = before.map((one) => (one.queryCode === queryCode ? { ...one, checkedUntilMs } : one));
         sessions.set(session, { ...mine, held });
       }
       return isRight ? 'right' : 'wrong';

@@ -16,6 +16,7 @@ import { memoryDoor } from './memory-door.ts';
 import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryLetters, memoryLetters } from './memory-letters.ts';
 import { memoryListings, memorySavedLists } from './memory-listings.ts';
+import { memoryPartyAccounts } from './memory-party-accounts.ts';
 import { memoryReconciliations } from './memory-reconciliations.ts';
 import { memorySeries } from './memory-series.ts';
 import {
@@ -48,6 +49,7 @@ export function memoryStore(): Store {
     numbers: [],
     letters: memoryLetters(),
   };
+  const door = memoryDoor();
   return {
     load: async (caseId) => memory.cases.get(caseId)?.file ?? null,
     loadByQueryCode: async (hash) => {
@@ -74,7 +76,8 @@ export function memoryStore(): Store {
     letters: memory.letters,
     reconciliations: memoryReconciliations(),
     series: memorySeries(),
-    door: memoryDoor(),
+    door,
+    partyAccounts: memoryPartyAccounts(door.endOfAccount),
     calendarFeeds: memoryCalendarFeeds(),
     batches: memoryBatches(),
     drafts: memoryDrafts(),

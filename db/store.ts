@@ -12,6 +12,7 @@ import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { CommitLetters, Letters } from './letters.ts';
 import type { Listings } from './listings.ts';
+import type { PartyAccounts } from './party-accounts.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { SavedLists } from './saved-lists.ts';
 import type { SeriesKeeper } from './series.ts';
@@ -53,6 +54,7 @@ export interface Store {
   readonly reconciliations: Reconciliations;
   readonly series: SeriesKeeper;
   readonly door: Door;
+  readonly partyAccounts: PartyAccounts;
   readonly calendarFeeds: CalendarFeeds;
   readonly batches: BatchKeeper;
   readonly drafts: Drafts;

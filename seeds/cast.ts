@@ -12,6 +12,9 @@ export interface CastMember {
 /** The password of every demo person; only ever used on a loopback address or where the demo was asked for. */
 export const castPassword = 'jiefen-demo-2026';
 
+/** A lawyer of several right holders: signs in at `/my-cases` with a code to this address, which a demonstration shows. */
+export const castLawyer = 'lawyer@example.cn';
+
 export const cast = [
   { id: 'sun-lihua', login: 'sun', name: '孙丽华', organisation: 'yantaiMediationCommittee', roles: ['mediator'] },
   { id: 'zhou-jianguo', login: 'zhou', name: '周建国', organisation: 'yantaiMediationCommittee', roles: ['mediator'] },
@@ -42,7 +45,7 @@ export const cast = [
     organisation: 'yantaiArbitrationCommission',
     roles: ['arbitrationSecretary'],
   },
-  { id: 'tang-lei', login: 'tang', name: '唐磊', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  { id: 'tang-lei', login: 'tang', name: '唐磊', organisation: 'zhifuCourt', roles: ['enforcementJudge'] },
   {
     id: 'he-qing',
     login: 'he',

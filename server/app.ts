@@ -12,6 +12,7 @@ import { registerLive } from './live/index.ts';
 import type { LineSink } from './log-lines.ts';
 import { houseMetrics, type Registry, registerMetricsRoute } from './metrics/index.ts';
 import { type DemoCast, registerPages, renderProblems } from './pages/index.ts';
+import { codeReader } from './papers/index.ts';
 import { registerRequestLog, registerSecurity, serverOptions, signInDependencies } from './security/index.ts';
 import type { Dependencies } from './write/index.ts';
 
@@ -57,9 +58,11 @@ export async function buildApp(
   });
   registerHealth(server, dependencies, () => draining);
   if (metrics !== null && token !== null) registerMetricsRoute(server, metrics, token);
-  registerApi(server, dependencies);
+  const reader = codeReader();
+  server.addHook('onClose', reader.close);
+  registerApi(server, dependencies, reader);
   registerLive(server, dependencies);
-  await registerPages(server, dependencies, cast);
+  await registerPages(server, dependencies, reader, cast);
   return {
     server,
     metrics,

@@ -1,7 +1,9 @@
 import { accountRoles } from '../db/accounts.ts';
-import { type CastMember, cast, castPassword } from '../seeds/cast.ts';
+import { type CastMember, cast, castLawyer, castPassword } from '../seeds/cast.ts';
 import { stories, storiesOfToday } from '../seeds/stories/index.ts';
+import { addToAccount } from './door/index.ts';
 import { type DemoCast, roleLabels } from './pages/index.ts';
+import { contactOf } from './party-accounts/index.ts';
 import { hashPassword } from './security/index.ts';
 import { tellStory } from './tell.ts';
 import { type Dependencies, momentOf } from './write/index.ts';
@@ -46,7 +48,33 @@ export async function furnishDemo(dependencies: Dependencies): Promise<void> {
 
 /** The stories of the cast, and those that are in the middle of their lives on a day. What was told is not told again. */
 export async function tellStories(today: string, dependencies: Dependencies): Promise<void> {
-  for (const story of [...Object.values(stories), ...storiesOfToday(today)]) await tellStory(story, dependencies);
+  const ofToday = storiesOfToday(today);
+  for (const story of [...Object.values(stories), ...ofToday]) await tellStory(story, dependencies);
+  await openLawyersAccount(
+    ofToday.map(({ id }) => `story-${id}`),
+    dependencies,
+  );
+}
+
+/** The account of the demonstration's lawyer, with the claimants' side of some cases; opened again it is the same one. */
+async function openLawyersAccount(cases: readonly string[], dependencies: Dependencies): Promise<void> {
+  const { store, keys, ids, now } = dependencies;
+  const contact = contactOf(castLawyer, keys);
+  if (contact === null) throw new Error('the lawyer has no address');
+  const { id } = await store.partyAccounts.open({
+    id: ids(),
+    contact: contact.hash,
+    contactKind: contact.kind,
+    address: contact.address,
+    language: 'zh-CN',
+    nowMs: now().epochMilliseconds,
+  });
+  for (const caseId of cases) {
+    const caseFile = await store.load(caseId);
+    const claimant = Object.values(caseFile?.parties ?? {}).find(({ side }) => side === 'claimant');
+    if (caseFile === null || claimant === undefined) continue;
+    await addToAccount(id, { caseFile, party: claimant.id }, dependencies);
+  }
 }
 
 /** The demo people as the sign-in page shows them; null when they are not in this database. */

@@ -1,6 +1,7 @@
 import { type Text, text } from '../workflows/text.ts';
 import { batchProblems } from './batches/problems.ts';
 import { openingProblems } from './openings/problems.ts';
+import { partyAccountProblems } from './party-accounts/problems.ts';
 import { registerProblems } from './registers/problems.ts';
 import { seriesProblems } from './series/problems.ts';
 
@@ -334,6 +335,7 @@ export const problems = {
   // Lists of cases to open
   ...batchProblems,
   ...openingProblems,
+  ...partyAccountProblems,
   // How it is asked
   'bad-request': kind(
     400,

@@ -13,6 +13,7 @@ import {
   type OccurredOn,
   type Parts,
   type Party,
+  type Proceeding,
 } from './case-file.ts';
 import type { Entry, StepBefore } from './journal.ts';
 import { kit } from './machines.ts';
@@ -51,7 +52,9 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
   const slotOfMatter = (matter: Matter) =>
     slots.get(matter.id) ?? slotBeforeSplit(matter, standing) ?? kit.begin('path');
   const stood = new Set(standing);
-  const later = journal.filter((entry) => !stood.has(entry) && !annulled.has(entry.envelope.seq));
+  // What was known to be annulled never was, on whichever day it was taken back.
+  const undone = new Set(known.filter(({ envelope }) => annulling.includes(envelope.type)));
+  const later = journal.filter((entry) => !stood.has(entry) && !undone.has(entry) && !annulled.has(entry.envelope.seq));
   return {
     ...caseFile,
     seq: standing.at(-1)?.envelope.seq ?? 0,
@@ -61,7 +64,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
     matters: mapParts(keep(caseFile.matters), (matter) => ({
       ...matter,
       slot: slotOfMatter(matter),
-      outcome: beforeLater(matter.id, 'outcome', later, matter.outcome),
+      outcome: outcomeThen(matter, later),
     })),
     handoffs: mapParts(keep(caseFile.handoffs), (handoff) => handoffThen(handoff, standing, there)),
     proceedings: mapParts(keep(caseFile.proceedings), (one) => {
@@ -74,7 +77,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
         number: beforeLater(one.id, 'number', later, one.number),
         outcomes: beforeLater(one.id, 'outcomes', later, one.outcomes),
         agreements: beforeLater(one.id, 'agreements', later, one.agreements),
-        ...(one.orders === undefined ? {} : { orders: one.orders.filter(({ id }) => there.has(id)) }),
+        ...ordersThen(one, later, there),
         endedOn: kit.meta(slot).over ? endOf(one.id, standing, dates) : null,
       };
     }),
@@ -92,6 +95,22 @@ function beforeLater<Field extends keyof StepBefore>(
   const before = first?.body?.before?.[field];
   // A part has what its steps replace; only the type of a step that replaced nothing says otherwise.
   return (before === undefined ? now : before) as Exclude<StepBefore[Field], undefined>;
+}
+
+/** What had become of a matter: before its own later step, or before the correction that took the step of its proceeding back. */
+function outcomeThen({ id, outcome }: Matter, later: readonly Entry[]): Matter['outcome'] {
+  const first = later.find(
+    ({ envelope, body }) =>
+      (envelope.target.id === id && body?.before?.outcome !== undefined) || body?.before?.matters?.[id] !== undefined,
+  );
+  const before = first?.body?.before;
+  return before === undefined ? outcome : (before.matters?.[id] ?? before.outcome ?? null);
+}
+
+/** What its ruling ordered; absent where nothing was ever ruled. */
+function ordersThen(one: Proceeding, later: readonly Entry[], there: ReadonlySet<Id>): Pick<Proceeding, 'orders'> {
+  const orders = beforeLater(one.id, 'orders', later, one.orders) ?? undefined;
+  return orders === undefined ? {} : { orders: orders.filter(({ id }) => there.has(id)) };
 }
 
 /** The day of the step that a proceeding ended with, also where it was opened again later. */

@@ -3,6 +3,7 @@
 import { recordKeeper } from './access.ts';
 import type { Calendar } from './calendar.ts';
 import type { CaseFile, Id, Proceeding } from './case-file.ts';
+import { evidenceTasks } from './channels/adminRuling/evidence.ts';
 import { channelOf } from './channels/index.ts';
 import { clocksOf } from './clocks.ts';
 import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
@@ -44,7 +45,13 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     proceedings,
     clocks,
     tasks: [...tasksOf(caseFile, calendar, reference)]
-      .map(onDesk)
+      .map((task) => {
+        const placed = onDesk(task);
+        // Where the office has no login its roles are nobody's: whoever does the papers at the keeper does it.
+        return placed.organisation === task.organisation
+          ? placed
+          : { ...placed, role: paperRole(placed.organisation, reference) };
+      })
       .sort((left, right) => left.id.localeCompare(right.id)),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
@@ -81,7 +88,8 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...letterTasks(caseFile, reference),
     ...noteTasks(caseFile, reference),
     ...obligationTasks(caseFile, calendar),
-    ...conferenceTasks(caseFile, reference),
+    ...conferenceTasks(caseFile, reference, (organisation) => paperRole(organisation, reference)),
+    ...evidenceTasks(caseFile),
     ...limitationTasks(caseFile, calendar, reference, (organisation) => paperRole(organisation, reference)),
     ...partyTasks(caseFile, calendar, (proceeding) => listeningRole(proceeding, reference)),
   ];

@@ -70,6 +70,7 @@ export interface Task {
     | 'obligation'
     | 'letter'
     | 'conference'
+    | 'evidence'
     | 'party';
 }
 

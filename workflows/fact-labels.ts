@@ -167,6 +167,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   exhibitionPapersComplete: text('展会投诉材料齐备', 'Papers complete at the show'),
   complaintPassedOn: text('展会投诉已转交', 'Complaint passed on'),
   exhibitorNotified: text('通知参展方', 'Exhibitor notified'),
+  exhibitionReplySet: text('主管部门指定答辩期限', 'Time to reply set by the department'),
   exhibitorReplied: text('参展方已说明', 'Exhibitor replied'),
   customsNoticeServed: text('海关通知送达', 'Customs notice served'),
   customsApplicationFiled: text('申请海关扣留', 'Detention asked for'),

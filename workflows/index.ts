@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './case-file.ts';
 export type { Channel } from './channel.ts';
 export { rolesOf, suitRoles } from './channels/administrativeLitigation/roles.ts';
+export { type EvidenceGap, evidenceGaps } from './channels/adminRuling/evidence.ts';
 export { type ReferralMode, referralModes, referralOf } from './channels/courtAnnexedMediation/referral.ts';
 export { type ChannelId, channelLabels } from './channels/ids.ts';
 export { channelOf, channels, isOffered } from './channels/index.ts';
@@ -39,13 +40,24 @@ export type {
   Relation,
 } from './command.ts';
 export { machinesOf } from './command.ts';
+export { type DamagesReach, damagesReachOf, infringementPeriodOf } from './damages-reach.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';
 export { derive } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
+export { completenessOf, type FilePaper, isInsidePaper, papersCounted } from './documents/completeness.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';
+export { isSignedPaper, type SignedPaper, signedPapers, signedPapersOf } from './documents/signed.ts';
+export { usualClass } from './documents/usual-class.ts';
 export { defenceGrounds } from './dossier/claims.ts';
 export { refusing } from './dossier/consent.ts';
-export { answerChannels, contactChannels, contactResults } from './dossier/contact.ts';
+export {
+  answerChannels,
+  type CodeEnd,
+  codeEnd,
+  codeStands,
+  contactChannels,
+  contactResults,
+} from './dossier/contact.ts';
 export { type CustodyLine, type Goods, type GoodsEvent, goodsEvents, goodsOf } from './dossier/goods.ts';
 export { papersOfParties } from './dossier/items.ts';
 export { type LetterTrace, lettersToBring, letterTraces, printReasons, serviceMethods } from './dossier/letters.ts';
@@ -110,6 +122,7 @@ export {
   limitationOf,
   type Obstacle,
   obstacleCauses,
+  type WaivedRest,
 } from './limitation.ts';
 export { isShownOn } from './limitation-tasks.ts';
 export type { Box, ListedProceeding, Listing } from './listings.ts';
@@ -145,6 +158,7 @@ export { admitsParty, mattersOfParty } from './party-access.ts';
 export { callBackBy } from './party-tasks.ts';
 export { exclusions } from './path/exclusions.ts';
 export { type Route, routes, routesFrom } from './path/transitions.ts';
+export { type WayNeed, type WayOn, type WayState, waysOn } from './path/ways-on.ts';
 export { unmarkedPersons } from './radar/add-marks.ts';
 export { type Finding, type FindingCode, findingRules, findingsOf } from './radar/findings.ts';
 export { type CaseKey, isSamePerson, keysOf, type MarksOf, rightKey, withoutMarks } from './radar/keys.ts';
@@ -183,7 +197,7 @@ export {
 export { type CompetentAuthority, competenceOver, lawsAt } from './rules/competent-authorities.ts';
 export { parseCourtNumber } from './rules/court-numbers.ts';
 export { type CrimeHint, crimeHints, crimes } from './rules/crime-thresholds.ts';
-export { cite, citeAll, instruments } from './rules/instruments.ts';
+export { cite, citeAll, inForceOn, instruments } from './rules/instruments.ts';
 export type { Basis, DecidedBy } from './rules/law.ts';
 export { type PartyAct, partyActs } from './rules/party-acts.ts';
 export * from './rules/reasons.ts';

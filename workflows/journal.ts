@@ -45,7 +45,7 @@ export interface Body {
   /** The machine's four fields before and after a step. */
   readonly slotBefore: MachineSlot | null;
   readonly slotAfter: MachineSlot | null;
-  /** What else of its target a step changed, as it was before: with it the step can be annulled whole. */
+  /** What else was replaced, as it was before: with it a step can be annulled whole, and the case shown as it was known. */
   readonly before?: StepBefore;
   /** Facts this entry established, as `[type, occurredOn, party, values]`. */
   readonly facts: readonly FactRecord[];
@@ -58,11 +58,14 @@ export interface Body {
   readonly evidence: string | null;
 }
 
-/** Outcomes, agreements and number of a proceeding, or the outcome of a matter; only what the step changed. */
+/** Outcomes, agreements, orders and number of a proceeding, or the outcome of a matter; only what was replaced. */
 export interface StepBefore {
   readonly number?: Proceeding['number'];
   readonly outcomes?: Proceeding['outcomes'];
   readonly agreements?: Proceeding['agreements'];
+  readonly orders?: NonNullable<Proceeding['orders']>;
+  /** Outcomes of matters that an annulled step of their proceeding had brought about. */
+  readonly matters?: Readonly<Record<Id, Matter['outcome']>>;
   readonly outcome?: Matter['outcome'];
 }
 

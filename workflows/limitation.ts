@@ -2,8 +2,8 @@
  * Limitation of action as a ledger: which facts interrupted it, since when it runs again, and which obstacles suspend it at
  * its end (CC 188, 194-196; LIM 10-13). Pure. Whether a claim is time-barred is for a court, and only when the obligor says so (CC 193).
  */
-import type { Calendar } from './calendar.ts';
-import { type CaseFile, dayOf, type Fact, type Id, type LegalDate, type Proceeding } from './case-file.ts';
+import type { Calendar, Due } from './calendar.ts';
+import { type CaseFile, dayOf, type Fact, type Id, type LegalDate, type Matter, type Proceeding } from './case-file.ts';
 import { dueByRule } from './clocks.ts';
 import { undecided } from './dossier/consent.ts';
 import { factsOf } from './facts.ts';
@@ -63,6 +63,18 @@ export interface Obstacle {
   readonly suspends: boolean;
 }
 
+/** The rest of a claim that its holder expressly gave up: what interrupts limitation for the part asserted does not reach it (LIM 9). */
+export interface WaivedRest {
+  readonly on: LegalDate;
+  readonly fact: Id;
+  /** What is still claimed, in fen. */
+  readonly claimedFen: number;
+  /** The period of the rest: from the last interruption before the waiver. Null while nothing is known of its start. */
+  readonly runsFrom: LegalDate | null;
+  readonly expiresOn: LegalDate | null;
+  readonly provisional: boolean;
+}
+
 /** How limitation stands for one matter. */
 export interface Limitation {
   /** False for claims to stop alone: they have no limitation (CC 196). */
@@ -82,6 +94,10 @@ export interface Limitation {
   /** The last day of the twenty years from the harm, which nothing suspends or interrupts; null while the harm has no date. */
   readonly longestOn: LegalDate | null;
   readonly provisional: boolean;
+  /** The day on which the period had run out before anything interrupted it; null where it had not, as far as is recorded. */
+  readonly lapsedOn: LegalDate | null;
+  /** Null where nothing was given up. */
+  readonly waivedRest: WaivedRest | null;
 }
 
 /** The ledger of one matter as it stands `today`. `reference` says of what kind the organisations are that were asked. */
@@ -92,8 +108,7 @@ export function limitationOf(
   reference: Reference,
   today: LegalDate,
 ): Limitation {
-  const relief = caseFile.matters[matter]?.relief ?? [];
-  const applies = !(relief.length > 0 && relief.every((one) => one === 'stop'));
+  const applies = hasLimitation(caseFile.matters[matter]);
   const known = factsOf(caseFile, 'infringementKnown', { matter }).at(-1);
   const knownSince = known === undefined ? null : dayOf(known.occurredOn);
   const interruptions = interruptionsOf(caseFile, matter, reference);
@@ -103,7 +118,6 @@ export function limitationOf(
   const longest = applies && harmedOn !== null ? dueByRule('lim.max', harmedOn, calendar) : null;
   const end = endWithObstacles(runsFrom, obstaclesOf(caseFile, matter), calendar, today);
   const longestOn = longest?.due ?? null;
-  const isLongest = longestOn !== null && end.due !== null && longestOn < end.due;
   return {
     applies,
     knownSince,
@@ -112,10 +126,96 @@ export function limitationOf(
     obstacles: end.obstacles,
     runsFrom,
     suspended: end.suspended,
-    expiresOn: isLongest ? longestOn : end.due,
+    ...atMost(end, longest),
     longestOn,
+    lapsedOn:
+      applies && agreedDays(caseFile, matter).length === 0
+        ? lapsedBefore(caseFile, matter, { knownSince, interruptions }, today, calendar)
+        : null,
+    waivedRest: applies
+      ? waivedRestOf(caseFile, matter, { knownSince, interruptions, longest, calendar, today })
+      : null,
+  };
+}
+
+/** A claim to stop alone has no limitation (CC 196). */
+export function hasLimitation(matter: Matter | undefined): boolean {
+  const relief = matter?.relief ?? [];
+  return !(relief.length > 0 && relief.every((one) => one === 'stop'));
+}
+
+/** The twenty years end a period that would last longer. */
+function atMost(end: PeriodEnd, longest: Due | null): { expiresOn: LegalDate | null; provisional: boolean } {
+  const longestOn = longest?.due ?? null;
+  const isLongest = longestOn !== null && end.due !== null && longestOn < end.due;
+  return {
+    expiresOn: isLongest ? longestOn : end.due,
     provisional: (isLongest ? longest?.provisional : end.provisional) ?? false,
   };
+}
+
+interface LedgerParts {
+  readonly knownSince: LegalDate | null;
+  readonly interruptions: readonly Interruption[];
+  readonly longest: Due | null;
+  readonly calendar: Calendar;
+  readonly today: LegalDate;
+}
+
+/**
+ * The period of what was given up: interruptions from the day of the waiver on do not reach it (LIM 9). A procedure that then
+ * still held it lets it go with the waiver.
+ */
+function waivedRestOf(caseFile: CaseFile, matter: Id, parts: LedgerParts): WaivedRest | null {
+  const waiver = factsOf(caseFile, 'recordRestWaived', { matter })[0];
+  if (waiver === undefined) return null;
+  const on = dayOf(waiver.occurredOn);
+  const runsFrom = endBefore(caseFile, matter, parts, on);
+  const end = endWithObstacles(runsFrom, obstaclesOf(caseFile, matter), parts.calendar, parts.today);
+  const { expiresOn, provisional } = atMost(end, parts.longest);
+  return { on, fact: waiver.id, claimedFen: Number(waiver.values.claimedFen), runsFrom, expiresOn, provisional };
+}
+
+/** From when time ran on a day, by what had interrupted it until then; a procedure still under way counts up to that day. */
+function endBefore(
+  caseFile: CaseFile,
+  matter: Id,
+  { knownSince, interruptions }: Pick<LedgerParts, 'knownSince' | 'interruptions'>,
+  day: LegalDate,
+): LegalDate | null {
+  const ends = interruptions.filter(({ on }) => on < day).map((line) => effectOf(caseFile, matter, line, day));
+  return [...(knownSince === null ? [] : [knownSince]), ...ends].sort().at(-1) ?? null;
+}
+
+/** The day from which time runs anew after an interruption, as it stood on `day`; `day` itself while its procedure lasted. */
+function effectOf(caseFile: CaseFile, matter: Id, { on, procedure }: Interruption, day: LegalDate): LegalDate {
+  if (procedure === null) return on;
+  const ended = endOf(caseFile, procedure, matter);
+  return ended === null || ended > day ? day : ended;
+}
+
+/**
+ * The last day of the period that had run out before `day`; null where it still ran, or nothing is known of its start. What
+ * comes after that day interrupts nothing any more, save a promise of the obligor (CC 192, 195).
+ */
+export function lapsedBefore(
+  caseFile: CaseFile,
+  matter: Id,
+  { knownSince, interruptions }: Pick<Limitation, 'knownSince' | 'interruptions'>,
+  day: LegalDate,
+  calendar: Calendar,
+): LegalDate | null {
+  if (knownSince === null) return null;
+  const recorded = obstaclesOf(caseFile, matter);
+  const endFrom = (start: LegalDate) => endWithObstacles(start, recorded, calendar, day).due;
+  let due = endFrom(knownSince);
+  for (const line of interruptions.filter(({ on }) => on < day)) {
+    if (due !== null && line.on > due && line.kind !== 'promise') continue;
+    // A procedure that is not over holds the period.
+    if (line.procedure !== null && endOf(caseFile, line.procedure, matter) === null) return null;
+    due = endFrom(effectOf(caseFile, matter, line, day));
+  }
+  return due !== null && due < day ? due : null;
 }
 
 /** Obstacles that were recorded, each with the day it ceased. */
@@ -238,7 +338,13 @@ function runningSince(
   const ends = interruptions.map(({ on, procedure }) =>
     procedure === null ? on : (endOf(caseFile, procedure, matter) ?? on),
   );
-  const dues = Object.values(caseFile.proceedings).flatMap((proceeding) =>
+  const dues = agreedDays(caseFile, matter);
+  return [...(knownSince === null ? [] : [knownSince]), ...ends, ...dues].sort().at(-1) ?? null;
+}
+
+/** The days by which agreements in effect are to be performed: their claims run from then. */
+function agreedDays(caseFile: CaseFile, matter: Id): readonly LegalDate[] {
+  return Object.values(caseFile.proceedings).flatMap((proceeding) =>
     Object.values(proceeding.agreements)
       .filter(
         (agreement) =>
@@ -247,7 +353,6 @@ function runningSince(
       )
       .flatMap((agreement) => agreement.clauses.flatMap((clause) => clause.dueOn ?? [])),
   );
-  return [...(knownSince === null ? [] : [knownSince]), ...ends, ...dues].sort().at(-1) ?? null;
 }
 
 /** A procedure holds limitation while it has said nothing of the matter. */

@@ -3,6 +3,7 @@
 import { handedTo, knownMatters, knownParties, recordKeeper } from './access.ts';
 import type { Actor, Assignment, CaseFile, Handoff, Id, Matter, OccurredOn, Proceeding, Source } from './case-file.ts';
 import type { ProceedingRow } from './derived.ts';
+import { completenessOf, isInsidePaper, papersCounted } from './documents/completeness.ts';
 import { rightKindLabels } from './dossier/opening.ts';
 import type { HandoffKindId } from './handoff/kinds.ts';
 import { deskRoles, type Reference, type RightKind } from './reference.ts';
@@ -18,6 +19,8 @@ export interface ListedProceeding extends ProceedingRow {
   /** The machine's value: what the label of the state is asked by. */
   readonly slot: { readonly machine: string; readonly version: number; readonly value: Proceeding['slot']['value'] };
   readonly assignments: readonly Assignment[];
+  /** Papers that are owed and those of them that are there, the inside of a mediation aside; absent when it is over. */
+  readonly papers?: { readonly there: number; readonly due: number };
 }
 
 /** One case as one organisation lists and finds it. Names stand in the person store; here are only ids. */
@@ -88,7 +91,7 @@ function listingOf(
   const own = Object.values(caseFile.proceedings).filter(
     (one) => one.organisation === organisation || recordKeeper(caseFile, one, reference) === organisation,
   );
-  const proceedings = own.flatMap((one) => listedProceeding(one, rows));
+  const proceedings = own.flatMap((one) => listedProceeding(caseFile, one, rows));
   const parties = knownParties(caseFile, actor);
   const personsOf = (ids: readonly Id[]) => [
     ...new Set(ids.flatMap((id) => (parties.has(id) ? (caseFile.parties[id]?.person ?? []) : []))),
@@ -113,11 +116,26 @@ function listingOf(
   };
 }
 
-function listedProceeding(proceeding: Proceeding, rows: readonly ProceedingRow[]): readonly ListedProceeding[] {
+function listedProceeding(
+  caseFile: CaseFile,
+  proceeding: Proceeding,
+  rows: readonly ProceedingRow[],
+): readonly ListedProceeding[] {
   const { machine, version, value } = proceeding.slot;
   return rows
     .filter((row) => row.proceeding === proceeding.id)
-    .map((row) => ({ ...row, slot: { machine, version, value }, assignments: proceeding.assignments }));
+    .map((row) => ({
+      ...row,
+      slot: { machine, version, value },
+      assignments: proceeding.assignments,
+      ...(row.open ? { papers: papersListed(caseFile, proceeding) } : {}),
+    }));
+}
+
+/** As anybody at work in the organisation may count them. */
+function papersListed(caseFile: CaseFile, proceeding: Proceeding): { readonly there: number; readonly due: number } {
+  const papers = completenessOf(caseFile, proceeding, (item) => item.class !== 'processPrivate');
+  return papersCounted(papers.filter(({ document }) => !isInsidePaper(document)));
 }
 
 const unanswered = ['offered', 'received'];

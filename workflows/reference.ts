@@ -56,6 +56,7 @@ export type Role =
   | 'arbitrationSecretary'
   | 'rulingOfficer'
   | 'enforcementOfficer'
+  | 'enforcementJudge'
   | 'criminalLiaison'
   | 'systemAdministrator'
   | 'securityAdministrator'
@@ -145,5 +146,6 @@ export const deskRoles = [
   'arbitrationSecretary',
   'rulingOfficer',
   'enforcementOfficer',
+  'enforcementJudge',
   'criminalLiaison',
 ] as const satisfies readonly Role[];

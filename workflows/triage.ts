@@ -1,7 +1,5 @@
 /** Which ways are open now: the screening facts against the table of ways. Pure. */
-import type { LegalDate } from './case-file.ts';
-import { instruments } from './rules/instruments.ts';
-import type { Basis } from './rules/law.ts';
+import { inForceOn } from './rules/instruments.ts';
 import { authorityWays } from './rules/ways/authorities.ts';
 import type { Condition, Judgement } from './rules/ways/conditions.ts';
 import { decisionWays } from './rules/ways/decision.ts';
@@ -60,13 +58,4 @@ function judged(way: Way, facts: TriageFacts): JudgedWay {
 function stateOf(conditions: readonly JudgedCondition[]): JudgedWay['state'] {
   if (conditions.some(({ judgement }) => judgement === 'missing')) return 'closed';
   return conditions.every(({ judgement }) => judgement === 'met') ? 'open' : 'depends';
-}
-
-/** The citations whose instrument is in force on a day; all of them where none is, for the nearest law is better than none. */
-function inForceOn(basis: readonly Basis[], day: LegalDate): readonly Basis[] {
-  const current = basis.filter(({ instrument }) => {
-    const { effectiveFrom, effectiveTo } = instruments[instrument];
-    return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
-  });
-  return current.length > 0 ? current : basis;
 }

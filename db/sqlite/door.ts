@@ -18,21 +18,22 @@ const notedEveryMs = 60_000;
 /** The parties' door of a SQLite database, written through the one writer. */
 export function sqliteDoor(db: SqliteDatabase, writer: Writer): Door {
   return {
-    open: (session, nowMs) => writer.run('doorOpen', { session, nowMs }),
+    open: (session, nowMs, account) => writer.run('doorOpen', { session, nowMs, account: account ?? null }),
     held: async (session, limits) => {
-      const found = statement<[string], { openedAtMs: number; seenAtMs: number }>(
+      const found = statement<[string], { openedAtMs: number; seenAtMs: number; account: string | null }>(
         db,
-        'SELECT opened_at_ms AS openedAtMs, seen_at_ms AS seenAtMs FROM door_session WHERE session = ?',
+        'SELECT opened_at_ms AS openedAtMs, seen_at_ms AS seenAtMs, account FROM door_session WHERE session = ?',
       ).get(session);
       const { nowMs, idleMs, absoluteMs } = limits;
       if (found === undefined || nowMs - found.seenAtMs >= idleMs || nowMs - found.openedAtMs >= absoluteMs)
         return null;
       if (nowMs - found.seenAtMs >= notedEveryMs) await writer.run('doorSeen', { session, nowMs });
-      return statement<[string], HeldCode>(
+      const codes = statement<[string], HeldCode>(
         db,
         `SELECT query_code AS queryCode, checked_until_ms AS checkedUntilMs FROM door_held
          WHERE session = ? ORDER BY place`,
       ).all(session);
+      return { codes, account: found.account };
     },
     add: (session, queryCode) => writer.run('doorAdd', { session, queryCode }),
     end: (session) => writer.run('doorEnd', { session }),
@@ -57,11 +58,16 @@ interface OfSession {
 
 /** What the writer does for the door; each runs inside the caller's transaction. */
 export const doorJobs = {
-  doorOpen: (db: SqliteDatabase, _keys: KeyRing, { session, nowMs }: OfSession & { readonly nowMs: number }): void => {
-    statement(db, 'INSERT INTO door_session (session, opened_at_ms, seen_at_ms) VALUES (?, ?, ?)').run(
+  doorOpen: (
+    db: SqliteDatabase,
+    _keys: KeyRing,
+    { session, nowMs, account }: OfSession & { readonly nowMs: number; readonly account: string | null },
+  ): void => {
+    statement(db, 'INSERT INTO door_session (session, opened_at_ms, seen_at_ms, account) VALUES (?, ?, ?, ?)').run(
       session,
       nowMs,
       nowMs,
+      account,
     );
   },
   doorSeen: (db: SqliteDatabase, _keys: KeyRing, { session, nowMs }: OfSession & { readonly nowMs: number }): void => {
@@ -108,6 +114,13 @@ export const doorJobs = {
     const isOpen = !isRight && found.tries > 1 ? 1 : 0;
     statement(db, 'UPDATE door_code SET tries = tries - 1, is_open = ? WHERE number = ?').run(isOpen, found.number);
     if (!isRight) return 'wrong';
+    // In an account the case is there without a code of its own: this is where it is noted as checked.
+    statement(
+      db,
+      `INSERT INTO door_held (session, place, query_code)
+       SELECT session, (SELECT count(*) FROM door_held WHERE session = @session), @queryCode
+       FROM door_session WHERE session = @session AND account IS NOT NULL ON CONFLICT DO NOTHING`,
+    ).run({ session, queryCode });
     statement(db, 'UPDATE door_held SET checked_until_ms = ? WHERE session = ? AND query_code = ?').run(
       checkedUntilMs,
       session,

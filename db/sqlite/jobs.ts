@@ -8,6 +8,7 @@ import { doorJobs } from './door.ts';
 import { removeDraft, saveDraft, sweepDrafts } from './drafts.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
+import { partyAccountJobs } from './party-accounts.ts';
 import { keepReconciliation } from './reconciliations.ts';
 import { forgetList, saveList } from './saved-lists.ts';
 import { createSeries, leaseSeriesRow, saveSeries, settleSeriesRow } from './series.ts';
@@ -32,6 +33,7 @@ export const jobs = {
   saveList,
   forgetList,
   ...doorJobs,
+  ...partyAccountJobs,
   createBatch,
   saveBatch,
   leaseBatchRow,

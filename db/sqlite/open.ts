@@ -5,6 +5,7 @@ import type { Audit } from '../audit.ts';
 import type { Files } from '../files.ts';
 import type { InstitutionRules } from '../institution-rules.ts';
 import { type KeyOverrides, type KeyRing, openKeyRing } from '../keys.ts';
+import type { Papers } from '../papers.ts';
 import type { People } from '../people.ts';
 import type { Proposals } from '../proposals.ts';
 import type { ReadLog } from '../read-log.ts';
@@ -19,6 +20,7 @@ import { sqliteFiles } from './files.ts';
 import { sqliteInstitutionRules } from './institution-rules.ts';
 import { checkKeysBelong } from './key-check.ts';
 import { migrate } from './migrate.ts';
+import { sqlitePapers } from './papers.ts';
 import { sqlitePeople } from './people.ts';
 import { sqliteProposals } from './proposals.ts';
 import { sqliteReadLog } from './read-log.ts';
@@ -36,6 +38,7 @@ export interface OpenMemory {
   readonly accounts: Accounts;
   readonly files: Files;
   readonly uploads: Uploads;
+  readonly papers: Papers;
   readonly readLog: ReadLog;
   readonly audit: Audit;
   readonly proposals: Proposals;
@@ -82,6 +85,7 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     accounts: sqliteAccounts(db, keys),
     files: sqliteFiles(db, dataFolder),
     uploads: sqliteUploads(db),
+    papers: sqlitePapers(db, keys),
     readLog,
     audit,
     proposals: sqliteProposals(db),

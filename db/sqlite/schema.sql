@@ -582,7 +582,7 @@ CREATE TABLE door_session (
   session TEXT PRIMARY KEY,
   opened_at_ms INTEGER NOT NULL,
   seen_at_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, account TEXT REFERENCES party_account (id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
 
 CREATE TABLE door_held (
   session TEXT NOT NULL REFERENCES door_session (session) ON DELETE CASCADE,
@@ -670,3 +670,53 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE INDEX draft_saved ON draft (saved_at);
+
+CREATE TABLE party_account (
+  id TEXT PRIMARY KEY,
+  contact TEXT NOT NULL UNIQUE,
+  contact_kind TEXT NOT NULL CHECK (contact_kind IN ('email', 'sms')),
+  language TEXT NOT NULL CHECK (language IN ('zh-CN', 'en')),
+  next_number INTEGER NOT NULL,
+  opened_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_account_case (
+  account TEXT NOT NULL REFERENCES party_account (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  case_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  -- The case's code as it was shown, for the sentence that says which one is no longer there.
+  case_code TEXT NOT NULL,
+  -- The number of the last entry of the case when it was added: what ended a code later ends this, too.
+  since INTEGER NOT NULL,
+  PRIMARY KEY (account, number),
+  UNIQUE (account, case_id, party)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_mark (
+  mark TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  proceeding TEXT NOT NULL,
+  document TEXT NOT NULL,
+  -- The letter or handoff that the paper is; empty for a paper of which there is one.
+  thing TEXT NOT NULL,
+  -- Marks of an earlier generation than their proceeding's are revoked.
+  generation INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_generation (
+  case_id TEXT NOT NULL,
+  proceeding TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  PRIMARY KEY (case_id, proceeding)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unfiled_photo (
+  person TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  name_sealed TEXT NOT NULL,
+  arrived_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (person, sha256)
+) STRICT, WITHOUT ROWID;

@@ -10,6 +10,7 @@ import { emptyWriteAheadLog, type SqliteDatabase } from './connection.ts';
 import { sqliteDoor } from './door.ts';
 import { sqliteDrafts } from './drafts.ts';
 import { sqliteLetters } from './letters.ts';
+import { sqlitePartyAccounts } from './party-accounts.ts';
 import { sqliteReads } from './reads.ts';
 import { sqliteReconciliations } from './reconciliations.ts';
 import { sqliteSavedLists } from './saved-lists.ts';
@@ -51,6 +52,7 @@ export function sqliteStore(
     reconciliations: sqliteReconciliations(db, writer),
     series: sqliteSeries(db, writer),
     door: sqliteDoor(db, writer),
+    partyAccounts: sqlitePartyAccounts(db, writer),
     calendarFeeds: sqliteCalendarFeeds(db),
     batches: sqliteBatches(db, keys, writer),
     drafts: sqliteDrafts(db, keys, writer),

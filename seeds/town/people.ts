@@ -26,11 +26,11 @@ const stations = counties.flatMap(({ id }, index) =>
   at(`${id}MediationStation`, [[`${id}-station`, stationNames[index]!, 'mediator', 'committeeClerk']]),
 );
 
-/** A court's liaison and its enforcement officer. */
-const court = (organisation: string, login: string, liaison: string, officer: string) =>
+/** A court's liaison and its enforcement judge. */
+const court = (organisation: string, login: string, liaison: string, judge: string) =>
   at(organisation, [
     [`${login}-liaison`, liaison, 'courtLiaison'],
-    [`${login}-enforcement`, officer, 'enforcementOfficer'],
+    [`${login}-enforcement`, judge, 'enforcementJudge'],
   ]);
 
 /** Who works in the town beside the cast; all names are invented. They sign in as the cast does. */

@@ -84,13 +84,22 @@ function schemaFor(definition: CommandDefinition) {
  * which names the field in both languages after trimming what people paste.
  */
 const envelopeOnly: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(httpPart === 'body' ? commandEnvelope : schema);
+  const validator = validatorOf(httpPart === 'body' ? commandEnvelope : schema);
   return (given: unknown) => {
     const value = httpPart === 'body' ? (given ?? {}) : given;
     if (validator.Check(value)) return { value };
     return { error: Object.assign(new Error('invalid'), { validation: problemsOf(validator, value) }) };
   };
 };
+
+/** Hundreds of commands share three schemas: each is compiled once. */
+const validators = new WeakMap<TSchema, ReturnType<typeof Compile>>();
+
+function validatorOf(schema: TSchema): ReturnType<typeof Compile> {
+  const known = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, known);
+  return known;
+}
 
 function problemsOf(validator: ReturnType<typeof Compile>, value: unknown) {
   return [...validator.Errors(value)].slice(0, 10).map(({ instancePath, keyword, message, params }) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { CodeReader } from '../papers/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { registerAdministration } from './administration.ts';
 import { registerBatches } from './batches.ts';
@@ -6,6 +7,8 @@ import { registerCommands } from './commands.ts';
 import { registerInstitutionRules } from './institution-rules.ts';
 import { registerOpenings } from './openings.ts';
 import { registerOrganisation } from './organisation.ts';
+import { registerPapers } from './papers.ts';
+import { registerPartyAccountApi } from './party-account.ts';
 import { registerReads } from './reads.ts';
 import { registerReference } from './reference.ts';
 import { registerReferrals } from './referrals.ts';
@@ -18,11 +21,11 @@ export { sendTemplate, startRunningBatches } from './batches.ts';
 export { startRunning } from './organisation.ts';
 export { sendSheet } from './referrals.ts';
 export { startRunningSeries } from './series.ts';
-export { statusOf, statusOfParty } from './status.ts';
+export { statusOfParty } from './status.ts';
 export { type TriageQuery, triageAsked, triageQuery } from './triage.ts';
 
 /** Everything under `/api` but the session, which security registers itself. */
-export function registerApi(app: FastifyInstance, dependencies: Dependencies): void {
+export function registerApi(app: FastifyInstance, dependencies: Dependencies, reader: CodeReader): void {
   registerReads(app, dependencies);
   registerCommands(app, dependencies);
   registerReference(app, dependencies);
@@ -35,4 +38,6 @@ export function registerApi(app: FastifyInstance, dependencies: Dependencies): v
   registerSeries(app, dependencies);
   registerBatches(app, dependencies);
   registerOpenings(app, dependencies);
+  registerPartyAccountApi(app, dependencies);
+  registerPapers(app, dependencies, reader);
 }

@@ -11,6 +11,7 @@ import {
   conferenceViews,
   deskView,
   type FieldView,
+  fileViews,
   formView,
   goodsView,
   handoffInbox,
@@ -20,10 +21,12 @@ import {
   type Look,
   letterViews,
   lookAt,
+  narrowed,
   offerViews,
   orderViews,
   relatedView,
   searchView,
+  timelineFilterOf,
   timelineView,
 } from '../views/index.ts';
 import { actorOf, type Dependencies, momentOf } from '../write/index.ts';
@@ -44,7 +47,9 @@ import {
   type SearchQuery,
   searchQuery,
   type TargetQuery,
+  type TimelineQuery,
   targetQuery,
+  timelineQuery,
 } from './schemas.ts';
 
 /** How many choices stand in a form itself; more are behind a URL. */
@@ -119,12 +124,12 @@ function reasonOf({ headers }: FastifyRequest): string | null {
 function registerSections(app: FastifyInstance, dependencies: Dependencies): void {
   const tags = ['cases'];
   const parts = {
-    timeline: { summary: '卷宗时间线 / Timeline', view: timelineView },
     handoffs: { summary: '移送 / Handoffs', view: handoffViews },
     clocks: { summary: '期限 / Clocks', view: clockViews },
     orders: { summary: '行政裁决的责令事项 / Orders of administrative rulings', view: orderViews },
     conferences: { summary: '会商和联合行动 / Conferences and joint action', view: conferenceViews },
     items: { summary: '材料 / Items', view: itemViews },
+    papers: { summary: '案卷材料是否齐全 / Which papers are due, there and missing', view: fileViews },
     letters: { summary: '通知及送达记录 / Letters and their service', view: letterViews },
     triage: { summary: '可走的途径 / Ways that are open', view: caseTriageViews },
     jurisdiction: { summary: '有权办理的机构 / Competent bodies', view: caseCompetenceViews },
@@ -143,6 +148,15 @@ function registerSections(app: FastifyInstance, dependencies: Dependencies): voi
       },
     );
   }
+  app.get<{ Params: CaseParams; Querystring: TimelineQuery }>(
+    '/api/cases/:id/timeline',
+    { schema: { tags, summary: '卷宗时间线 / Timeline', params: caseParams, querystring: timelineQuery } },
+    async (request, reply) => {
+      const { query } = request;
+      const look = await seen(request, dependencies, 'timeline', momentAsked(query));
+      return sendTagged(request, reply, { rows: narrowed(timelineView(look), timelineFilterOf(query)) });
+    },
+  );
   app.get<{ Params: CaseParams; Querystring: MomentQuery }>(
     '/api/cases/:id/goods',
     {

@@ -45,6 +45,23 @@ export const momentQuery = Type.Object(
 );
 export type MomentQuery = Static<typeof momentQuery>;
 
+/** The moment, and what of the timeline is asked for. */
+export const timelineQuery = Type.Object(
+  {
+    ...momentQuery.properties,
+    kind: Type.Optional(
+      Type.Enum(['step', 'fact', 'correction', 'handoff', 'party', 'inside'], {
+        description: '记录种类 / which kind of entries',
+      }),
+    ),
+    proceeding: Type.Optional(id),
+    person: Type.Optional(Type.String({ maxLength: 60, description: '登记人 / who wrote it down' })),
+    organisation: Type.Optional(id),
+  },
+  { additionalProperties: false },
+);
+export type TimelineQuery = Static<typeof timelineQuery>;
+
 const page = {
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-4][0-9]|50)$', description: '1–50' })),

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { absorbedInto, type CaseFile, isSamePerson } from '../../workflows/index.ts';
+import { absorbedInto, type CaseFile, type Id, isSamePerson } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
-import { type Dependencies, givenIn, queryCodeHash, systemActor } from '../write/index.ts';
+import { type Dependencies, givenIn, momentOf, openedByCode, queryCodeHash, systemActor } from '../write/index.ts';
 import { type StatusBody, statusBody } from './schemas.ts';
 
 /** The public status of a party, by its query code. In the body, never in an address: addresses are kept in many places. */
@@ -15,21 +15,43 @@ export function registerStatus(app: FastifyInstance, dependencies: Dependencies)
       config: guessingLimit(dependencies.config),
     },
     async (request, reply) => {
-      const view = await statusOf(request.body.code, dependencies);
-      if (view === null) throw new ProblemError('query-code-unknown');
-      return reply.header('cache-control', 'no-store').send(view);
+      const answer = await answerTo(request.body.code, dependencies);
+      if (answer === null) throw new ProblemError('query-code-unknown');
+      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(answer);
     },
   );
 }
 
-/** What a code opens; null for a code that is malformed, unknown or replaced: these are not told apart. */
-export async function statusOf(code: string, dependencies: Dependencies): Promise<PublicStatusView | null> {
-  const { store, keys } = dependencies;
-  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
-  return found === null ? null : statusOfParty(found, dependencies);
+/** A status as it is sent, and the minute in which it is true. */
+interface Answer {
+  readonly minute: string;
+  readonly json: string;
 }
 
-/** The same for a party that has been found by its code already. */
+/** Case files never change in place, and nothing but the case and the minute changes what its parties are told. */
+const answersOf = new WeakMap<CaseFile, Map<Id, Answer>>();
+
+/** What a code opens, as JSON; null for a code that is malformed, unknown or replaced: these are not told apart. */
+async function answerTo(code: string, dependencies: Dependencies): Promise<string | null> {
+  const { keys, now } = dependencies;
+  const found = await openedByCode(queryCodeHash(keys, code), dependencies);
+  if (found === null) return null;
+  const { caseFile, party } = found;
+  const minute = momentOf(now()).slice(0, 16);
+  const known = answersOf.get(caseFile)?.get(party);
+  if (known?.minute === minute) return known.json;
+  const view = await statusOfParty(found, dependencies);
+  if (view === null) return null;
+  const json = JSON.stringify(view);
+  // Where the case goes on in another, that one may change without this one.
+  if (view.continuesIn === undefined) {
+    const answers = answersOf.get(caseFile) ?? new Map<Id, Answer>();
+    answersOf.set(caseFile, answers.set(party, { minute, json }));
+  }
+  return json;
+}
+
+/** What a party that was found by its code is told; null for somebody who is no party of the case. */
 export async function statusOfParty(
   found: { readonly caseFile: CaseFile; readonly party: string },
   dependencies: Dependencies,

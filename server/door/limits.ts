@@ -5,6 +5,8 @@ export const doorLimits = {
   session: { idleMs: 20 * minuteMs, absoluteMs: 120 * minuteMs },
   /** How many query codes one session holds. */
   codesHeld: 30,
+  /** How many cases one account holds. */
+  casesOfAccount: 300,
   oneTimeCode: {
     minutes: 10,
     /** Wrong ones that use a code up. */
@@ -12,6 +14,8 @@ export const doorLimits = {
     /** At most so many for one query code within the window. */
     count: 3,
     windowMs: 30 * minuteMs,
+    /** The same for signing in to an account: everybody who knows an address can ask. */
+    countForSignIn: 6,
     /** How long a session passes for checked. */
     checkedMs: 20 * minuteMs,
   },

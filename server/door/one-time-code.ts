@@ -29,16 +29,16 @@ export async function sendCode(
   dependencies: Dependencies,
 ): Promise<SentCode> {
   const { store, keys, now, config } = dependencies;
-  const person = readerOf(place.caseFile, { kind: 'party', party: place.party.id }) ?? place.party.person;
+  const person = contactPerson(place);
   const contact = (await dependencies.people.masked([person])).get(person);
   const way = wayTo(contact, place);
   if (way === null) return { kind: 'noWay' };
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = newOneTimeCode();
   const nowMs = now().epochMilliseconds;
   const isKept = await store.door.keepCode({
     session,
-    queryCode: place.queryCode,
-    hash: codeHash(keys.signIn, session, place, code),
+    queryCode: place.subject,
+    hash: oneTimeCodeHash(keys.signIn, session, place.subject, code),
     nowMs,
     expiresAtMs: nowMs + minutes * 60_000,
     tries,
@@ -46,7 +46,11 @@ export async function sendCode(
   });
   if (!isKept) return { kind: 'tooMany' };
   const post = posts[way.by];
-  const isSent = await send(post, { person, by: way.by, code, writer, language: place.party.language }, dependencies);
+  const isSent = await sendOneTimeCode(
+    post,
+    { person, by: way.by, code, writer, language: place.party.language },
+    dependencies,
+  );
   return isSent ? { kind: 'sent', ...way, shown: config.demo ? code : null } : { kind: 'noWay' };
 }
 
@@ -58,26 +62,43 @@ export async function tryCode(
   { store, keys, now }: Dependencies,
 ): Promise<TriedCode> {
   const nowMs = now().epochMilliseconds;
-  const code = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  const code = typedCode(typed);
   // What cannot be a code is wrong without costing a try.
-  if (!/^\d{6}$/.test(code)) return 'wrong';
+  if (code === null) return 'wrong';
   return store.door.tryCode({
     session,
-    queryCode: place.queryCode,
-    hash: codeHash(keys.signIn, session, place, code),
+    queryCode: place.subject,
+    hash: oneTimeCodeHash(keys.signIn, session, place.subject, code),
     nowMs,
     checkedUntilMs: nowMs + checkedMs,
   });
 }
 
-function codeHash(key: Buffer, session: string, { queryCode }: Place, code: string): string {
-  return keyedHash(key, `door code\n${session}\n${queryCode}\n${code}`);
+/** Six digits that nobody can guess in the tries there are. */
+export function newOneTimeCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+/** A code as people type it; null for what cannot be one. */
+export function typedCode(typed: string): string | null {
+  const code = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  return /^\d{6}$/.test(code) ? code : null;
+}
+
+/** A code is bound to its session and to what it is about. */
+export function oneTimeCodeHash(key: Buffer, session: string, subject: string, code: string): string {
+  return keyedHash(key, `door code\n${session}\n${subject}\n${code}`);
+}
+
+/** Whose contact is on file for a party: its own, or its guardian's. */
+export function contactPerson({ caseFile, party }: Pick<Place, 'caseFile' | 'party'>): string {
+  return readerOf(caseFile, { kind: 'party', party: party.id }) ?? party.person;
 }
 
 /** E-mail where there is one, unless the party confirmed text messages; how it is shown is masked. */
-function wayTo(
+export function wayTo(
   contact: MaskedPerson | undefined,
-  { party }: Place,
+  { party }: Pick<Place, 'party'>,
 ): { readonly by: 'email' | 'sms'; readonly to: string } | null {
   const { email, telephone } = contact ?? {};
   if (telephone !== undefined && (party.serviceMethod === 'sms' || email === undefined)) {
@@ -86,7 +107,8 @@ function wayTo(
   return email === undefined ? null : { by: 'email', to: email };
 }
 
-interface Sending {
+/** A one-time code on its way; `writer` says whom it is from. */
+export interface Sending {
   readonly person: string;
   readonly by: 'email' | 'sms';
   readonly code: string;
@@ -95,7 +117,11 @@ interface Sending {
 }
 
 /** False when it could not go. The address is read for this and for nothing else, on record like every unmasking. */
-async function send(post: Post, sending: Sending, { people, ids, now }: Dependencies): Promise<boolean> {
+export async function sendOneTimeCode(
+  post: Post,
+  sending: Sending,
+  { people, ids, now }: Dependencies,
+): Promise<boolean> {
   const { person, by, code, writer, language } = sending;
   const field = by === 'email' ? 'email' : 'telephone';
   const request = { personId: person, field, revealedTo: 'system:door', reason: '发送一次性验证码' } as const;

@@ -24,7 +24,7 @@ export function startJobs(
   onError: (job: string, error: unknown) => void,
   posts: Posts = postsOf(dependencies.config),
 ): Jobs {
-  const { accounts, files, uploads, config } = dependencies;
+  const { accounts, files, uploads, papers, config } = dependencies;
   const jobs = [
     { name: 'lapse-handoffs', everyMs: minuteMs, run: () => lapseHandoffs(dependencies) },
     { name: 'resume-reassignments', everyMs: minuteMs, run: () => resumeReassignments(dependencies) },
@@ -41,6 +41,7 @@ export function startJobs(
       everyMs: 60 * minuteMs,
       run: async () => {
         // First forget who brought them, then the bytes: nobody can refer to a file that is about to go.
+        await papers.sweepPhotos(dependencies.now().subtract({ minutes: uploadLivesMinutes }).epochMilliseconds);
         await uploads.sweep(uploadLivesMinutes);
         await files.sweepUnrecorded(uploadLivesMinutes + 60);
       },

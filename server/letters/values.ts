@@ -1,6 +1,13 @@
 import type { LetterRow } from '../../db/letters.ts';
 import { type CaseFile, type Placeholder, placeholders, type Recipient, readerOf } from '../../workflows/index.ts';
-import { type Dependencies, executeSystem, printedQueryCode, queryCodeHash, statusLink } from '../write/index.ts';
+import {
+  type Dependencies,
+  executeSystem,
+  openedByCode,
+  printedQueryCode,
+  queryCodeHash,
+  statusLink,
+} from '../write/index.ts';
 import { codeOfLetter } from './code.ts';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
@@ -78,7 +85,7 @@ export async function codeFor({ draft }: LetterRow, { store, keys, config }: Dep
   if (isToAgent)
     return { queryCode: draft.language === 'en' ? '(in the letter to the party)' : '（见发给当事人本人的通知）' };
   const code = codeOfLetter(keys, draft.id);
-  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
+  const found = await openedByCode(queryCodeHash(keys, code), { store });
   const isOpen = draft.recipient.kind === 'party' && found?.party === draft.recipient.party;
   const { publicUrl } = config;
   // Behind `#`, which browsers send to nobody: the code stands in no log of any server.

@@ -2,7 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseMoment } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { mediationOf } from '../series/index.ts';
-import { type CaseView, caseTriageViews, caseView, lookAt, relatedView } from '../views/index.ts';
+import {
+  type CaseView,
+  caseTriageViews,
+  caseView,
+  lookAt,
+  relatedView,
+  type TimelineFilter,
+  timelineFilterOf,
+} from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { actionPanels } from './actions-shown.ts';
 import { agreementsCard, itemsCard, mattersCard, partiesCard, proceedingsCard, tasksCard } from './case-parts.ts';
@@ -22,10 +30,12 @@ import { limitationCard } from './limitation-shown.ts';
 import { liveRegion } from './live-region.ts';
 import { likeForm } from './opening/shown.ts';
 import { ordersCard } from './orders-shown.ts';
+import { papersCard } from './papers-shown.ts';
 import { pathCard } from './path-shown.ts';
 import { relatedCard } from './related-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { caseTexts } from './texts.ts';
+import { caseAddress } from './timeline-filters.ts';
 import { timelineCard } from './timeline-shown.ts';
 import { triageCards } from './ways-shown.ts';
 
@@ -49,7 +59,10 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
     ];
     return frame.send(request, reply, {
       title: view.title,
-      main: [liveRegion(look, 'page', language), ...casePage(view, look.given.today, language, further)],
+      main: [
+        liveRegion(look, 'page', language),
+        ...casePage(view, look.given.today, language, further, timelineFilterOf(request.query)),
+      ],
       section: 'desk',
     });
   });
@@ -57,7 +70,7 @@ export function registerCasePage(app: FastifyInstance, dependencies: Dependencie
 
 interface CaseRoute {
   readonly Params: { readonly caseId: string };
-  readonly Querystring: { readonly asOf?: string; readonly knownAt?: string };
+  readonly Querystring: { readonly asOf?: string; readonly knownAt?: string } & { readonly [name: string]: unknown };
 }
 
 /** `?asOf=` the legal day, `?knownAt=` the day of record; null when neither is a day. */
@@ -81,18 +94,20 @@ export function casePage(
   today: string,
   language: Language,
   further: readonly Html[] = [],
+  filter: TimelineFilter = {},
 ): readonly Html[] {
   return [
     heading(view, language),
-    ...momentNotice(view, language),
-    pathCard(view, language),
+    ...momentNotice(view, filter, language),
+    pathCard(view, filter, language),
     columns({
       side: [
         ...actionPanels(view, language),
         parts.clocksCard(clocksShown(view.clocks, language), language),
         ...tasksCard(view, language),
+        ...papersCard(view, language),
       ],
-      main: [handoffsCard(view, language), timelineCard(view, language)],
+      main: [handoffsCard(view, language), timelineCard(view, filter, language)],
     }),
     ...further,
     ...mattersCard(view, language),
@@ -105,7 +120,7 @@ export function casePage(
     itemsCard(view, language),
     ...lettersCard(view, language),
     proceedingsCard(view, language),
-    momentForm(view, today, language),
+    momentForm(view, filter, today, language),
   ];
 }
 
@@ -148,25 +163,25 @@ function heading(view: CaseView, language: Language): Html {
   return parts.pageHeading({ title: view.title, caseNumber: view.code, badges, facts, ...lead }, language);
 }
 
-function momentNotice({ moment, id }: CaseView, language: Language): readonly Html[] {
+function momentNotice({ moment, id }: CaseView, filter: TimelineFilter, language: Language): readonly Html[] {
   if (moment === null) return [];
   const rows: parts.Definition[] = [];
   if (moment.on !== null) rows.push({ term: caseTexts.asOf, value: parts.date(moment.on) });
   if (moment.knownAt !== null) rows.push({ term: caseTexts.knownAt, value: parts.date(moment.knownAt.slice(0, 10)) });
-  const back = html`<a${attributes({ href: `/cases/${id}` })}>${say(caseTexts.toNow, language)}</a>`;
+  const back = html`<a${attributes({ href: caseAddress({ id, moment: null }, filter) })}>${say(caseTexts.toNow, language)}</a>`;
   const text = html`${parts.definitionList({ rows, wide: true }, language)}<p>${back}</p>`;
   return [parts.notice({ tone: 'info', heading: caseTexts.past, text }, language)];
 }
 
 /** How the case stood on a day, and what was known on a day: both are filters of the journal. */
-function momentForm({ id, moment }: CaseView, today: string, language: Language): Html {
+function momentForm({ id, moment }: CaseView, filter: TimelineFilter, today: string, language: Language): Html {
   const field = (name: string, label: parts.Words, value: string | null, hint: parts.Words) =>
     parts.dateField(
       { name, label, hint, max: today, ...(value === null ? {} : { value: value.slice(0, 10) }) },
       language,
     );
   const form = html`<form class="moment-form" method="get"${attributes({ action: `/cases/${id}` })}>
-    ${field('asOf', caseTexts.asOf, moment?.on ?? null, caseTexts.asOfHint)}${field('knownAt', caseTexts.knownAt, moment?.knownAt ?? null, caseTexts.knownAtHint)}
+    ${Object.entries(filter).map(([name, value]) => html`${parts.hiddenInput(name, value)}`)}${field('asOf', caseTexts.asOf, moment?.on ?? null, caseTexts.asOfHint)}${field('knownAt', caseTexts.knownAt, moment?.knownAt ?? null, caseTexts.knownAtHint)}
     <button class="button button-secondary" type="submit">${say(caseTexts.show, language)}</button></form>`;
   return html`<section class="card no-print">${parts.disclosure({ summary: caseTexts.earlier, content: form }, language)}</section>`;
 }

@@ -1,9 +1,10 @@
-import { fill, type Text, text } from '../../workflows/index.ts';
-import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView } from '../views/index.ts';
+import { fill, statementLevels, type Text, text } from '../../workflows/index.ts';
+import type { AgreementView, CaseView, ItemView, PartyView, ProceedingView, StatementView } from '../views/index.ts';
 import { revealTexts } from './administration/texts.ts';
 import * as parts from './components/index.ts';
 import { attributes, type Html, html } from './html.ts';
 import { colon, type Language, say, t } from './i18n.ts';
+import { paperTexts } from './papers/texts.ts';
 import { caseTexts } from './texts.ts';
 
 /** What the viewer's organisation still has to do in this case. */
@@ -44,6 +45,7 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
   return {
     name: say(party.name, language),
     side: party.sideLabel,
+    statements: party.statements.map((one) => statementShown(one, language)),
     details: [...special, ...details.filter((one) => one !== null)],
     ...(party.outcome.length === 0
       ? {}
@@ -60,17 +62,29 @@ function partyRow(party: PartyView, language: Language): parts.PartyRow {
   };
 }
 
+/** What was said, when, and how sure we are who said it. */
+function statementShown({ what, on, level, levelLabel, own, entry }: StatementView, language: Language): Html {
+  const said =
+    entry === null
+      ? say(what, language)
+      : html`<a${attributes({ href: `#entry-${entry}` })}>${say(what, language)}</a>`;
+  const sign = parts.badge(
+    { label: fill(caseTexts.level, { level: String(level) }), tone: level === 0 ? 'warn' : 'good', icon: 'person' },
+    language,
+  );
+  return html`${said} ${parts.date(on.slice(0, 10))} ${sign}<span class="cell-detail">${say(levelLabel, language)}${own && html` · ${say(caseTexts.ownWord, language)}`}</span>`;
+}
+
 /** What an agent may do, and that letters go to it. */
 function receiving(authority: Text, by: Text): Text {
   return text(`${authority.zh}，代收文书：${by.zh}`, `${authority.en}, receives by ${by.en.toLowerCase()}`);
 }
 
 /** Papers and files on the case, as far as they are open to the viewer. */
-export function itemsCard({ items }: CaseView, language: Language): Html {
-  return parts.card(
-    { heading: t.items, id: 'items', content: parts.itemsTable(items.map(itemRow), language) },
-    language,
-  );
+export function itemsCard({ items, id }: CaseView, language: Language): Html {
+  const links = html`<p class="no-print"><a${attributes({ href: `/cases/${id}/papers` })}>${say(paperTexts.slips, language)}</a> · <a href="/papers">${say(paperTexts.title, language)}</a></p>`;
+  const content = html`${parts.itemsTable(items.map(itemRow), language)}${links}`;
+  return parts.card({ heading: t.items, id: 'items', content }, language);
 }
 
 function itemRow(item: ItemView): parts.ItemRow {
@@ -207,5 +221,14 @@ export function agreementShown(agreement: AgreementView, language: Language): Ht
     },
     language,
   );
-  return html`<article class="agreement"><p class="page-heading-top"><strong${attributes({ class: 'case-number' })}>${number ?? say(caseTexts.agreement, language)}</strong>${parts.badge(effect, language)}<span class="muted">${say(form, language)} · ${parts.joined(matters, language)}</span></p>${rows}</article>`;
+  return html`<article class="agreement"><p class="page-heading-top"><strong${attributes({ class: 'case-number' })}>${number ?? say(caseTexts.agreement, language)}</strong>${parts.badge(effect, language)}<span class="muted">${say(form, language)} · ${parts.joined(matters, language)}</span></p>${rows}${signaturesShown(agreement, language)}</article>`;
+}
+
+/** Who signed when, and how sure we are of it. */
+function signaturesShown({ signatures }: AgreementView, language: Language): Html {
+  const lines = signatures.map(
+    ({ party, signedOn, level }) =>
+      html`<li>${say(party, language)} ${parts.date(signedOn)} ${parts.badge({ label: fill(caseTexts.level, { level: String(level) }), tone: 'good', icon: 'person' }, language)} <span class="muted">${say(statementLevels[level], language)}</span></li>`,
+  );
+  return html`${lines.length > 0 && html`<p class="muted">${say(caseTexts.signatures, language)}</p><ul class="plain-list">${lines}</ul>`}`;
 }

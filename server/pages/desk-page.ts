@@ -2,11 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { opensWithReason } from '../../workflows/index.ts';
 import { draftList } from '../openings/index.ts';
 import type { Viewer } from '../security/index.ts';
-import { caseRows, type DeskClockView, type DeskTaskView, type DeskView, deskView } from '../views/index.ts';
+import {
+  type CaseRowView,
+  caseRows,
+  type DeskClockView,
+  type DeskTaskView,
+  type DeskView,
+  deskView,
+} from '../views/index.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
 import { toneOf } from './clocks-shown.ts';
 import * as parts from './components/index.ts';
 import { callsOnDesk } from './daily/call-pages.ts';
+import { keysShown } from './daily/keys-shown.ts';
 import { quickColumn } from './daily/quick-entry.ts';
 import { type Frame, mayOpenCases } from './frame.ts';
 import { handoffAddress, inboxCard } from './handoff-pages.ts';
@@ -14,8 +22,10 @@ import { headDesk } from './head-pages.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
 import { links } from './layout.ts';
-import { caseTable } from './lists/case-table.ts';
+import { caseTable, leading } from './lists/case-table.ts';
 import { draftsCard } from './opening/shown.ts';
+import { paperTexts } from './papers/texts.ts';
+import { papersCount } from './papers-shown.ts';
 import { queueCard } from './queue/queue-page.ts';
 import { signInAddress } from './sign-in.ts';
 import { deskTexts, handoffTexts } from './texts.ts';
@@ -39,7 +49,9 @@ export function registerDeskPage(app: FastifyInstance, dependencies: Dependencie
     const calls = await callsOnDesk(viewer, query, desk.myCases, dependencies, language);
     const drafts = draftsCard(await draftList(viewer, dependencies), language);
     const [heading, ...lists] = deskMain(desk, viewer, cases, queue, language);
-    const main = [heading, ...calls, ...lists, drafts].filter((part) => part !== undefined);
+    const main = [heading, ...calls, ...lists, drafts, keysShown(viewer, language)].filter(
+      (part) => part !== undefined,
+    );
     return frame.send(request, reply, { title: t.desk, main, section: 'desk' });
   });
 }
@@ -78,7 +90,7 @@ function deskMain(
     ],
     language,
   );
-  const heading = html`<div class="desk-heading"><h1>${say(desk.organisation?.name ?? t.desk, language)}</h1>${mayOpenCases(viewer.roles) && html`<a class="button button-primary"${attributes({ href: links.openCase })}>${say(deskTexts.openCase, language)}</a>`}</div>`;
+  const heading = html`<div class="desk-heading"><h1>${say(desk.organisation?.name ?? t.desk, language)}</h1><p class="desk-links"><a class="button button-secondary" href="/papers">${say(paperTexts.title, language)}</a>${mayOpenCases(viewer.roles) && html` <a class="button button-primary"${attributes({ href: links.openCase })}>${say(deskTexts.openCase, language)}</a>`}</p></div>`;
   const isCourt = viewer.roles.includes('courtLiaison');
   const handoffs =
     queue ??
@@ -167,7 +179,7 @@ async function casesShown(
     href: `/desk?cases=${name}#cases`,
     current: which === name,
   });
-  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable({ rows: list.rows, caption: deskTexts.cases, empty: deskTexts.noCases, more: [quickColumn(language)] }, language)}${parts.pager(
+  const content = html`${parts.tabs({ label: deskTexts.lists, tabs: [tab('mine'), tab('organisation'), tab('all')] }, language)}${caseTable({ rows: list.rows, caption: deskTexts.cases, empty: deskTexts.noCases, more: [papersColumn(language), quickColumn(language)] }, language)}${parts.pager(
     {
       ...(query.after === undefined ? {} : { previousHref: `/desk?cases=${which}#cases` }),
       ...(list.next === null ? {} : { nextHref: `/desk?cases=${which}&after=${encodeURIComponent(list.next)}#cases` }),
@@ -175,6 +187,19 @@ async function casesShown(
     language,
   )}`;
   return parts.card({ heading: isCourt ? deskTexts.courtCases : deskTexts.cases, id: 'cases', content }, language);
+}
+
+/** How many of the papers that are owed are there, and the way to those that are missing. */
+function papersColumn(language: Language): parts.Column<CaseRowView> {
+  return {
+    label: deskTexts.papers,
+    cell: (row) => {
+      const papers = leading(row)?.papers;
+      if (papers == null || papers.due === 0) return undefined;
+      const count = say(papersCount(papers), language);
+      return html`<a${attributes({ href: `/cases/${row.id}#papers` })}><span aria-hidden="true">${papers.there}/${papers.due}</span><span class="visually-hidden">${count}</span></a>`;
+    },
+  };
 }
 
 function listAsked(name: string | undefined): 'mine' | 'organisation' | 'all' | undefined {

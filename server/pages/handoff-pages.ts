@@ -22,7 +22,8 @@ import type { Frame } from './frame.ts';
 import { handoffBadge, handoffShown, manifestRow } from './handoffs-shown.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
-import { columns } from './layout.ts';
+import { columns, links } from './layout.ts';
+import { markShown } from './papers/mark-shown.ts';
 import { signInAddress } from './sign-in.ts';
 import { handoffTexts } from './texts.ts';
 
@@ -31,6 +32,7 @@ export function registerHandoffPages(app: FastifyInstance, dependencies: Depende
   app.get('/handoffs', async (request, reply) => {
     const { viewer, language } = request;
     if (viewer === null) return reply.redirect(signInAddress('/handoffs'), 303);
+    if (viewer.organisationId === null) return reply.redirect(links.desk, 303);
     const inbox = await handoffInbox(actorOf(viewer), dependencies);
     const drafts = inbox.handoffsWaiting.filter(({ state }) => state === 'drafted');
     const waiting = inbox.handoffsWaiting.filter(({ state }) => state !== 'drafted');
@@ -59,7 +61,13 @@ export function registerHandoffPages(app: FastifyInstance, dependencies: Depende
     const { viewer, language } = request;
     if (viewer === null) return reply.redirect(signInAddress(request.url), 303);
     const [look, view] = await packet(request, dependencies);
-    const main = receiptSheet(look, view, language);
+    const { fromProceeding } = look.current.handoffs[view.id] ?? {};
+    const home = look.current.proceedings[fromProceeding ?? ''];
+    // The sender files the receipt when it comes back signed.
+    const isOurs = home !== undefined && home.organisation === viewer.organisationId;
+    const paper = { caseId: look.current.id, document: 'serviceReceipt', thing: view.id } as const;
+    const filing = isOurs ? await markShown({ ...paper, proceeding: home.id }, request, dependencies, language) : null;
+    const main = receiptSheet(look, view, language, filing);
     return frame.send(request, reply, { title: t.receipt, main, section: 'handoffs', width: 'narrow' });
   });
 }
@@ -132,7 +140,7 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
   const { id } = look.current;
   const { manifest, receiptHref, ...shown } = handoffShown(view, language);
   const rows = (manifest ?? []).map((row) => row);
-  const links = html`<p class="packet-links"><a${attributes({ href: `/cases/${id}` })}>${say(handoffTexts.toCase, language)}</a>${receiptHref !== undefined && html` · <a${attributes({ href: receiptHref })}>${say(t.receipt, language)}</a>`}</p>`;
+  const further = html`<p class="packet-links"><a${attributes({ href: `/cases/${id}` })}>${say(handoffTexts.toCase, language)}</a>${receiptHref !== undefined && html` · <a${attributes({ href: receiptHref })}>${say(t.receipt, language)}</a>`}</p>`;
   return [
     parts.pageHeading(
       { title: view.label, caseNumber: look.current.header.code, badges: [handoffBadge(view)] },
@@ -142,7 +150,7 @@ function packetPage(look: Look, view: HandoffView, language: Language): readonly
       side: [actionsCard(look, view, language)],
       main: [
         parts.card(
-          { content: html`${parts.handoffCard({ ...shown, caseTitle: caseTitle(look) }, language)}${links}` },
+          { content: html`${parts.handoffCard({ ...shown, caseTitle: caseTitle(look) }, language)}${further}` },
           language,
         ),
         parts.card(
@@ -208,7 +216,7 @@ function rulesCard(view: HandoffView, language: Language): Html {
 }
 
 /** The sheet of A4 that both sides print and file. */
-function receiptSheet(look: Look, view: HandoffView, language: Language): Html {
+function receiptSheet(look: Look, view: HandoffView, language: Language, filing: Html | null): Html {
   const sheet = receiptView(look, view.id);
   if (sheet === null) throw new ProblemError('not-found');
   const rows: parts.Definition[] = [
@@ -237,6 +245,7 @@ function receiptSheet(look: Look, view: HandoffView, language: Language): Html {
       ],
       printedAt: sheet.printedAt,
       ...(verify === undefined ? {} : { verify }),
+      ...(filing === null ? {} : { filing }),
     },
     language,
   );

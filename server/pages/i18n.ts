@@ -50,7 +50,11 @@ export const t = {
   stepCurrent: { zh: '当前', en: 'Current' },
   stepPossible: { zh: '后续可能', en: 'Possible next' },
   stepNotPossible: { zh: '已不可能', en: 'No longer possible' },
-  routesOut: { zh: '可转出', en: 'Possible routes out' },
+  routesOut: { zh: '接下来可走的途径', en: 'Ways on from here' },
+  statements: { zh: '所作表示及身份核实', en: 'What was said, and how sure we are' },
+  earlierStatements: { zh: '更早的表示', en: 'Earlier' },
+  lanes: { zh: '各程序', en: 'Proceedings' },
+  insteadDo: { zh: '怎么办', en: 'What to do' },
 
   clocks: { zh: '期限', en: 'Time limits' },
   noClocks: { zh: '当前没有正在计算的期限。', en: 'No time limit is running.' },
@@ -96,7 +100,7 @@ export const t = {
   markOnBehalf: { zh: '代录', en: 'Recorded on behalf' },
   markOwnWord: { zh: '当事人本人', en: 'By the party itself' },
   markIrregular: { zh: '瑕疵', en: 'Irregular' },
-  markCompartment: { zh: '保密', en: 'Confidential' },
+  markCompartment: { zh: '调解内部，永不外传', en: 'Inside the mediation, never leaves it' },
   markSystem: { zh: '系统', en: 'System' },
   markRemoved: { zh: '内容已移除', en: 'Content removed' },
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { RenderProblem } from '../error-handler.ts';
+import type { CodeReader } from '../papers/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { registerAccountPage } from './account-page.ts';
 import { registerAccountPages } from './administration/accounts-pages.ts';
@@ -15,6 +16,7 @@ import { registerCasePage } from './case-page.ts';
 import { registerCommandPages } from './command-page.ts';
 import { registerCallPages } from './daily/call-pages.ts';
 import { registerQuickEntry } from './daily/quick-entry.ts';
+import { registerQuickForm } from './daily/quick-form.ts';
 import { registerDeskPage } from './desk-page.ts';
 import { registerDoor } from './door/index.ts';
 import { frameFor, keepLanguage } from './frame.ts';
@@ -25,6 +27,8 @@ import { registerListPage } from './lists/list-page.ts';
 import { registerSavedLists } from './lists/saved-lists.ts';
 import { registerSearchPage } from './lists/search-page.ts';
 import { registerOpeningPages } from './opening/opening-pages.ts';
+import { registerPaperPages } from './papers/index.ts';
+import { registerPartyAccount } from './party-account/index.ts';
 import { problemPages } from './problem-page.ts';
 import { registerQueuePage } from './queue/queue-page.ts';
 import { registerSeriesPage } from './queue/series-page.ts';
@@ -42,11 +46,12 @@ export { roleLabels } from './texts.ts';
 
 /**
  * The pages of the house. Needs the security of the server, and parsers of both kinds of forms, registered before it.
- * `cast` are the people of a demonstration, shown on its sign-in page; null elsewhere.
+ * `reader` looks for the codes on photographed papers; `cast` are the people of a demonstration, shown on its sign-in page; null elsewhere.
  */
 export async function registerPages(
   app: FastifyInstance,
   dependencies: Dependencies,
+  reader: CodeReader,
   cast: DemoCast | null = null,
 ): Promise<void> {
   const frame = frameFor(dependencies);
@@ -59,6 +64,7 @@ export async function registerPages(
   registerSearchPage(app, dependencies, frame);
   registerCallPages(app, dependencies, frame);
   registerQuickEntry(app, dependencies);
+  registerQuickForm(app, dependencies, frame);
   registerCalendarPages(app, dependencies, frame);
   registerCommandPages(app, dependencies, frame);
   registerRevealPage(app, dependencies, frame);
@@ -75,6 +81,7 @@ export async function registerPages(
   registerQueuePage(app, dependencies, frame);
   registerSeriesPage(app, dependencies, frame);
   registerLetterPages(app, dependencies, frame);
+  registerPaperPages(app, dependencies, frame, reader);
   registerRegisterPage(app, dependencies, frame);
   registerReconcilePages(app, dependencies, frame);
   registerOpeningPages(app, dependencies);
@@ -83,6 +90,7 @@ export async function registerPages(
   registerSeriesPages(app, dependencies, frame);
   registerOwnPages(app, dependencies, frame);
   registerDoor(app, dependencies);
+  registerPartyAccount(app, dependencies);
   registerTriagePage(app, dependencies, frame);
 }
 

@@ -32,6 +32,17 @@ export const links = {
   signOut: '/sign-out',
 } as const;
 
+/** Keys that lead there from every page, held with the browser's own (Alt as a rule): see the guide of the desk. */
+export const accessKeys = {
+  desk: 'a',
+  openCase: 'n',
+  search: 's',
+  logCall: 'l',
+  quick: 'k',
+  draft: 'c',
+  like: 't',
+} as const;
+
 export type Section =
   | 'desk'
   | 'cases'
@@ -147,15 +158,19 @@ function navigation({ language, signedIn, section }: Page): Html | undefined {
   return html`<nav class="navigation" aria-label="${say(t.mainNavigation, language)}"><ul>${signedIn.sections.map(
     (name) => {
       const count = signedIn.counts?.[name] ?? 0;
-      return html`<li><a${attributes({ href: links[name], 'aria-current': name === section ? 'page' : undefined })}>${say(sectionNames[name], language)}${count > 0 && html` <span class="count">${count}</span>`}</a></li>`;
+      return html`<li><a${attributes({ href: links[name], accesskey: keyOf(name), 'aria-current': name === section ? 'page' : undefined })}>${say(sectionNames[name], language)}${count > 0 && html` <span class="count">${count}</span>`}</a></li>`;
     },
   )}</ul></nav>`;
+}
+
+function keyOf(section: Section): string | undefined {
+  return section === 'desk' || section === 'openCase' ? accessKeys[section] : undefined;
 }
 
 function search({ language, signedIn, searchText }: Page): Html | undefined {
   if (!signedIn?.maySearch) return undefined;
   const label = say(t.searchLabel, language);
-  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, 'aria-keyshortcuts': '/', placeholder: label, maxlength: 200, value: searchText })}>
+  return html`<form class="search" role="search" method="get" action="${links.search}"><input type="search" name="text"${attributes({ 'aria-label': label, 'aria-keyshortcuts': '/', accesskey: accessKeys.search, placeholder: label, maxlength: 200, value: searchText })}>
     <button type="submit">${say(t.search, language)}</button></form>`;
 }
 

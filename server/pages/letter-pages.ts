@@ -10,6 +10,7 @@ import * as parts from './components/index.ts';
 import type { Frame } from './frame.ts';
 import { attributes, type Html, html } from './html.ts';
 import { type Language, say } from './i18n.ts';
+import { markShown } from './papers/mark-shown.ts';
 import { signInAddress } from './sign-in.ts';
 
 const texts = {
@@ -45,7 +46,12 @@ export function registerLetterPages(app: FastifyInstance, dependencies: Dependen
     const read = { person: actor.person, caseId: look.current.id, what: 'letter', thing: row.draft.id, reason: null };
     readLog.note({ ...read, readAt: momentOf(now()) });
     const view = letterView(look, row);
-    const sheet = await letterSheet(look, row, view, actor.person, dependencies);
+    const isOurs = look.current.proceedings[row.draft.proceeding ?? '']?.organisation === actor.organisation;
+    const filing =
+      row.draft.proceeding === null || row.draft.recipient.kind !== 'party' || !isOurs
+        ? null
+        : await markShown(filedAs(row, row.draft.proceeding), request, dependencies, row.draft.language);
+    const sheet = await letterSheet(look, row, view, actor.person, dependencies, filing);
     reply.header('cache-control', 'no-store');
     const main = [sheet, serviceCard(view, look.current.id, language)];
     return frame.send(request, reply, { title: view.label, main, section: 'desk', width: 'narrow' });
@@ -56,6 +62,11 @@ interface LetterRoute {
   readonly Params: { readonly caseId: string; readonly letterId: string };
 }
 
+/** A letter that was signed for comes back as proof of its service. */
+function filedAs({ draft }: LetterRow, proceeding: string) {
+  return { caseId: draft.caseId ?? '', proceeding, document: 'serviceReceipt', thing: draft.id } as const;
+}
+
 /** The sheet in the recipient's own language, with its values; seeing the address is on record. */
 async function letterSheet(
   look: Look,
@@ -63,6 +74,7 @@ async function letterSheet(
   view: LetterView,
   person: string,
   dependencies: Dependencies,
+  filing: Html | null,
 ): Promise<Html> {
   const { draft } = row;
   const letter = writeLetter(draft);
@@ -75,7 +87,7 @@ async function letterSheet(
     <p class="sheet-number">${say(draft.fields.writer, draft.language)}</p><h1>${filled(letter.subject)}</h1>
     ${address !== null && html`<p class="muted">${say(texts.address, draft.language)} ${address}</p>`}
     <p>${filled(letter.greeting)}</p>${letter.paragraphs.map((paragraph) => html`<p>${filled(paragraph)}</p>`)}
-    <p class="sheet-foot">${parts.date(view.writtenAt.slice(0, 10))}</p></article>`;
+    <p class="sheet-foot">${parts.date(view.writtenAt.slice(0, 10))}</p>${filing !== null && filing}</article>`;
 }
 
 async function addressOf(

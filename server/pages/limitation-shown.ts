@@ -1,4 +1,4 @@
-import type { CaseView, LimitationLineView, LimitationView } from '../views/index.ts';
+import type { CaseView, LimitationLineView, LimitationNoteView, LimitationView } from '../views/index.ts';
 import * as parts from './components/index.ts';
 import { type Html, html } from './html.ts';
 import { type Language, say, t } from './i18n.ts';
@@ -29,7 +29,14 @@ function ledgerShown(ledger: LimitationView, several: boolean, language: Languag
     },
     language,
   );
-  return html`<p>${name}${say(ledger.standing, language)}${provisional}</p>${ledger.lines.length === 0 ? html`` : table}`;
+  const notes = html`${ledger.notes.map((note) => noteShown(note, language))}`;
+  return html`<p>${name}${say(ledger.standing, language)}${provisional}</p>${notes}${ledger.lines.length === 0 ? html`` : table}`;
+}
+
+function noteShown({ text, basis, warns, toVerify }: LimitationNoteView, language: Language): Html {
+  const mark = toVerify && html` ${parts.badge({ label: t.unverified, tone: 'warn' }, language)}`;
+  const content = html`${say(text, language)}${mark} ${parts.basisOf(basis, language)}`;
+  return parts.notice({ tone: warns ? 'warn' : 'info', text: content }, language);
 }
 
 const texts = {

@@ -1,30 +1,37 @@
 import { kit } from '../../workflows/index.ts';
-import type { CaseView, MatterView, RouteView } from '../views/index.ts';
+import {
+  type CaseView,
+  isNarrowed,
+  type MatterView,
+  type OnTheWayView,
+  type PathLineView,
+  type TimelineFilter,
+  type WayNeedView,
+  type WayOnView,
+} from '../views/index.ts';
+import { commandAddress } from './command-page.ts';
 import * as parts from './components/index.ts';
+import { startedWith } from './form-start.ts';
+import { handoffAddress } from './handoff-pages.ts';
 import { type Html, html } from './html.ts';
-import { type Language, say, type Text, t } from './i18n.ts';
+import { colon, type Language, say, type Text, t } from './i18n.ts';
 import { caseTexts } from './texts.ts';
+import { caseAddress } from './timeline-filters.ts';
+import { triageTexts } from './triage-texts.ts';
 
-/** The way each matter went and may still go, one line per matter; below it the ways out. */
-export function pathCard({ matters }: CaseView, language: Language): Html {
-  const lines = matters.map((matter) => lineOf(matter, matters.length > 1));
-  const routes = waysOut(
-    matters.flatMap((matter) => matter.routes),
-    language,
-  );
-  return parts.card(
-    {
-      heading: t.path,
-      id: 'path',
-      content: html`${parts.pathSteps(lines, language)}${parts.routesOut(routes, language)}`,
-    },
-    language,
-  );
+/** The map of the case: for each matter its stations, its proceedings beside them, and the ways on from here. */
+export function pathCard(view: CaseView, filter: TimelineFilter, language: Language): Html {
+  // An entry that a filter hides is on the page that shows all.
+  const entries = isNarrowed(filter) ? caseAddress(view) : '';
+  const lines = view.matters.map((matter) => lineOf(view, matter, entries, language));
+  return parts.card({ heading: t.path, id: 'path', content: parts.pathMap(lines, language) }, language);
 }
 
-function lineOf(matter: MatterView, isOneOfSeveral: boolean): parts.PathLine {
-  const gone = matter.steps.map((step): parts.PathStep => {
+function lineOf(view: CaseView, matter: MatterView, entries: string, language: Language): parts.PathLine {
+  const { branch, splitFrom } = matter;
+  const gone = matter.steps.map((step, index): parts.PathStep => {
     const isLast = step.current;
+    const isShared = splitFrom !== null && branch !== null && index <= branch.after;
     const when: Text =
       isLast && !matter.over
         ? { zh: `${shortDate(step.since)} 起`, en: `since ${shortDate(step.since)}` }
@@ -33,12 +40,30 @@ function lineOf(matter: MatterView, isOneOfSeveral: boolean): parts.PathLine {
       label: step.label,
       state: isLast && !matter.over ? 'current' : 'done',
       dates: when,
+      shared: isShared,
       ...(step.organisation === null ? {} : { organisation: step.organisation }),
-      ...(step.entry === null ? {} : { href: `#entry-${step.entry}` }),
+      ...(step.entry === null ? {} : { href: `${entries}#entry-${step.entry}` }),
     };
   });
   const ahead = aheadOf(matter).map((label): parts.PathStep => ({ label, state: 'possible' }));
-  return { ...(isOneOfSeveral ? { label: matter.label } : {}), steps: [...gone, ...ahead] };
+  const lanes = [
+    ...matter.lines.map((line) => laneOf(view, matter, line, language)),
+    ...matter.handoffs.map((one) => laneOnTheWay(view, matter, one, language)),
+  ];
+  return {
+    ...(view.matters.length > 1 ? { label: matter.label } : {}),
+    ...(branch === null || splitFrom === null
+      ? {}
+      : {
+          note: {
+            zh: `${shortDate(branch.on)} 自争议事项 ${splitFrom} 分出；此前的站点相同`,
+            en: `Split from matter ${splitFrom} on ${shortDate(branch.on)}; the stations before are shared`,
+          },
+        }),
+    steps: [...gone, ...ahead],
+    lanes,
+    ways: waysOf(view, matter, language),
+  };
 }
 
 /** The way that most disputes take; what lies ahead of the present station is shown as possible. */
@@ -56,17 +81,132 @@ function shortDate(occurredOn: string): string {
   return occurredOn.length === 'YYYY-MM'.length ? occurredOn : occurredOn.slice(5, 10);
 }
 
-/** One chip for each place to go, however many routes lead there; each route with its condition and article. */
-function waysOut(routes: readonly RouteView[], language: Language): readonly parts.RouteOut[] {
-  const once = [...new Map(routes.map((route) => [route.id, route])).values()];
-  return [...Map.groupBy(once, ({ label }) => label.zh).values()].map((same) => ({
-    label: { zh: `转${same[0]!.label.zh}`, en: same[0]!.label.en },
-    condition: html`${same.map((route) => html`<span class="route-way">${conditionOf(route, language)}</span>`)}`,
+function laneOf(view: CaseView, matter: MatterView, line: PathLineView, language: Language): parts.Lane {
+  const { running, stayed, organisation, number, openedOn, endedOn, outcome, from, to } = line;
+  const state = !running ? 'ended' : stayed === null ? 'running' : 'stayed';
+  const period: Text =
+    endedOn === null
+      ? { zh: `${shortDate(openedOn)} 起`, en: `since ${shortDate(openedOn)}` }
+      : {
+          zh: `${shortDate(openedOn)} 至 ${shortDate(endedOn)}`,
+          en: `${shortDate(openedOn)} to ${shortDate(endedOn)}`,
+        };
+  const whose = html`${say(organisation.shortName, language)} · ${say(period, language)}`;
+  return {
+    label: line.label,
+    state,
+    badge: running
+      ? { label: line.stateLabel, tone: 'warn', icon: 'clock' }
+      : { label: line.stateLabel, tone: 'neutral', icon: 'check' },
+    from,
+    to,
+    href: `${caseAddress(view, { proceeding: line.proceeding })}#timeline`,
+    details: [
+      whose,
+      ...(number === null ? [] : [html`<span class="case-number">${number}</span>`]),
+      ...openedFrom(view, matter, line, language),
+      ...(stayed === null ? [] : [waiting(matter, stayed, language)]),
+      ...(outcome === null
+        ? []
+        : [html`${say(caseTexts.outcome, language)}${colon(language)}${say(outcome, language)}`]),
+    ],
+  };
+}
+
+/** From which line it branched off, and by which handoff. */
+function openedFrom(
+  { id }: CaseView,
+  { lines }: MatterView,
+  { openedBy }: PathLineView,
+  language: Language,
+): readonly Html[] {
+  if (openedBy === null) return [];
+  const home = lines.find(({ proceeding }) => proceeding === openedBy.from);
+  const link = html`<a href="${handoffAddress(id, openedBy.handoff)}">${say(openedBy.label, language)}</a>`;
+  const from = home === undefined ? '' : say(home.label, language);
+  return [html`${say(caseTexts.openedBy, language)}${colon(language)}${from !== '' && html`${from} → `}${link}`];
+}
+
+function waiting(
+  { lines }: MatterView,
+  { since, waitsFor }: NonNullable<PathLineView['stayed']>,
+  language: Language,
+): Html {
+  const on = lines.find(({ proceeding }) => proceeding === waitsFor);
+  const reason = on !== undefined && html`${language === 'en' ? ', waiting for ' : '，等待'}${say(on.label, language)}`;
+  const stood: Text = { zh: `${shortDate(since)} 起停在这里`, en: `at a standstill since ${shortDate(since)}` };
+  return html`${say(stood, language)}${reason}`;
+}
+
+/** A handoff that nobody has answered leads out of the present station. */
+function laneOnTheWay(view: CaseView, matter: MatterView, handoff: OnTheWayView, language: Language): parts.Lane {
+  const here = matter.steps.length - 1;
+  const { from, to, offeredAt } = handoff;
+  const sent = offeredAt !== null && html` · ${shortDate(offeredAt)}`;
+  return {
+    label: handoff.label,
+    state: 'onTheWay',
+    badge: { label: handoff.stateLabel, tone: 'info', icon: 'arrow' },
+    from: here,
+    to: here,
+    href: handoffAddress(view.id, handoff.id),
+    details: [html`${say(from.shortName, language)} → ${say(to.shortName, language)}${sent}`],
+  };
+}
+
+const signs = {
+  open: { tone: 'good', icon: 'check' },
+  underWay: { tone: 'info', icon: 'arrow' },
+  depends: { tone: 'warn', icon: 'info' },
+  closed: { tone: 'neutral', icon: 'cross' },
+} as const satisfies Readonly<Record<WayOnView['state'], Pick<parts.Badge, 'tone' | 'icon'>>>;
+
+/** What is open stands in the open; what wants something only where nothing is. */
+function waysOf(view: CaseView, { routes }: MatterView, language: Language): readonly parts.WayGroup[] {
+  const byState = Map.groupBy(routes, ({ state }) => state);
+  const hasBetter = byState.has('open') || byState.has('underWay');
+  return [...byState].map(([state, ways]) => ({
+    heading: ways[0]!.stateLabel,
+    ...signs[state],
+    ways: ways.map((way) => wayOf(view, way, language)),
+    folded: state === 'closed' || (state === 'depends' && hasBetter),
   }));
 }
 
-function conditionOf({ condition, basis, offered, toVerify }: RouteView, language: Language): Html {
-  const notes = [...(offered ? [] : [caseTexts.notOffered]), ...(toVerify ? [t.unverified] : [])];
-  const badges = notes.map((note) => html` ${parts.badge({ label: note, tone: 'neutral', icon: 'info' }, language)}`);
-  return html`${say(condition, language)}${parts.basisOf(basis, language)}${badges}`;
+function wayOf(view: CaseView, way: WayOnView, language: Language): parts.Way {
+  const article = parts.citation(way.basis, language);
+  const notes: parts.Badge[] = [];
+  if (!way.offered) notes.push({ label: caseTexts.notOffered, tone: 'neutral', icon: 'info' });
+  if (way.toVerify) notes.push({ label: t.unverified, tone: 'neutral', icon: 'info' });
+  const action = formOf(view, way);
+  return {
+    label: { zh: `转${way.label.zh}`, en: way.label.en },
+    notes,
+    condition: way.condition,
+    wants: way.needs.map((need) => wantOf(need, way.to.length > 1, language)),
+    ...(article === undefined ? {} : { article }),
+    ...(action === null ? {} : { action }),
+  };
+}
+
+function wantOf(
+  { channel, text, judgement, basis, instead }: WayNeedView,
+  isOneOfSeveral: boolean,
+  language: Language,
+): parts.Want {
+  const article = parts.citation(basis, language);
+  return {
+    sign: { label: triageTexts[judgement], tone: judgement === 'missing' ? 'bad' : 'warn' },
+    text: isOneOfSeveral ? html`${say(channel, language)}${colon(language)}${say(text, language)}` : text,
+    ...(article === undefined ? {} : { article }),
+    ...(instead === null ? {} : { instead }),
+  };
+}
+
+/** The form that takes a way, for whoever may give its command now. */
+function formOf({ id, commands }: CaseView, { takenBy }: WayOnView): parts.Way['action'] | null {
+  if (takenBy === null) return null;
+  const offer = commands.find(({ type, target }) => type === takenBy.command && target.id === takenBy.target);
+  if (offer === undefined || offer.allowed === 'no') return null;
+  return { label: offer.label, href: startedWith(commandAddress(id, takenBy.command, takenBy.target), takenBy.data) };
 }

@@ -366,10 +366,10 @@ async function qrField(
 }
 
 /** A QR code as an image in the page: the content security policy allows `data:` for images. */
-export async function qrImage(content: string, label: Text, language: Language): Promise<Html> {
+export async function qrImage(content: string, label: Text, language: Language, size = 200): Promise<Html> {
   const svg = await QRCode.toString(content, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
   const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return parts.image({ source, label: say(label, language), size: 200 });
+  return parts.image({ source, label: say(label, language), size });
 }
 
 async function linkGone(frame: Frame, request: FastifyRequest, reply: FastifyReply) {

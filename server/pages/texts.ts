@@ -55,7 +55,8 @@ export const roleLabels = {
   courtLiaison: { zh: '法院联络员', en: 'Court liaison' },
   arbitrationSecretary: { zh: '仲裁秘书', en: 'Arbitration secretary' },
   rulingOfficer: { zh: '行政裁决人员', en: 'Ruling officer' },
-  enforcementOfficer: { zh: '行政执法、法院执行人员', en: 'Enforcement officer' },
+  enforcementOfficer: { zh: '行政执法人员', en: 'Enforcement officer' },
+  enforcementJudge: { zh: '执行法官', en: 'Enforcement judge' },
   criminalLiaison: { zh: '行刑衔接联络员', en: 'Criminal liaison' },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator' },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator' },
@@ -125,6 +126,11 @@ export const caseTexts = {
   proceedings: { zh: '程序', en: 'Proceedings' },
   proceeding: { zh: '程序', en: 'Proceeding' },
   period: { zh: '起止', en: 'From, to' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  level: { zh: '{level} 级', en: 'level {level}' },
+  ownWord: { zh: '本人在当事人页面提交', en: 'given at its own page' },
+  signatures: { zh: '签字及身份核实', en: 'Signatures, and how sure we are who signed' },
+  openedBy: { zh: '启动自', en: 'Opened by' },
   agreements: { zh: '调解协议', en: 'Agreements' },
   agreement: { zh: '调解协议', en: 'Agreement' },
   abandoned: { zh: '已放弃', en: 'Abandoned' },
@@ -139,7 +145,32 @@ export const caseTexts = {
   handoffs: { zh: '移送与交接记录', en: 'Handoffs' },
 } as const satisfies Texts;
 
+export const timelineTexts = {
+  filters: { zh: '筛选办理记录', en: 'Narrow the timeline' },
+  kind: { zh: '记录种类', en: 'Kind of entry' },
+  proceeding: { zh: '程序', en: 'Proceeding' },
+  person: { zh: '登记人', en: 'Written down by' },
+  organisation: { zh: '登记机构', en: 'Organisation' },
+  show: { zh: '查看', en: 'Show' },
+  clear: { zh: '清除筛选', en: 'Show all' },
+  nothing: { zh: '没有符合条件的记录。', en: 'No entry matches.' },
+} as const satisfies Texts;
+
+export const paperTexts = {
+  heading: { zh: '案卷材料', en: 'Papers of the file' },
+  all: { zh: '全部材料和用途', en: 'All papers, and what they are for' },
+  required: { zh: '必须', en: 'required' },
+  onDemand: { zh: '按需', en: 'as needed' },
+  onFile: { zh: '在卷', en: 'on file' },
+  recorded: { zh: '已登记', en: 'on record' },
+  missing: { zh: '缺', en: 'missing' },
+  inside: { zh: '在调解卷内', en: 'inside the mediation' },
+  notCalledFor: { zh: '需要时收', en: 'when needed' },
+  packet: { zh: '待移送', en: 'for the handoff' },
+} as const satisfies Texts;
+
 export const deskTexts = {
+  papers: { zh: '材料', en: 'Papers' },
   dueToday: { zh: '今日到期或已过', en: 'Due today or past' },
   due: { zh: '今日到期和临近期限', en: 'Due today or soon' },
   courtDue: { zh: '今日到期和临近的审查期限', en: 'Limits of review due today or soon' },

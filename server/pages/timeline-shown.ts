@@ -1,9 +1,11 @@
-import type { CaseView } from '../views/index.ts';
+import { type CaseView, narrowed, type TimelineFilter } from '../views/index.ts';
 import type { DetailRow } from '../views/rows.ts';
 import type { EntryView } from '../views/timeline-view.ts';
 import * as parts from './components/index.ts';
 import { type Html, html } from './html.ts';
 import { colon, type Language, say, t } from './i18n.ts';
+import { timelineTexts } from './texts.ts';
+import { shownOf, timelineFilters } from './timeline-filters.ts';
 
 /** Entries of the journal as the timeline shows them. */
 export function entriesShown(entries: readonly EntryView[], language: Language): readonly parts.TimelineEntry[] {
@@ -57,19 +59,26 @@ function detailLine(row: readonly DetailRow[], language: Language): Html {
 /** What the house noted of its own letters stands with the letters, each with its service record. */
 const besideLetters: readonly string[] = ['noteLetterSent', 'noteLetterToPrint'];
 
-/** The whole timeline with a heading for every day. */
-export function timelineCard({ timeline }: Pick<CaseView, 'timeline'>, language: Language): Html {
-  const told = timeline.filter(({ type }) => !besideLetters.includes(type));
+/** The timeline with a heading for every day, as far as the filter lets through; what narrows it stands above. */
+export function timelineCard(
+  view: Pick<CaseView, 'id' | 'moment' | 'timeline' | 'proceedings'>,
+  filter: TimelineFilter,
+  language: Language,
+): Html {
+  const all = view.timeline.filter(({ type }) => !besideLetters.includes(type));
+  const told = narrowed(all, filter);
   const days = Map.groupBy(told, ({ occurredOn }) => occurredOn.slice(0, 10));
-  const content =
-    timeline.length === 0
-      ? parts.timeline([], language)
-      : html`${[...days].map(
-          ([day, entries]) =>
-            html`<h3 class="timeline-day">${parts.date(day)} ${day.length === 10 && html`<span class="weekday">${parts.weekday(day, language)}</span>`}</h3>${parts.timeline(
-              entriesShown(entries, language).map((entry) => ({ ...entry, underItsDay: true })),
-              language,
-            )}`,
-        )}`;
+  const entries =
+    told.length === 0
+      ? parts.emptyState({ text: all.length === 0 ? t.noEntries : timelineTexts.nothing }, language)
+      : html`${[...days].map(([day, ofDay]) => dayShown(day, ofDay, language))}`;
+  const content = html`${all.length > 0 && timelineFilters(view, filter, language)}${shownOf(told.length, all.length, language)}${entries}`;
   return parts.card({ heading: t.timeline, id: 'timeline', content }, language);
+}
+
+function dayShown(day: string, entries: readonly EntryView[], language: Language): Html {
+  return html`<h3 class="timeline-day">${parts.date(day)} ${day.length === 10 && html`<span class="weekday">${parts.weekday(day, language)}</span>`}</h3>${parts.timeline(
+    entriesShown(entries, language).map((entry) => ({ ...entry, underItsDay: true })),
+    language,
+  )}`;
 }

@@ -22,6 +22,7 @@ export {
 } from './session.ts';
 export {
   acceptLink,
+  guessedFrom,
   invite,
   type OpenedLink,
   openLink,

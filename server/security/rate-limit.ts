@@ -28,5 +28,6 @@ export function guessingLimit(config: Config) {
 
 /** One household of IPv6 addresses counts as one. */
 function addressOf(request: FastifyRequest): string {
-  return fastifyRateLimit.normalizeIP(request.ip);
+  const { ip } = request;
+  return ip.includes(':') ? fastifyRateLimit.normalizeIP(ip) : ip;
 }

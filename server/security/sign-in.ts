@@ -64,7 +64,7 @@ export async function signIn(
   given: { readonly login: string; readonly password: string; readonly address: string; readonly replacing?: string },
 ): Promise<SignInResult> {
   const { accounts, demo } = dependencies;
-  const sources = sourcesOf(given.login, given.address);
+  const sources = guessedFrom(given.login, given.address);
   const retryAfterSeconds = await accounts.beginAttempt(sources);
   const found = await accounts.credentials(given.login);
   const refused = async (kind: AuditKind, code: SignInRefusal['code']): Promise<SignInRefusal> => {
@@ -101,7 +101,7 @@ export async function passSecondFactor(
   const { accounts, now } = dependencies;
   if (!given.account) return { ok: false, code: 'sign-in-failed' };
   const account = given.account.id;
-  const sources = sourcesOf(given.account.login, given.address);
+  const sources = guessedFrom(given.account.login, given.address);
   const retryAfterSeconds = await accounts.beginAttempt(sources);
   if (retryAfterSeconds > 0) {
     await keep(dependencies, 'signInLocked', { account, thing: 'locked-out' });
@@ -190,8 +190,8 @@ async function open(
   return { ok: true, token, account, session };
 }
 
-/** A whole office may share one address, so it has more attempts than one login. */
-function sourcesOf(login: string, address: string): readonly AttemptSource[] {
+/** Where guesses come from. A whole office may share one address, so it has more attempts than one login. */
+export function guessedFrom(login: string, address: string): readonly AttemptSource[] {
   return [
     { kind: 'login', value: normaliseLogin(login), freeFailures: 5, longestLockMinutes: 15 },
     { kind: 'address', value: fastifyRateLimit.normalizeIP(address), freeFailures: 50, longestLockMinutes: 15 },

@@ -10,6 +10,7 @@ import type { Look } from './look.ts';
 import { caseTitle } from './names.ts';
 import { type OfferView, offerViews } from './offer-view.ts';
 import { orderViews, type RulingOrdersView } from './orders-view.ts';
+import { type FileView, fileViews } from './papers-view.ts';
 import { type PartyView, partyViews } from './party-view.ts';
 import { type MatterView, matterViews } from './path-view.ts';
 import { type ProceedingView, proceedingViews } from './proceeding-view.ts';
@@ -39,6 +40,8 @@ export interface CaseView {
   readonly handoffs: readonly HandoffView[];
   readonly parties: readonly PartyView[];
   readonly items: readonly ItemView[];
+  /** How complete the files are that the viewer's organisation keeps. */
+  readonly files: readonly FileView[];
   readonly goods: GoodsView;
   /** What administrative rulings ordered, with stays and what followed. */
   readonly orders: readonly RulingOrdersView[];
@@ -72,6 +75,7 @@ export function caseView(look: Look): CaseView {
     handoffs: handoffViews(look),
     parties: partyViews(look),
     items: itemViews(look),
+    files: fileViews(look),
     goods: goodsView(look),
     orders: orderViews(look),
     conferences: conferenceViews(look),

@@ -30,6 +30,8 @@ export interface ExpectedView {
   readonly byWhen: Text;
   readonly silence: Text;
   readonly declining: Text | null;
+  /** Whether an answer of the party is awaited that no law sets a time for. */
+  readonly awaited: boolean;
 }
 
 /** One thing the party said itself. Holds nothing of what it said: the page may be in other hands. */
@@ -45,8 +47,8 @@ export interface DoorView {
   readonly mediators: readonly string[];
   /** What it costs; null where there is no mediation. */
   readonly cost: Text | null;
-  /** When the next session is set for. */
-  readonly sessionAt: string | null;
+  /** When the next session is set for, and the number of the entry that says where. */
+  readonly session: { readonly at: string; readonly entry: number } | null;
   readonly expected: ExpectedView;
   readonly said: readonly SaidView[];
   /** Who rings, and by when, for a party that asked to be called. */
@@ -67,7 +69,7 @@ export function doorView(caseFile: CaseFile, party: Party, given: Given): DoorVi
     })),
     mediators: mediation === null ? [] : mediatorsOf(mediation, given),
     cost: mediation === null || mediation.endedOn !== null ? null : costOf(mediation),
-    sessionAt: sessionOf(caseFile, mediation, given),
+    session: sessionOf(caseFile, mediation, given),
     expected: expectedOf(caseFile, party, mediation),
     said: saidBy(caseFile, party.id),
     call: callTo(caseFile, party.id, given),
@@ -97,10 +99,12 @@ function costOf({ channel }: Proceeding): Text {
       );
 }
 
-function sessionOf(caseFile: CaseFile, mediation: Proceeding | null, { now }: Given): string | null {
+function sessionOf(caseFile: CaseFile, mediation: Proceeding | null, { now }: Given): DoorView['session'] {
   if (mediation === null || mediation.endedOn !== null) return null;
-  const at = latestFact(caseFile, 'scheduleSession', { proceeding: mediation.id })?.values.at;
-  return typeof at === 'string' && at >= now.slice(0, 16) ? at.replace('T', ' ') : null;
+  const fact = latestFact(caseFile, 'scheduleSession', { proceeding: mediation.id });
+  const at = fact?.values.at;
+  if (fact === null || typeof at !== 'string' || at < now.slice(0, 16)) return null;
+  return { at: at.replace('T', ' '), entry: fact.seq };
 }
 
 function saidBy(caseFile: CaseFile, party: Id): readonly SaidView[] {
@@ -163,6 +167,7 @@ function expectedOf(caseFile: CaseFile, party: Party, mediation: Proceeding | nu
       byWhen: nothingOwed,
       silence: nothingFollows,
       declining: null,
+      awaited: false,
     };
   }
   if (party.side === 'claimant') {
@@ -177,6 +182,7 @@ function expectedOf(caseFile: CaseFile, party: Party, mediation: Proceeding | nu
         '您可以随时退出调解，另行仲裁、请求行政机关处理或者起诉。',
         'You may leave at any time and go to arbitration, to an authority or to court.',
       ),
+      awaited: false,
     };
   }
   return { ...respondentExpected(caseFile, party, mediation), declining };
@@ -192,6 +198,7 @@ function respondentExpected(caseFile: CaseFile, party: Party, { id }: Proceeding
       ),
       byWhen: nothingOwed,
       silence: text('调解组织会与您约定时间。', 'The mediators will agree a time with you.'),
+      awaited: false,
     };
   }
   if (answer === 'refuses') {
@@ -199,11 +206,13 @@ function respondentExpected(caseFile: CaseFile, party: Party, { id }: Proceeding
       expects: text('您已答复不参加，不需要再做什么。', 'You declined; nothing more is asked of you.'),
       byWhen: nothingOwed,
       silence: nothingFollows,
+      awaited: false,
     };
   }
   return {
     expects: text('请答复是否愿意参加调解。', 'Please say whether you are willing to mediate.'),
     byWhen: noTerm,
+    awaited: true,
     silence: text(
       '不答复不算同意，也不算承认。调解组织可能再次联系您，也可能结束调解；申请人可以另走其他途径。',
       'Silence is neither consent nor admission. The mediators may ask again or end the mediation, and the claimant may go another way.',

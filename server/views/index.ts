@@ -12,7 +12,7 @@ export {
   type HandoffRowView,
   handoffInbox,
 } from './desk-view.ts';
-export { type DoorView, doorView } from './door-view.ts';
+export { type AboutView, type DoorView, doorView } from './door-view.ts';
 export {
   type ChoiceView,
   type ControlView,
@@ -39,7 +39,12 @@ export {
 } from './handoff-view.ts';
 export { type ItemView, itemViews, type ManifestRowView } from './item-view.ts';
 export { type LetterView, letterView, letterViews, maySeeLetter, type ServiceView } from './letter-view.ts';
-export { type LimitationLineView, type LimitationView, limitationViews } from './limitation-view.ts';
+export {
+  type LimitationLineView,
+  type LimitationNoteView,
+  type LimitationView,
+  limitationViews,
+} from './limitation-view.ts';
 export { type CaseListQuery, caseListQueryNames, knownPage, listRequestOf } from './list-request.ts';
 export { boxLabels, type CaseListView, type CaseRowView, caseListView, caseRows } from './list-view.ts';
 export { type Look, type Looking, lookAt } from './look.ts';
@@ -61,8 +66,18 @@ export {
   type RulingView,
 } from './orders-view.ts';
 export { byTone, type PacketView, packetView, stepsOf, type WindowView } from './packet-view.ts';
+export { type FileView, fileViews, type PaperView } from './papers-view.ts';
+export {
+  type PartyCaseList,
+  type PartyCaseQuery,
+  type PartyCaseRow,
+  partyCaseList,
+  partyCaseRow,
+  partyCaseStates,
+} from './party-cases-view.ts';
 export { type PartyView, partyViews } from './party-view.ts';
-export { type MatterView, matterViews, type PathStepView, type RouteView } from './path-view.ts';
+export type { OnTheWayView, PathLineView } from './path-lines-view.ts';
+export { type MatterView, matterViews, type PathStepView } from './path-view.ts';
 export {
   type ConfirmabilityView,
   confirmabilityViews,
@@ -92,6 +107,7 @@ export {
   relatedView,
 } from './related-view.ts';
 export { fieldsOf, revealable } from './revealable.ts';
+export type { RouteView } from './route-view.ts';
 export { type DetailRow, yuan } from './rows.ts';
 export { type FoundCaseView, type SearchView, searchView } from './search-view.ts';
 export {
@@ -101,7 +117,15 @@ export {
   type SeriesView,
   seriesViews,
 } from './series-view.ts';
+export type { StatementView } from './statements-view.ts';
 export { type TaskView, taskViews } from './task-view.ts';
+export {
+  isNarrowed,
+  narrowed,
+  type TimelineFilter,
+  timelineFilterOf,
+  timelineKinds,
+} from './timeline-filter.ts';
 export { changesSince, type EntryView, entryView, type MarkView, timelineView } from './timeline-view.ts';
 export {
   type CompetenceView,
@@ -115,3 +139,4 @@ export {
   type WayView,
 } from './triage-view.ts';
 export { mayKnowTarget, revisionOf, visibleTo } from './visibility.ts';
+export type { WayNeedView, WayOnView } from './ways-on-view.ts';

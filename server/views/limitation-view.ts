@@ -1,5 +1,8 @@
 import {
+  type Basis,
+  damagesReachOf,
   type Id,
+  infringementPeriodOf,
   interruptionKinds,
   type Limitation,
   limitationOf,
@@ -10,6 +13,7 @@ import {
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { citation, matterLabel } from './names.ts';
+import { yuan } from './rows.ts';
 
 /** One line of the ledger: what happened, under which article, and what it did. */
 export interface LimitationLineView {
@@ -33,6 +37,18 @@ export interface LimitationView {
   readonly provisional: boolean;
   /** How it stands, in a sentence. */
   readonly standing: Text;
+  /** What follows beside it: a period that had run out before, a rest that was given up, how far back damages reach. */
+  readonly notes: readonly LimitationNoteView[];
+}
+
+/** A sentence beside a ledger with its articles. */
+export interface LimitationNoteView {
+  readonly text: Text;
+  readonly basis: readonly Text[];
+  /** What is claimed goes beyond it. */
+  readonly warns: boolean;
+  /** 待核实. */
+  readonly toVerify: boolean;
 }
 
 /**
@@ -49,25 +65,112 @@ export function limitationViews(look: Look): readonly LimitationView[] {
     );
     if (!holds || !visible.matters.has(matter)) return [];
     const ledger = limitationOf(caseFile, matter, given.calendar, given.reference, moment?.on ?? given.today);
-    const facts = [...ledger.interruptions, ...ledger.obstacles].map(({ fact }) => fact);
-    return facts.every(mayRead) ? [ledgerView(look, matter, ledger)] : [];
+    const { interruptions: lines, obstacles: hindrances, waivedRest } = ledger;
+    const facts = [...lines, ...hindrances, ...(waivedRest === null ? [] : [waivedRest])].map(({ fact }) => fact);
+    return facts.every(mayRead) ? [ledgerView(look, matter, ledger, mayRead)] : [];
   });
 }
 
-function ledgerView(look: Look, matter: Id, ledger: Limitation): LimitationView {
+type MayRead = (fact: Id) => boolean;
+
+function ledgerView(look: Look, matter: Id, ledger: Limitation, mayRead: MayRead): LimitationView {
   const { runsFrom, expiresOn, suspended, provisional } = ledger;
   return {
     matter,
     label: matterLabel(look, matter),
-    lines: [...starts(ledger), ...interruptions(ledger), ...obstacles(ledger)].toSorted((one, other) =>
-      one.on.localeCompare(other.on),
+    lines: [...starts(ledger), ...interruptions(ledger), ...obstacles(ledger), ...waiver(ledger)].toSorted(
+      (one, other) => one.on.localeCompare(other.on),
     ),
     runsFrom,
     expiresOn,
     suspended,
     provisional,
     standing: standingOf(ledger),
+    notes: [...lapsed(ledger), ...rest(ledger), ...damages(look, matter, ledger, mayRead)],
   };
+}
+
+const note = (said: Text, basis: readonly Basis[], more: Partial<LimitationNoteView> = {}): LimitationNoteView => ({
+  text: said,
+  basis: basis.map(citation),
+  warns: false,
+  toVerify: false,
+  ...more,
+});
+
+/** A period that had run out before anything interrupted it is not revived by what came later. */
+function lapsed({ lapsedOn }: Limitation): readonly LimitationNoteView[] {
+  if (lapsedOn === null) return [];
+  const said = text(
+    `按登记的事实，时效已于 ${lapsedOn} 届满，其后的请求、起诉不使其恢复；义务人可以抗辩，法院不主动适用。`,
+    `By what is on record it ended on ${lapsedOn}; later requests and suits do not revive it. The obligor may plead it; a court does not raise it.`,
+  );
+  return [note(said, lapsedBasis, { warns: true })];
+}
+
+const lapsedBasis: readonly Basis[] = [
+  { instrument: 'CC', article: '第一百九十二条' },
+  { instrument: 'CC', article: '第一百九十三条' },
+];
+
+function rest({ waivedRest }: Limitation): readonly LimitationNoteView[] {
+  if (waivedRest === null) return [];
+  const { claimedFen, runsFrom, expiresOn } = waivedRest;
+  const until = expiresOn ?? '—';
+  return [
+    note(
+      text(
+        `放弃的剩余债权（仍主张 ${yuan(claimedFen)}）自 ${runsFrom ?? '—'} 起算，至 ${until} 届满，不随其后的中断延长。`,
+        `The rest that was given up (${yuan(claimedFen)} is still claimed) runs from ${runsFrom ?? '—'} and ends on ${until}; later interruptions do not reach it.`,
+      ),
+      [partial],
+    ),
+  ];
+}
+
+const partial: Basis = { instrument: 'LIM', article: '第九条' };
+
+/** How far back damages reach, where limitation had run out before the suit and the infringement goes on. */
+function damages(
+  { caseFile, given, moment }: Look,
+  matter: Id,
+  ledger: Limitation,
+  mayRead: MayRead,
+): readonly LimitationNoteView[] {
+  const period = infringementPeriodOf(caseFile, matter);
+  if (period === null || !mayRead(period.fact)) return [];
+  const today = moment?.on ?? given.today;
+  const reach = damagesReachOf(caseFile, matter, period, { ledger, calendar: given.calendar, today });
+  if (reach === null || reach.reachesFrom === null) return [];
+  const { filedOn, reachesFrom, mayBeStopped, claimedFrom, claimedTooEarly, basis, toConfirm } = reach;
+  const day =
+    filedOn === null
+      ? text(`如于 ${today} 起诉`, `A suit of ${today}`)
+      : text(`${filedOn} 起诉`, `The suit of ${filedOn}`);
+  const stop = mayBeStopped
+    ? text('侵权仍在继续，可以判令停止', 'may bring an order to stop, for the infringement goes on')
+    : text('权利有效期已届满，不再判令停止', 'brings no order to stop, for the right has expired');
+  const early = claimedTooEarly
+    ? text(`；请求自 ${claimedFrom} 起赔偿，超出该期间`, `; damages are claimed from ${claimedFrom}, which is more`)
+    : text('', '');
+  return [
+    note(
+      text(
+        `${day.zh}：${stop.zh}，赔偿自起诉之日向前推算，及于 ${reachesFrom} 以后${early.zh}。`,
+        `${day.en} ${stop.en}; damages are counted back from the filing and reach to ${reachesFrom}${early.en}.`,
+      ),
+      basis,
+      { warns: claimedTooEarly, toVerify: toConfirm },
+    ),
+  ];
+}
+
+/** The waiver as a line of the ledger. */
+function waiver({ waivedRest }: Limitation): readonly LimitationLineView[] {
+  if (waivedRest === null) return [];
+  const what = text('明确表示放弃剩余债权', 'The rest of the claim expressly waived');
+  const effect = text('其后的中断不及于剩余债权', 'Later interruptions do not reach the rest');
+  return [{ on: waivedRest.on, until: null, what, basis: [citation(partial)], effect }];
 }
 
 function standingOf({ applies, suspended, runsFrom, expiresOn, interruptions: lines }: Limitation): Text {

@@ -57,6 +57,8 @@ export interface CaseRowView {
     readonly open: boolean;
     readonly nextDue: string | null;
     readonly daysLeft: number | null;
+    /** How many of the papers that are owed are there; null when it is over. */
+    readonly papers: { readonly there: number; readonly due: number } | null;
   }[];
 }
 
@@ -147,6 +149,7 @@ export function caseRowView(row: ListedCase, look: ListLook): CaseRowView {
       open: one.open,
       nextDue: one.nextDue,
       daysLeft: one.nextDue === null ? null : daysLeft(one.nextDue, given.today),
+      papers: one.papers ?? null,
     })),
   };
 }

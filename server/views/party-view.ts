@@ -16,6 +16,7 @@ import {
 import type { Look } from './look.ts';
 import { partyName, personName } from './names.ts';
 import { revealable } from './revealable.ts';
+import { type StatementView, statementViews } from './statements-view.ts';
 
 /** Contacts as they may be shown: masked; null where there is none. */
 export interface ContactView {
@@ -47,6 +48,8 @@ export interface PartyView {
   readonly roles: readonly Text[];
   /** Where the matters of this party stand, each once; respondents of one case may end differently. */
   readonly outcome: readonly Text[];
+  /** What it said and signed, each with the level at which we know that it was that party. */
+  readonly statements: readonly StatementView[];
   readonly contact: ContactView;
   /** Whether the viewer may see one of its fields in the clear, with a reason. */
   readonly revealable: boolean;
@@ -91,6 +94,7 @@ function partyView(look: Look, party: Party, inHand: ReadonlySet<Id>): PartyView
     succeeds: party.succeeds === undefined ? null : partyName(look, party.succeeds),
     roles: rolesOf(look, party),
     outcome: outcomesOf(look, party),
+    statements: statementViews(look, party.id),
     contact: contactView(persons.get(party.person)),
     revealable: inHand.has(party.person),
     agents: party.agents.map((agent) => ({

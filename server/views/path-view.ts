@@ -1,20 +1,16 @@
 import {
-  type ChannelId,
-  channelLabels,
   disputeLabels,
   type Entry,
   type Id,
-  isOffered,
   kit,
   type Matter,
-  type Proceeding,
-  type Route,
   reliefLabels,
-  routesFrom,
   type Text,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
-import { citation, listed, matterLabel, matterNumber, organisationView, partyName, rightLabel } from './names.ts';
+import { matterLabel, matterNumber, organisationView, partyName, rightLabel } from './names.ts';
+import { handoffsOnTheWay, type OnTheWayView, type PathLineView, pathLines } from './path-lines-view.ts';
+import { type WayOnView, waysOnViews } from './ways-on-view.ts';
 
 /** One station on the way of a matter. */
 export interface PathStepView {
@@ -26,20 +22,6 @@ export interface PathStepView {
   readonly entry: number | null;
   readonly organisation: Text | null;
   readonly current: boolean;
-}
-
-/** A lawful way on, whether or not it can be gone inside this system. */
-export interface RouteView {
-  readonly id: string;
-  readonly to: readonly { readonly channel: ChannelId; readonly label: Text; readonly offered: boolean }[];
-  readonly label: Text;
-  readonly condition: Text;
-  readonly basis: readonly Text[];
-  readonly decidedBy: Route['decidedBy'];
-  readonly handoff: string | null;
-  /** Whether at least one of its channels can be opened here today. */
-  readonly offered: boolean;
-  readonly toVerify: boolean;
 }
 
 export interface MatterView {
@@ -55,9 +37,16 @@ export interface MatterView {
   readonly relief: readonly Text[];
   readonly amountFen: number | null;
   readonly splitFrom: number | null;
+  /** Where it left the matter it was split from: on which day, and after which station, by its position from 0. */
+  readonly branch: { readonly on: string; readonly after: number } | null;
   readonly over: boolean;
   readonly steps: readonly PathStepView[];
-  readonly routes: readonly RouteView[];
+  /** Its proceedings beside the stations, in the order in which they were opened. */
+  readonly lines: readonly PathLineView[];
+  /** Handoffs on their way to another organisation. */
+  readonly handoffs: readonly OnTheWayView[];
+  /** The ways on from here, the open ones first. */
+  readonly routes: readonly WayOnView[];
 }
 
 /** The matters this viewer may know, each with the way it went and the ways that are open from here. */
@@ -70,6 +59,7 @@ export function matterViews(look: Look): readonly MatterView[] {
 function matterView(look: Look, matter: Matter): MatterView {
   const named = (ids: readonly Id[]) => ids.map((id) => ({ id, name: partyName(look, id) }));
   const origin = matter.splitFrom;
+  const steps = stepsOf(look, matter);
   return {
     id: matter.id,
     revision: matter.revision,
@@ -83,9 +73,12 @@ function matterView(look: Look, matter: Matter): MatterView {
     relief: matter.relief.map((one) => reliefLabels[one]),
     amountFen: matter.amountFen,
     splitFrom: origin !== null && look.visible.matters.has(origin) ? matterNumber(look, origin) : null,
+    branch: branchOf(look, matter, steps),
     over: kit.meta(matter.slot).over,
-    steps: stepsOf(look, matter),
-    routes: kit.meta(matter.slot).over ? [] : routesFrom(channelNow(look, matter)).map(routeView),
+    steps,
+    lines: pathLines(look, matter, steps),
+    handoffs: handoffsOnTheWay(look, matter),
+    routes: waysOnViews(look, matter),
   };
 }
 
@@ -124,11 +117,26 @@ function entriesOf(look: Look, matter: Matter): readonly Entry[] {
   );
   const origin = matter.splitFrom === null ? undefined : caseFile.matters[matter.splitFrom];
   if (origin === undefined) return own;
-  const split = journal.find(
-    ({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.splitOff === matter.id,
-  );
+  const split = splitOf(look, matter);
   const before = entriesOf(look, origin).filter(({ envelope }) => envelope.seq < (split?.envelope.seq ?? 0));
   return [...before, ...own];
+}
+
+function splitOf({ journal }: Look, { id }: Matter): Entry | undefined {
+  return journal.find(({ envelope, body }) => envelope.type === 'splitMatter' && body?.data.splitOff === id);
+}
+
+function branchOf(look: Look, matter: Matter, steps: readonly PathStepView[]): MatterView['branch'] {
+  const split = matter.splitFrom === null ? undefined : splitOf(look, matter);
+  if (split === undefined) return null;
+  const { seq, occurredOn } = split.envelope;
+  return {
+    on: occurredOn,
+    after: Math.max(
+      0,
+      steps.findLastIndex(({ entry }) => entry === null || entry < seq),
+    ),
+  };
 }
 
 function openerName(look: Look): Text | null {
@@ -145,26 +153,4 @@ function placeOf(look: Look, { envelope }: Entry): Text | null {
   const home = cause.envelope.proceeding === null ? undefined : look.current.proceedings[cause.envelope.proceeding];
   const organisation = typeof opened === 'string' ? opened : home?.organisation;
   return organisation === undefined ? null : organisationView(look, organisation).shortName;
-}
-
-/** The channel whose routes lead on from where a matter stands: that of its latest proceeding that speaks for its path. */
-function channelNow({ caseFile }: Look, matter: Matter): ChannelId {
-  const runs = Object.values(caseFile.proceedings).filter((one: Proceeding) => one.matters.includes(matter.id));
-  const latest = runs.findLast((one) => one.channel !== 'intake') ?? runs.at(-1);
-  return kit.states(matter.slot)[0] === 'triage' ? 'intake' : (latest?.channel ?? 'intake');
-}
-
-export function routeView(route: Route): RouteView {
-  const to = route.to.map((channel) => ({ channel, label: channelLabels[channel], offered: isOffered(channel) }));
-  return {
-    id: route.id,
-    to,
-    label: listed(to.map(({ label }) => label)),
-    condition: route.condition,
-    basis: route.basis.map(citation),
-    decidedBy: route.decidedBy,
-    handoff: route.handoff,
-    offered: to.some(({ offered }) => offered),
-    toVerify: route.verified !== 'text',
-  };
 }

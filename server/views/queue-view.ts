@@ -65,6 +65,7 @@ const queueRoles: readonly Role[] = [
   'rulingOfficer',
   'arbitrationSecretary',
   'enforcementOfficer',
+  'enforcementJudge',
   'centreStaff',
   'criminalLiaison',
 ];

@@ -19,7 +19,7 @@ import {
   type Text,
 } from '../../workflows/index.ts';
 import { citation } from './names.ts';
-import { routeView } from './path-view.ts';
+import { routeView } from './route-view.ts';
 
 /** Every machine as data: states with owners, clocks and labels, and which command leads where. */
 export function machinesView() {

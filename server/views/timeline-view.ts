@@ -30,7 +30,8 @@ export interface EntryView {
   readonly occurredOn: string;
   readonly precision: Envelope['precision'];
   readonly recordedAt: string;
-  readonly actor: { readonly name: string; readonly organisation: OrganisationView | null };
+  /** `person` is null for the program itself, and where somebody without an account spoke. */
+  readonly actor: { readonly person: Id | null; readonly name: string; readonly organisation: OrganisationView | null };
   readonly causedBy: number | null;
   readonly corrects: number | null;
   /** The state a step led to. */
@@ -64,6 +65,7 @@ export function entryView(look: Look, entry: Entry): EntryView {
     precision: envelope.precision,
     recordedAt: envelope.recordedAt,
     actor: {
+      person: staffName(look, actor.person) === '' ? null : actor.person,
       name: staffName(look, actor.person),
       organisation: actor.organisation === null ? null : organisationView(look, actor.organisation),
     },

@@ -3,6 +3,7 @@ import type { Audit } from '../../db/audit.ts';
 import type { Files } from '../../db/files.ts';
 import type { InstitutionRules } from '../../db/institution-rules.ts';
 import type { KeyRing } from '../../db/keys.ts';
+import type { Papers } from '../../db/papers.ts';
 import type { People } from '../../db/people.ts';
 import type { Proposals } from '../../db/proposals.ts';
 import type { ReadLog } from '../../db/read-log.ts';
@@ -21,6 +22,7 @@ export interface Dependencies {
   readonly accounts: Accounts;
   readonly files: Files;
   readonly uploads: Uploads;
+  readonly papers: Papers;
   readonly readLog: ReadLog;
   readonly audit: Audit;
   readonly proposals: Proposals;

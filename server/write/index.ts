@@ -9,7 +9,7 @@ export { actorOf, givenFor, givenIn, momentOf, referenceOf, rulesKnown, systemAc
 export { sortableIds } from './ids.ts';
 export { numberRequest } from './numbers.ts';
 export { type Act, attempts, changedChannel, type Performed, perform } from './perform.ts';
-export { newQueryCode, printedQueryCode, queryCodeHash, statusLink } from './query-codes.ts';
+export { newQueryCode, openedByCode, printedQueryCode, queryCodeHash, statusLink } from './query-codes.ts';
 export { alikeCases } from './related.ts';
 export { type CommandRequest, commandIdOf, requestDigest } from './request.ts';
 export { mayEverGive } from './roles.ts';

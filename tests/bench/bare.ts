@@ -9,7 +9,9 @@ import { workTypes } from './workload.ts';
  * The limit of the machine: a Fastify with the same schemas that does nothing, and answers reads with the bytes it was
  * sent. The parent sends `Bytes` by name and gets the address first.
  */
-export type Bytes = Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+export type Bytes = Readonly<
+  Record<string, { readonly headers: Readonly<Record<string, string>>; readonly body: string }>
+>;
 
 let bytes: Bytes = {};
 process.on('message', (sent: Bytes) => {
@@ -36,7 +38,7 @@ server.post('/api/status', { schema: { body: statusBody } }, async (_request, re
 server.get('/bytes/:name', async (request, reply) => sendBytes((request.params as { name: string }).name, reply));
 
 function sendBytes(name: string, reply: import('fastify').FastifyReply) {
-  return reply.type(bytes[name]?.type ?? 'text/plain').send(bytes[name]?.body ?? '');
+  return reply.headers(bytes[name]?.headers ?? {}).send(bytes[name]?.body ?? '');
 }
 
 const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -38,11 +38,23 @@ export async function readRequests(
     casePage: { request: casePage, bareRequest: { method: 'GET', path: '/bytes/casePage', headers } },
     list: { request: list, bareRequest: { method: 'GET', path: '/bytes/list', headers } },
   } as const satisfies Record<ReadName, ComparedRead>;
-  const bytes: Record<string, { type: string; body: string }> = {};
+  const bytes: Record<string, Bytes[string]> = {};
   for (const [name, { request }] of Object.entries(compared)) {
-    const { status: answered, body } = await askOnce(origin, request);
+    const { status: answered, head, body } = await askOnce(origin, request);
     if (answered !== 200) throw new Error(`${name}: ${answered} ${body.slice(0, 300)}`);
-    bytes[name] = { type: 'application/json; charset=utf-8', body };
+    bytes[name] = { headers: headersIn(head), body };
   }
   return { requests: compared, bytes };
 }
+
+/** The headers that the product set itself; the rest every server adds. */
+function headersIn(head: string): Readonly<Record<string, string>> {
+  const lines = head.split('\r\n').slice(1);
+  const pairs = lines.map((line): [string, string] => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+  });
+  return Object.fromEntries(pairs.filter(([name]) => !ofEveryServer.has(name)));
+}
+
+const ofEveryServer = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']);

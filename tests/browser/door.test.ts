@@ -46,6 +46,19 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
         await respondent.look();
         await respondent.open('/status/1');
       }
+      // With an account: one list, which a link in a letter adds to.
+      await page.getByText('案件较多？').click();
+      await page.getByRole('button', { name: '开立账户' }).click();
+      expect(path()).toBe('/my-cases?done=opened');
+      await respondent.look();
+      const other = await doorCase(house);
+      await page.goto(`/status#${other.codes.claimant}`);
+      await page.waitForURL('**/my-cases');
+      expect(await page.inputValue('input[name=code]')).toBe(other.codes.claimant);
+      await page.getByRole('button', { name: '添加' }).click();
+      await page.waitForLoadState();
+      await respondent.open('/my-cases?state=all');
+      expect(await page.locator('.case-list h2').allInnerTexts()).toHaveLength(2);
       await respondent.open('/status?text=large');
       await respondent.open('/status/1');
       const small = await page.evaluate(

@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyRingUnusable, openKeyRing, seal, unseal } from '../../db/keys.ts';
+import { hashes, KeyRingUnusable, openKeyRing, seal, unseal } from '../../db/keys.ts';
 import { openSqlite } from '../../db/sqlite/connection.ts';
 import { currentSchema, schemaFile } from '../../db/sqlite/dump-schema.ts';
 import { checkKeysBelong } from '../../db/sqlite/key-check.ts';
@@ -176,5 +178,21 @@ describe('a sealed text', () => {
     expect(() => unseal(key, sealed, 'person:p2:telephone')).toThrow();
     expect(() => unseal(key, sealed.slice(0, -2), 'person:p1:telephone')).toThrow();
     expect(() => unseal(key, sealed.replace('aes-256-gcm', 'rot-13'), 'person:p1:telephone')).toThrow(/rot-13/);
+  });
+});
+
+describe('a secret that is kept as a keyed hash', () => {
+  it('is hashed as everybody’s library would, whatever its length and the key’s, one after the other', () => {
+    const keys = fc.uint8Array({ maxLength: 130 }).map((bytes) => Buffer.from(bytes));
+    const secrets = fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(keys, secrets, (key, some) => {
+        for (const secret of some) {
+          const theirs = createHmac('sha256', key).update(secret).digest();
+          expect(hashes['hmac-sha-256'](secret, key)).toEqual(theirs);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

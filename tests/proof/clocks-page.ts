@@ -2,6 +2,8 @@
 import { citeAll, clockRules } from '../../workflows/index.ts';
 import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
 import { clocksNotKept } from '../../workflows/rules/clocks-not-kept.ts';
+import { instruments } from '../../workflows/rules/instruments.ts';
+import type { Instrument } from '../../workflows/rules/law.ts';
 import { timeLimitsRead } from './time-limits-read.ts';
 
 const rules = Object.entries<ClockRule>(clockRules);
@@ -28,19 +30,32 @@ const kinds = {
 } as const;
 
 /** How the term is read: an amount, or the day another body sets. */
-function termOf({ amount, unit, dueOn }: ClockRule): string {
+function termOf({ amount, unit, dueOn, termInFact }: ClockRule): string {
+  if (termInFact) return '由机构规则或主管部门确定 set by rules or by the department';
   return dueOn === undefined ? `${amount} ${units[unit]}` : '由办理机关确定 set by the body';
 }
 
-function inForce({ effectiveFrom, effectiveTo }: ClockRule): string {
-  return effectiveFrom === null && effectiveTo === null ? '' : `${effectiveFrom ?? ''} – ${effectiveTo ?? ''}`;
+/** From when and until when a row is in force; a day that is the instrument's own and from memory is marked. */
+function inForce({ basis, effectiveFrom, effectiveTo }: ClockRule): string {
+  if (effectiveFrom === null && effectiveTo === null) return '';
+  const isFromMemory = basis.some(({ instrument }) => {
+    const known: Instrument = instruments[instrument];
+    return known.dateFromMemory && known.effectiveFrom === effectiveFrom;
+  });
+  return `${effectiveFrom ?? ''}${isFromMemory ? '（施行日期待核实）' : ''} – ${effectiveTo ?? ''}`;
+}
+
+/** The citation of a row; a row that rests on a secondary text or less is marked, where its articles are not marked already. */
+function basisOf({ basis, verified }: ClockRule): string {
+  const cited = citeAll(basis, 'zh');
+  return verified === 'text' || cited.includes('待核实') ? cited : `${cited}（待核实）`;
 }
 
 /** The page as text. */
 export function clocksPage(): string {
   const kept = rules.map(
     ([id, rule]) =>
-      `| \`${id}\` | ${rule.label.zh}<br>${rule.label.en} | ${termOf(rule)}${rule.judgedOnly === true ? '（仅在提出时审查 judged when filed）' : ''} | ${kinds[rule.kind]} | ${citeAll(rule.basis, 'zh')}${rule.verified === 'text' ? '' : '（待核实）'} | ${inForce(rule)} |`,
+      `| \`${id}\` | ${rule.label.zh}<br>${rule.label.en} | ${termOf(rule)}${rule.judgedOnly === true ? '（仅在提出时审查 judged when filed）' : ''} | ${kinds[rule.kind]} | ${basisOf(rule)} | ${inForce(rule)} |`,
   );
   const notKept = Object.entries(clocksNotKept).map(
     ([id, { label, why }]) => `| \`${id}\` | ${label.zh}<br>${label.en} | ${why.zh}<br>${why.en} |`,

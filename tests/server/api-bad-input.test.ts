@@ -223,6 +223,30 @@ describe('what does not exist, or must not be known', () => {
   });
 });
 
+describe('somebody who asks with the same code again and again', () => {
+  it('hears of a change at once, is told the moment anew each minute, and nothing more once the code is replaced', async () => {
+    const house = await serve();
+    const caseId = await tellOverHttp(house, first, { until: 12 });
+    house.at('2026-09-16T10:00');
+    const party = Object.keys((await house.file(caseId)).parties)[0]!;
+    const issue = () => house.give('limin', caseId, 'issueQueryCode', { data: { party } });
+    const code = String((await issue()).body.queryCode);
+    const ask = () => house.ask(null, { method: 'POST', url: '/api/status', payload: { code } });
+    const before = await ask();
+    expect(await ask()).toMatchObject({ status: 200, body: before.body });
+    house.at('2026-09-16T10:01');
+    expect((await ask()).body).toEqual({ ...before.body, asOf: '2026-09-16T10:01:00+08:00' });
+    const mediation = latest(await house.file(caseId), 'proceeding', 'peopleMediation');
+    const session = { at: '2026-09-18T14:30', place: '三楼调解室' };
+    expect((await house.give('limin', caseId, 'scheduleSession', { target: mediation, data: session })).status).toBe(
+      200,
+    );
+    expect((await ask()).body).toMatchObject({ matters: [{ nextDate: { on: '2026-09-18 14:30' } }] });
+    await issue();
+    expect(await ask()).toMatchObject({ status: 404, body: { code: 'query-code-unknown' } });
+  });
+});
+
 describe('a date before what it depends on', () => {
   it('is refused with what to do instead', async () => {
     const house = await serve();

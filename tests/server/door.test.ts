@@ -119,6 +119,21 @@ describe('A respondent who opens the letter', () => {
   });
 });
 
+describe('A party whose session is set', () => {
+  it('reads when and where it is, and no longer once it is over', async () => {
+    const one = await doorCase(house);
+    const session = { at: '2026-11-27T14:30', place: '解放路10号二楼调解室' };
+    await one.gives('sun', 'scheduleSession', await one.mediation(), session);
+    const person = await atTheDoor(house, one.codes.claimant);
+    const page = await person.get('/status');
+    for (const word of ['2026-11-27 14:30', session.place]) expect(page.text).toContain(word);
+    house.at('2026-11-27T14:31');
+    const later = await atTheDoor(house, one.codes.claimant);
+    expect((await later.get('/status')).text).not.toContain(session.place);
+    house.at(start);
+  });
+});
+
 describe('The level of who speaks', () => {
   it('is not enough with the query code alone: no act but the call passes without the one-time code, and nothing changes', async () => {
     const one = await doorCase(house);
@@ -260,6 +275,14 @@ describe('The door', () => {
     expect((await lawyer.get('/status/3')).location).toBe('/status');
     expect((await lawyer.get('/status?text=large')).location).toBe('/status');
     expect((await lawyer.get('/status/1')).text).toContain('<html lang="zh-CN" class="large">');
+    // The switch leads back to the page it stands on, and nowhere else.
+    for (const [to, back] of [
+      ['/status/2', '/status/2'],
+      ['/my-cases', '/my-cases'],
+      ['//elsewhere.example', '/status'],
+      ['/desk', '/status'],
+    ])
+      expect((await lawyer.get(`/status?text=normal&to=${to}`)).location).toBe(back);
   });
 });
 

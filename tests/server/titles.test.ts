@@ -9,7 +9,7 @@ import { latest, type ServedHouse, serve } from '../support/server.ts';
 /** People whom the demonstration does not know: a secretary of the commission and an officer of the Zhifu court. */
 const newcomers: readonly (readonly [string, string, AccountRole])[] = [
   ['secretary', 'yantaiArbitrationCommission', 'arbitrationSecretary'],
-  ['executor', 'zhifuCourt', 'enforcementOfficer'],
+  ['executor', 'zhifuCourt', 'enforcementJudge'],
 ];
 
 async function houseWithOfficers(): Promise<ServedHouse> {

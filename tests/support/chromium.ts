@@ -38,6 +38,8 @@ export interface Walker {
 export interface Walk {
   /** A new window, signed in. */
   readonly as: (login: CastLogin) => Promise<Walker>;
+  /** A new window at which nobody has signed in. */
+  readonly atDesk: () => Promise<Walker>;
   /** A new window of somebody without an account, on a phone. */
   readonly onPhone: () => Promise<Walker>;
   /** Kinds of pages that were looked at. */
@@ -91,6 +93,7 @@ export async function walkThrough(house: House, browser: Browser, seen: Set<stri
       await person.send();
       return person;
     },
+    atDesk: async () => walker(await newWindow(wide), wide),
     onPhone: async () => walker(await newWindow(phone), phone),
     close: async () => {
       for (const context of contexts) await context.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -18,6 +18,29 @@ export interface DataFolder {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jiefen-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const prepared = new Map<string, Promise<string>>();
+
+/**
+ * Fills an empty folder with what `prepare` makes of one. It is made once per process and name and copied from then on:
+ * migrating a database and giving everybody an account took half of the time that opening a house takes.
+ */
+export async function fillFolder(
+  folder: string,
+  name: string,
+  prepare: (folder: string) => Promise<void>,
+): Promise<void> {
+  const made = prepared.get(name) ?? prepareOnce(prepare);
+  prepared.set(name, made);
+  cpSync(await made, folder, { recursive: true });
+}
+
+async function prepareOnce(prepare: (folder: string) => Promise<void>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiefen-prepared-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await prepare(folder);
   return folder;
 }
 

@@ -77,8 +77,8 @@ const helpers = {
     organisation: 'yantaiArbitrationCommission',
     roles: ['arbitrationSecretary'],
   },
-  /** An enforcement officer of the Zhifu court. */
-  enforcer: { person: 'enforcement-officer', organisation: 'zhifuCourt', roles: ['enforcementOfficer'] },
+  /** An enforcement judge of the Zhifu court. */
+  enforcer: { person: 'enforcement-judge', organisation: 'zhifuCourt', roles: ['enforcementJudge'] },
   /** A mediator of a commercial organisation, who does its papers too. */
   trader: {
     person: 'commercial-mediator',

@@ -5,6 +5,7 @@ import { type CastLogin, castMember } from '../../seeds/cast.ts';
 import { first } from '../../seeds/stories/first.ts';
 import { storiesOfToday } from '../../seeds/stories/index.ts';
 import { invitePerson, startReassignment } from '../../server/administration/index.ts';
+import { printMark } from '../../server/papers/index.ts';
 import { reconcile } from '../../server/registers/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
 import { gatherSeries, writeTerms } from '../../server/series/index.ts';
@@ -29,24 +30,31 @@ const open = (at: Address, ...by: readonly (CastLogin | null)[]): Opened => ({ a
 const handoff = (of: string): Address => ({ on: `/cases/${of}`, leadsTo: `/cases/${of}/handoffs/` });
 const form = (of: string, type: string): Address => ({ on: `/cases/${of}`, leadsTo: `/cases/${of}/commands/${type}?` });
 
-/**
- * The pages by their route. What stands in somebody's navigation is opened by that person anyhow: here stands who opens it
- * once more because it looks different, or because no navigation leads there.
- */
+/** Who works in cases, each with a desk of their own; of two at one desk one stands for both. */
+const officers = ['sun', 'limin', 'wang', 'liu', 'gao', 'majun', 'xu', 'tang', 'he'] as const;
+const administrators = ['admin-system', 'admin-security', 'admin-audit'] as const;
+const everybody = [...officers, 'zhao', ...administrators] as const;
+/** Whose organisation makes or takes referrals, and whose mediates. */
+const referrers = ['sun', 'limin', 'wang', 'liu', 'he'] as const;
+const settlers = ['sun', 'gao', 'majun', 'he'] as const;
+
+/** The pages by their route, with everybody who may open them: a test asks the server who else could. */
 export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   '/sign-in': [open('/sign-in', null)],
-  '/link/:token': [open('/link/invited', null)],
-  '/status': [open('/status', null)],
-  '/triage': [open('/triage', null), open('/triage?rightKind=designPatent&dispute=infringement', null)],
-  '/desk': [open('/desk', 'sun', 'limin', 'wang', 'zhao', 'liu', 'tang', 'gao', 'majun', 'xu', 'he')],
-  '/desk/call': [open('/desk/call', 'sun')],
-  '/calendar': [open('/calendar', 'sun', 'limin')],
-  '/cases': [open('/cases', 'sun', 'limin', 'liu'), open('/cases?box=done', 'limin')],
-  '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', 'limin'), open('/search?text=%E6%97%A0', 'sun')],
-  '/queue': [open('/queue', 'liu', 'gao', 'wang')],
+  '/link/:token': [open('/link/invited', null, ...everybody)],
+  '/status': [open('/status', null, ...everybody)],
+  '/my-cases': [open('/my-cases', null, ...everybody)],
+  '/triage': [open('/triage', null, ...everybody), open('/triage?rightKind=designPatent&dispute=infringement', null)],
+  '/desk': [open('/desk', ...officers, 'zhao')],
+  '/desk/call': [open('/desk/call', ...officers)],
+  '/desk/quick': [open('/desk/quick', ...officers)],
+  '/calendar': [open('/calendar', ...officers)],
+  '/cases': [open('/cases', ...officers), open('/cases?box=done', 'limin')],
+  '/search': [open('/search?text=%E7%83%9F%E5%8F%B0', ...officers), open('/search?text=%E6%97%A0', 'sun')],
+  '/queue': [open('/queue', 'liu', 'gao', 'wang', 'majun', 'xu', 'tang')],
   '/queue/series': [open('/queue/series', 'liu')],
-  '/batches': [open('/batches', 'limin', 'wang')],
-  '/cases/new': [open('/cases/new', 'limin', 'wang')],
+  '/batches': [open('/batches', ...officers)],
+  '/cases/new': [open('/cases/new', ...officers)],
   '/cases/:caseId': [
     open('/cases/story-today-session', 'sun', 'limin'),
     open('/cases/story-today-court', 'sun'),
@@ -62,39 +70,65 @@ export const everyPage: Readonly<Record<string, readonly Opened[]>> = {
   ],
   '/cases/:caseId/commands/:type': [
     open(form('story-today-session', 'recordAgreement'), 'sun'),
-    open(form('story-today-court', 'prepareHandoff'), 'sun'),
+    open(form('story-today-court', 'prepareHandoff'), 'sun', 'limin', 'liu'),
+    open(form('story-today-from-centre', 'addItem'), 'wang'),
     open(form('story-today-ruling', 'issueRuling'), 'gao'),
     open(form('story-today-penalty', 'decidePenalty'), 'majun'),
+    open(form('story-today-arbitration-asked', 'recordArbitrationAgreement'), 'xu'),
+    open(form('story-today-enforcement', 'decideEnforcementObjection'), 'tang'),
+    open(form('story-today-commercial', 'prepareHandoff'), 'he'),
   ],
   '/cases/:caseId/reveal': [open('/cases/story-today-session/reveal', 'sun')],
   '/cases/:caseId/handoffs/:handoffId': [
-    open(handoff('story-today-court'), 'sun'),
-    open('/cases/story-first/handoffs/first', 'liu'),
+    open(handoff('story-today-court'), 'sun', 'limin'),
+    open('/cases/story-first/handoffs/first', 'liu', 'tang'),
   ],
-  '/cases/:caseId/handoffs/:handoffId/receipt': [open('/cases/story-first/handoffs/first/receipt', 'liu')],
+  '/cases/:caseId/handoffs/:handoffId/receipt': [
+    open('/cases/story-first/handoffs/first/receipt', 'liu', 'sun', 'limin', 'tang'),
+  ],
   '/cases/:caseId/letters/:letterId': [
-    open({ on: '/cases/story-today-session', leadsTo: '/cases/story-today-session/letters/' }, 'limin'),
+    open({ on: '/cases/story-today-session', leadsTo: '/cases/story-today-session/letters/' }, 'limin', 'sun'),
   ],
-  '/handoffs': [open('/handoffs', 'limin', 'sun')],
-  '/referrals': [open('/referrals', 'liu')],
-  '/referrals/reconcile': [open('/referrals/reconcile', 'liu')],
+  '/papers': [open('/papers', ...officers)],
+  '/papers/:mark': [open('/papers/printed', 'sun', 'limin')],
+  '/cases/:caseId/papers': [
+    open('/cases/story-today-session/papers', 'sun'),
+    open('/cases/story-today-ruling/papers', 'gao'),
+    open('/cases/story-today-court/papers', 'limin', 'liu', 'tang'),
+  ],
+  '/handoffs': [open('/handoffs', ...officers)],
+  '/referrals': [open('/referrals', ...referrers)],
+  '/referrals/reconcile': [open('/referrals/reconcile', ...referrers)],
   '/referrals/reconciliations/:id': [open('/referrals/reconciliations/kept', 'liu')],
-  '/series': [open('/series', 'sun')],
-  '/series/new': [open('/series/new?from=shop-a', 'sun')],
+  '/series': [open('/series', ...settlers)],
+  '/series/new': [open('/series/new?from=shop-a', ...settlers)],
   '/series/:id': [open('/series/gathered', 'sun')],
   '/series/:id/cases/:number': [open('/series/gathered/cases/1', 'sun')],
-  '/people': [open('/people', 'limin')],
+  '/people': [open('/people', ...officers, 'zhao')],
   '/people/leaving': [open('/people/leaving?leaver=sun-lihua', 'limin')],
   '/people/reassignments/:id': [open('/people/reassignments/started', 'limin')],
-  '/account': [open('/account', 'sun', 'admin-system')],
-  '/arbitration-rules': [open('/arbitration-rules', 'xu')],
+  '/account': [open('/account', ...everybody)],
+  '/arbitration-rules': [open('/arbitration-rules', ...everybody)],
   '/arbitration-rules/new': [open('/arbitration-rules/new', 'admin-system')],
   '/administration/accounts': [open('/administration/accounts', 'admin-system', 'admin-security')],
   '/administration/accounts/new': [open('/administration/accounts/new', 'admin-system')],
   '/administration/accounts/:id': [open('/administration/accounts/sun-lihua', 'admin-system', 'admin-security')],
-  '/administration/proposals': [open('/administration/proposals', 'admin-security')],
+  '/administration/proposals': [open('/administration/proposals', 'admin-security', 'admin-system')],
   '/administration/audit': [open('/administration/audit', 'admin-audit')],
 };
+
+/** The address of a visit, for somebody who reads the page that leads there where nobody can know it; null: it does not lead them. */
+export async function addressFor(
+  at: Address,
+  read: (address: string) => Promise<string>,
+  made: (address: string) => string,
+): Promise<string | null> {
+  if (typeof at === 'string') return made(at);
+  const links = [...(await read(at.on)).matchAll(/href="([^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  return links.find((href) => href.startsWith(at.leadsTo)) ?? null;
+}
 
 /** What is asked for with GET outside the API and is no page, and what it is instead. */
 export const noPages: Readonly<Record<string, string>> = {
@@ -143,7 +177,10 @@ export async function furnish(house: House): Promise<(address: string) => string
   const invited = { login: 'chen', name: '陈静', organisationId: 'yantaiProtectionCentre', roles: ['centreStaff'] };
   const { token } = await invitePerson(viewer('admin-system'), invited, dependencies);
   const atCourt = Object.keys((await dependencies.store.load('story-first'))?.handoffs ?? {})[0];
+  const session = Object.values((await dependencies.store.load('story-today-session'))?.proceedings ?? {}).at(-1);
+  const paper = { caseId: 'story-today-session', proceeding: session?.id ?? '', document: 'mediationRecord' };
   const made: Readonly<Record<string, string>> = {
+    '/papers/printed': `/papers/${await printMark({ ...paper, thing: null }, dependencies)}`,
     '/link/invited': `/link/${token}`,
     '/series/gathered': `/series/${series}`,
     '/series/gathered/cases/1': `/series/${series}/cases/1`,

@@ -8,6 +8,7 @@ import { readConfig } from '../../server/config.ts';
 import { demoCast, raiseCast } from '../../server/demo.ts';
 import { openHouse as openTown } from '../../server/town.ts';
 import { type Dependencies, sortableIds } from '../../server/write/index.ts';
+import { fillFolder } from './database.ts';
 
 /** A whole house over a real database file: every door, the cast, and a clock that a test moves. */
 export interface House {
@@ -32,6 +33,7 @@ export async function openHouse({
   offTheSystem = [],
 }: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'jiefen-house-'));
+  await fillFolder(folder, 'cast', raiseCastIn);
   const { dependencies: memory, close } = await openTown(
     readConfig({ ...quietSettings, JIEFEN_DATA: folder, ...environment }),
   );
@@ -43,7 +45,6 @@ export async function openHouse({
     ids: sortableIds(now),
     town: without(memory.town, offTheSystem),
   };
-  await raiseCast(dependencies, true);
   const { server: app } = await buildApp(dependencies, await demoCast(dependencies));
   return {
     app,
@@ -57,6 +58,12 @@ export async function openHouse({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function raiseCastIn(folder: string): Promise<void> {
+  const { dependencies, close } = await openTown(readConfig({ ...quietSettings, JIEFEN_DATA: folder }));
+  await raiseCast(dependencies, true);
+  await close();
 }
 
 /** A house that is closed when the test is over. */

@@ -37,23 +37,25 @@ export function plainFaults(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-/**
- * What axe has against the page, or only against these kinds of its parts. `inColour`: also whether the words stand out;
- * that is its longest work, and no language changes it.
- */
-export async function axeFaults(
-  page: Page,
-  parts: readonly string[] | null,
-  inColour: boolean,
-): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const how = { resultTypes: ['violations'], selectors: false, rules: { 'color-contrast': { enabled: inColour } } };
-  return page.evaluate(`(() => { ${partOf}
-    const wanted = new Set(${JSON.stringify(parts ?? [])});
-    const some = all.filter((one) => wanted.delete(partOf(one))).map((one) => one.parentElement);
-    return axe.run(${parts === null ? 'document' : '{ include: some }'}, ${JSON.stringify(how)}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' (' + nodes.length + ')'));
-  })()`);
+/** What axe has against the page; whether its words stand out is asked apart, since that takes axe longest. */
+export function axeFaults(page: Page): Promise<readonly string[]> {
+  return askAxe(page, 'document', { rules: { 'color-contrast': { enabled: false } } });
+}
+
+/** Whether the words in these kinds of parts of the page stand out: that is theirs, wherever they stand. No language changes it. */
+export function contrastFaults(page: Page, parts: readonly string[]): Promise<readonly string[]> {
+  const some = `(() => { ${partOf}
+    const wanted = new Set(${JSON.stringify(parts)});
+    return { include: all.filter((one) => wanted.delete(partOf(one))).map((one) => one.parentElement) };
+  })()`;
+  return askAxe(page, some, { runOnly: ['color-contrast'] });
+}
+
+async function askAxe(page: Page, where: string, how: object): Promise<readonly string[]> {
+  await page.evaluate(`if (!window.axe) { ${axeSource} }`);
+  const options = JSON.stringify({ resultTypes: ['violations'], selectors: false, preload: false, ...how });
+  return page.evaluate(`axe.run(${where}, ${options}).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' (' + nodes.length + ')'))`);
 }
 
 /** What goes wrong where the person's own few colours replace ours: a button or a mark that only a background made one. */

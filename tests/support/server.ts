@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import type { AccountRole } from '../../db/accounts.ts';
-import { openSqliteStore } from '../../db/sqlite/open.ts';
+import { databaseFile, openSqliteStore } from '../../db/sqlite/open.ts';
 import { type CastMember, cast, castElsewhere, castPassword, type StoryLogin } from '../../seeds/cast.ts';
 import { withElsewhere } from '../../seeds/reference/elsewhere.ts';
 import { yantaiCalendar } from '../../seeds/reference/holidays.ts';
@@ -15,7 +16,7 @@ import { hashPassword } from '../../server/security/index.ts';
 import { revisionOf } from '../../server/views/index.ts';
 import { type Dependencies, sortableIds } from '../../server/write/index.ts';
 import { blankCaseFile, type CaseFile, type Command, commands, type Target } from '../../workflows/index.ts';
-import { temporaryFolder } from './database.ts';
+import { fillFolder, temporaryFolder } from './database.ts';
 
 /** People beside the cast: another committee that is on the system, officers of the market regulator, and a party. */
 const others: readonly CastMember[] = [
@@ -106,8 +107,13 @@ export async function serve(
   } = {},
 ): Promise<ServedHouse> {
   const folder = options.folder ?? temporaryFolder();
+  const people = options.elsewhere ? [...everybody, ...castElsewhere] : everybody;
+  // A folder of the test's own may hold a house already.
+  if (!existsSync(databaseFile(folder))) {
+    await fillFolder(folder, options.elsewhere ? 'elsewhere' : 'everybody', (empty) => addAccounts(people, empty));
+  }
   const config = readConfig({ ...settings, JIEFEN_DATA: folder, ...options.environment });
-  const { isNew, close: closeMemory, ...memory } = openSqliteStore({ dataFolder: folder });
+  const { close: closeMemory, ...memory } = openSqliteStore({ dataFolder: folder });
   let instant = instantOf(options.start ?? '2026-11-23T09:00');
   const now = () => instant;
   const dependencies: Dependencies = {
@@ -118,7 +124,6 @@ export async function serve(
     town: options.elsewhere ? withElsewhere(yantaiReference()) : yantaiReference(),
     ids: sortableIds(now),
   };
-  if (isNew) await addAccounts(options.elsewhere ? [...everybody, ...castElsewhere] : everybody, dependencies);
   const logs: string[] = [];
   const log = new Writable({
     write: (chunk, _encoding, done) => {
@@ -284,7 +289,8 @@ export const commandTypes = Object.values(commands)
   .filter(({ relation }) => relation !== 'system')
   .map(({ type }) => type);
 
-async function addAccounts(people: readonly CastMember[], { accounts }: Dependencies): Promise<void> {
+async function addAccounts(people: readonly CastMember[], dataFolder: string): Promise<void> {
+  const { accounts, close } = openSqliteStore({ dataFolder });
   for (const { id, login, name, organisation, roles } of people) {
     const accountRoles = roles.filter((role): role is AccountRole => role !== 'system');
     await accounts.create({
@@ -296,6 +302,7 @@ async function addAccounts(people: readonly CastMember[], { accounts }: Dependen
       passwordHash: await passwordHash,
     });
   }
+  await close();
 }
 
 function instantOf(moment: string): Temporal.Instant {

@@ -6,6 +6,7 @@ import { describeDoor } from './store-contract-door.ts';
 import { describeEntry } from './store-contract-entry.ts';
 import { describeLetters } from './store-contract-letters.ts';
 import { describeLists } from './store-contract-lists.ts';
+import { describePartyAccounts } from './store-contract-party-accounts.ts';
 import { describeReads } from './store-contract-reads.ts';
 import { describeReferrals } from './store-contract-referrals.ts';
 import { describeSeries } from './store-contract-series.ts';
@@ -30,6 +31,7 @@ export function describeStore(open: () => StoreUnderTest): void {
   describeSeries(open);
   describeLists(open);
   describeDoor(open);
+  describePartyAccounts(open);
   describeEntry(open);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, isRefusal } from '../../workflows/index.ts';
-import { openDesk } from '../support/desk.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
 import {
   commercial,
   commercialAgreement,
@@ -160,6 +160,27 @@ describe('a commercial agreement', () => {
       commercial,
       commercialAgreement(desk, '2026-09-01', { form: 'oral' }),
     );
+  });
+});
+
+describe('a commercial mediation', () => {
+  it('may be public when every party agrees, and what is said inside stays inside all the same (CMR 19)', async () => {
+    const desk = await commercialSitting();
+    const [one] = Object.keys(desk.file.parties);
+    const agreed = { scope: 'sessions' };
+    const refusal = await desk.refuses('publicity-without-consent', 'trader', 'agreeToPublicity', commercial, {
+      ...agreed,
+      agreedBy: [one],
+    });
+    expect(refusal.basis).toEqual([{ instrument: 'CMR', article: '第十九条' }]);
+    const everybody = (c: Desk['file']) => ({ ...agreed, agreedBy: Object.keys(c.parties) });
+    await desk.gives('trader', 'agreeToPublicity', commercial, everybody);
+    await desk.gives('trader', 'noteInside', commercial, { kind: 'minutes', note: '方案' });
+    expect((await desk.journal()).at(-1)!.envelope.compartment).not.toBeNull();
+    const people = await inSession();
+    const offered = people.offers('sun', proceeding('peopleMediation')).map(({ definition }) => definition.type);
+    expect(offered).toContain('inviteHelper');
+    expect(offered).not.toContain('agreeToPublicity');
   });
 });
 

@@ -111,6 +111,56 @@ describe('an agreement', () => {
   });
 });
 
+describe('the rest of a claim', () => {
+  const waives = (desk: Desk, data: Record<string, unknown> = {}) =>
+    desk.gives('liu', 'recordRestWaived', matter(0), { claimedFen: 5_000_000, how: 'written', ...data });
+
+  /** A suit over 100,000 yuan was withdrawn on 15 September; on 12 October half of it was demanded and the rest waived. */
+  async function waived(): Promise<Desk> {
+    const desk = await complained(undefined, 1, { amountFen: 10_000_000 });
+    await desk.gives('liu', 'withdrawSuit', suit, { how: 'allowed' }, { at: '2026-09-15T09:00' });
+    desk.at('2026-10-12T09:00');
+    await waives(desk);
+    await desk.gives('liu', 'recordLimitationEvent', matter(0), { kind: 'demand' });
+    return desk;
+  }
+
+  it('that was expressly waived is not interrupted by asserting the part that is left', async () => {
+    const desk = await waived();
+    expect(ledger(desk)).toMatchObject({ runsFrom: '2026-10-12', expiresOn: '2029-10-12' });
+    expect(ledger(desk).waivedRest).toMatchObject({
+      on: '2026-10-12',
+      claimedFen: 5_000_000,
+      runsFrom: '2026-09-15',
+      expiresOn: '2029-09-17',
+    });
+    desk.at('2026-12-01T09:00');
+    await desk.gives('liu', 'recordLimitationEvent', matter(0), { kind: 'promise' });
+    expect(ledger(desk).runsFrom).toBe('2026-12-01');
+    expect(ledger(desk).waivedRest?.expiresOn).toBe('2029-09-17');
+  });
+
+  it('that a suit still held when it was waived runs from the waiver', async () => {
+    const desk = await complained(undefined, 1, { amountFen: 10_000_000 });
+    desk.at('2026-09-10T09:00');
+    await waives(desk, { how: 'onRecord' });
+    expect(ledger(desk)).toMatchObject({ runsFrom: null, expiresOn: null });
+    expect(ledger(desk).waivedRest).toMatchObject({ runsFrom: '2026-09-10', expiresOn: '2029-09-10' });
+  });
+
+  it('is none where all is claimed, where only a stop is asked for, or where it was waived before', async () => {
+    const desk = await waived();
+    const again = { claimedFen: 5_000_000, how: 'written' };
+    await desk.refuses('rest-already-waived', 'liu', 'recordRestWaived', matter(0), again);
+    const whole = await complained(undefined, 1, { amountFen: 5_000_000 });
+    const refusal = await whole.refuses('waiver-leaves-no-rest', 'liu', 'recordRestWaived', matter(0), again);
+    expect(refusal).toMatchObject({ field: 'claimedFen', basis: [{ instrument: 'LIM', article: '第九条' }] });
+    await whole.refuses('field-missing', 'liu', 'recordRestWaived', matter(0), { claimedFen: 1 });
+    const stop = await complained(undefined, 1, { relief: ['stop'] });
+    await stop.refuses('stop-has-no-limitation', 'liu', 'recordRestWaived', matter(0), again);
+  });
+});
+
 describe('a claim to stop alone', () => {
   it('has no limitation', async () => {
     const desk = await complained(undefined, 1, { relief: ['stop'] });

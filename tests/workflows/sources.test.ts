@@ -143,6 +143,29 @@ describe('a complaint at an exhibition', () => {
     expect(codesOf(desk)).toHaveLength(1);
   });
 
+  it('is replied to within the time the department set to fit the show, in hours or in days', async () => {
+    const desk = await complaint();
+    const party = partyId(desk.file, 'respondent');
+    const set = { party, department: 'yantaiMarketSupervision', amount: 6, unit: 'hour' };
+    const served = { at: '2026-09-25T14:20' };
+    await desk.refuses('field-invalid', 'wang', 'setExhibitionReplyPeriod', theMatter, { ...set, amount: 0 }, served);
+    await desk.gives('wang', 'setExhibitionReplyPeriod', theMatter, set, served);
+    expect(clocksBy(desk, 'exhib.department_reply')[0]).toMatchObject({
+      due: '2026-09-25T21:00',
+      kind: 'guideline',
+      party,
+    });
+    const days = { ...set, amount: 1, unit: 'calendarDay' };
+    await desk.gives('wang', 'setExhibitionReplyPeriod', theMatter, days, { at: '2026-09-25T15:00' });
+    expect([dueOfClock(desk, 'exhib.department_reply'), codesOf(desk)]).toEqual([
+      '2026-09-28',
+      ['reply-period-beyond-show'],
+    ]);
+    const reply = { party, what: 'statement' };
+    await desk.gives('wang', 'recordExhibitorReply', theMatter, reply, { at: '2026-09-29T09:00' });
+    expect(clocksBy(desk, 'exhib.department_reply')).toEqual([]);
+  });
+
   it('knows three separate grounds of a measure, of which only the missing reply is a matter of time', async () => {
     const desk = await complaint();
     const party = partyId(desk.file, 'respondent');

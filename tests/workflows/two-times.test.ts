@@ -1,6 +1,6 @@
 /** A case looked back at: what had happened by a day, and what was known of it. Nothing later shows through. */
 import { describe, expect, it } from 'vitest';
-import { type CaseFile, caseFileAsOf, type LegalDate } from '../../workflows/index.ts';
+import { type CaseFile, caseFileAsOf, type LegalDate, obligationsOf } from '../../workflows/index.ts';
 import type { Desk } from '../support/desk.ts';
 import { agreed, confirmed, offeredToStation, papersReady, writtenAgreement } from '../support/desk-stages.ts';
 import { handoff, itemIds, partyId, proceeding, proceedingOf, theCase } from '../support/desk-words.ts';
@@ -72,6 +72,31 @@ describe('a proceeding looked back at', () => {
     const agreements = async (on: LegalDate) =>
       Object.keys(proceedingOf(await asOf(desk, on), 'peopleMediation').agreements).length;
     expect([await agreements('2026-09-04'), await agreements('2026-09-05')]).toEqual([0, 1]);
+  });
+
+  it('shows an agreement that was annulled later as it was known then, with outcome and obligations', async () => {
+    const desk = await agreed();
+    await desk.gives('sun', 'annulStep', mediation, { reason: '日期写错' }, { at: '2026-09-04T10:00' });
+    const seen = (file: CaseFile) => {
+      const { agreements, outcomes } = proceedingOf(file, 'peopleMediation');
+      const [matter] = Object.values(file.matters);
+      return [
+        Object.values(agreements).map(({ form }) => form),
+        Object.values(outcomes),
+        matter?.slot.value,
+        obligationsOf(file).length > 0,
+      ];
+    };
+    const known = ['written'];
+    expect(seen(desk.file)).toEqual([[], [], 'inMediation', false]);
+    expect(seen(await asOf(desk, null, '2026-09-03'))).toEqual([known, ['settled'], 'settled', true]);
+    expect(seen(await asOf(desk, '2026-09-03', '2026-09-03'))).toEqual([known, ['settled'], 'settled', true]);
+    expect(seen(await asOf(desk, '2026-09-03', '2026-09-04'))).toEqual([[], [], 'inMediation', false]);
+    desk.at('2026-09-05T10:00');
+    await desk.gives('sun', 'recordAgreement', mediation, writtenAgreement(desk, '2026-09-05'));
+    const first = Object.keys(proceedingOf(await asOf(desk, null, '2026-09-03'), 'peopleMediation').agreements);
+    const second = Object.keys(proceedingOf(await asOf(desk, null, '2026-09-05'), 'peopleMediation').agreements);
+    expect([first.length, second.length, first[0] === second[0]]).toEqual([1, 1, false]);
   });
 
   it('that was closed and opened again was over in between', async () => {

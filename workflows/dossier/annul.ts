@@ -108,7 +108,8 @@ function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: reado
   const lastStep =
     earlier === undefined ? null : { seq: earlier.envelope.seq, occurredOn: earlier.envelope.occurredOn };
   const { kind, id } = envelope.target;
-  const back = { ...body?.before, slot, lastStep };
+  const { matters: _, ...before } = body?.before ?? {};
+  const back = { ...before, slot, lastStep };
   const endedOn = kit.meta(slot).over ? (lastStep?.occurredOn ?? envelope.occurredOn) : null;
   if (kind === 'proceeding') return patchPart(result, 'proceedings', id, { ...back, endedOn });
   if (kind === 'matter') return patchPart(result, 'matters', id, back);

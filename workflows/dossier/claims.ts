@@ -232,6 +232,14 @@ const claimPunitiveDamages = command({
       label: text('故意和情节严重的事实', 'Facts of intent and seriousness'),
       of: punitiveCircumstances,
     }),
+    finePaidFen: money({
+      label: text('就同一行为已缴的罚款', 'Fine already paid for the same act'),
+      hint: text(
+        '法院确定倍数时综合考虑，不因此减免。',
+        'A court weighs it when it sets the multiple; nothing is deducted here.',
+      ),
+      optional: true,
+    }),
   },
   requires: [
     dataRequirement<Punitive>({

@@ -3,7 +3,7 @@ import type { CaseFile, Fact, Id } from '../case-file.ts';
 import { type CommandDefinition, type Context, command, stateRequirement } from '../command.ts';
 import type { Task } from '../derived.ts';
 import { type Choice, choiceOf, legalDate, oneOf, rowsOf, someOf, textOf } from '../fields.ts';
-import { deskRoles, type Reference } from '../reference.ts';
+import { deskRoles, type Reference, type Role } from '../reference.ts';
 import { text } from '../text.ts';
 
 const everyOrganisation = ({ given }: Context): readonly Choice[] =>
@@ -80,8 +80,12 @@ const finishConferenceTask = command({
 
 export const conferenceCommands: readonly CommandDefinition[] = [holdConference, finishConferenceTask];
 
-/** What conferences left to be done stands on the custodian's desk until it is recorded as done. */
-export function conferenceTasks(caseFile: CaseFile, reference: Reference): readonly Task[] {
+/** What conferences left to be done stands on the custodian's desk until it is recorded as done; `roleAt` says who does the papers there. */
+export function conferenceTasks(
+  caseFile: CaseFile,
+  reference: Reference,
+  roleAt: (organisation: Id) => Role,
+): readonly Task[] {
   return openTasks(caseFile).flatMap((fact): readonly Task[] => {
     const proceeding = caseFile.proceedings[fact.proceeding ?? ''];
     if (proceeding === undefined) return [];
@@ -89,7 +93,7 @@ export function conferenceTasks(caseFile: CaseFile, reference: Reference): reado
       {
         id: `conference:${fact.id}`,
         organisation: proceeding.organisation,
-        role: 'centreStaff',
+        role: roleAt(proceeding.organisation),
         person: proceeding.assignments.find((one) => one.to === null)?.person ?? null,
         proceeding: proceeding.id,
         handoff: null,

@@ -1,5 +1,6 @@
-import type { CaseFile, Id, Proceeding } from '../case-file.ts';
+import type { CaseFile, Fact, Id, Proceeding } from '../case-file.ts';
 import { command, type FactDraft } from '../command.ts';
+import { factsOf } from '../facts.ts';
 import { choiceOf, partyOf, textOf } from '../fields.ts';
 import { deskRoles } from '../reference.ts';
 import { text } from '../text.ts';
@@ -81,6 +82,28 @@ export const issueQueryCode = command({
   requires: [],
   apply: ({ data, given }) => ({
     party: data.party,
+    // A letter of the house brings a code of its own; only a person who gives out a new one means to end what was before.
+    ...(given.actor.roles.includes('system') ? { values: { byLetter: 1 } } : {}),
     queryCode: { party: data.party, hash: given.found.queryCodeHash ?? '' },
   }),
 });
+
+/** Why what a query code opened is closed again: somebody gave out a new code by hand, or an agent's authority ended. */
+export type CodeEnd = 'replaced' | 'agencyEnded';
+
+/**
+ * What ended the access of whoever held a party's code when the case had `since` entries; null: nothing did. An agent who no
+ * longer acts for the party may not go on reading with the code of its letters (CPL 62), so the end of an agency counts, too.
+ */
+export function codeEnd(caseFile: CaseFile, party: Id, since: number): CodeEnd | null {
+  const later = (type: string, counts: (fact: Fact) => boolean = () => true) =>
+    factsOf(caseFile, type, { party }).some((fact) => fact.seq > since && counts(fact));
+  if (later('issueQueryCode', ({ values }) => values.byLetter === undefined)) return 'replaced';
+  return later('endAgency') ? 'agencyEnded' : null;
+}
+
+/** Whether the code that a party has now still opens its page: no agency ended after it was given out. */
+export function codeStands(caseFile: CaseFile, party: Id): boolean {
+  const given = factsOf(caseFile, 'issueQueryCode', { party }).map(({ seq }) => seq);
+  return given.length === 0 || codeEnd(caseFile, party, Math.max(...given)) === null;
+}

@@ -69,7 +69,7 @@ export const recordGoodsCustody = command({
   kind: 'fact',
   label: text('登记涉案物品保管流转', 'Record custody of goods'),
   hint: text('先收录涉案物品清单，再逐次登记。', 'Add the list of goods to the file first, then record each movement.'),
-  by: ['enforcementOfficer', 'rulingOfficer', 'criminalLiaison', 'centreStaff'],
+  by: ['enforcementOfficer', 'enforcementJudge', 'rulingOfficer', 'criminalLiaison', 'centreStaff'],
   relation: 'custodian',
   occurredOn: { precision: 'minute', label: text('发生时间', 'When') },
   fields: {

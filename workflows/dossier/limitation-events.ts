@@ -1,8 +1,11 @@
 import { dayOf, type Id } from '../case-file.ts';
 import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../command.ts';
-import { choiceOf, flag, itemOf, legalDate, oneOf, textOf } from '../fields.ts';
-import { obstacleCauses, standingObstacles } from '../limitation.ts';
+import { damagesReachOf, type InfringementPeriod } from '../damages-reach.ts';
+import { latestFact } from '../facts.ts';
+import { choiceOf, flag, itemOf, legalDate, money, oneOf, textOf } from '../fields.ts';
+import { hasLimitation, limitationOf, obstacleCauses, standingObstacles } from '../limitation.ts';
 import { deskRoles } from '../reference.ts';
+import { reachInferred } from '../rules/damages-reach.ts';
 import { text } from '../text.ts';
 
 const onMatter = { target: 'matter', machine: 'path', kind: 'fact', relation: 'anyCustodian' } as const;
@@ -196,6 +199,134 @@ const withdrawWarning = command({
   requires: [],
 });
 
+/**
+ * The rest of a claim is expressly given up: asserting the part that is left interrupts limitation for that part alone (LIM 9).
+ * Silence about the rest gives up nothing, so the form asks how it was said.
+ */
+const recordRestWaived = command({
+  ...onMatter,
+  type: 'recordRestWaived',
+  label: text('登记放弃剩余债权', 'Record that the rest of the claim was waived'),
+  hint: text(
+    '只登记权利人明确表示的放弃；没有明确表示的，主张部分债权的中断效力及于全部。',
+    'Only an express waiver: without one, asserting a part interrupts limitation for the whole.',
+  ),
+  by: deskRoles,
+  occurredOn: { precision: 'day', label: text('表示放弃之日', 'Waived on'), mayPrecedeOpening: true },
+  fields: {
+    claimedFen: money({ label: text('仍主张的部分', 'The part still claimed') }),
+    how: choiceOf({
+      label: text('表示方式', 'How it was said'),
+      of: { written: text('书面', 'In writing'), onRecord: text('口头并记入笔录', 'Orally, taken down in the record') },
+    }),
+    proof: itemOf({ label: text('凭据', 'Proof'), optional: true }),
+  },
+  requires: [
+    stateRequirement({
+      code: 'stop-has-no-limitation',
+      basis: [{ instrument: 'CC', article: '第一百九十六条(一)' }],
+      check: ({ matter }) =>
+        hasLimitation(matter!)
+          ? null
+          : {
+              text: text(
+                '仅请求停止侵害的，不适用诉讼时效，没有可以放弃的剩余债权。',
+                'A claim to stop alone has no limitation, and no rest to waive.',
+              ),
+            },
+    }),
+    stateRequirement({
+      code: 'rest-already-waived',
+      basis: [{ instrument: 'LIM', article: '第九条' }],
+      check: ({ caseFile, matter }) =>
+        latestFact(caseFile, 'recordRestWaived', { matter: matter!.id }) === null
+          ? null
+          : {
+              text: text('剩余债权已经登记放弃。', 'The rest is on record as waived.'),
+              instead: text('日期有误的，请更正日期。', 'If its date is wrong, amend the date.'),
+            },
+    }),
+    dataRequirement<{ claimedFen: number }>({
+      code: 'waiver-leaves-no-rest',
+      basis: [{ instrument: 'LIM', article: '第九条' }],
+      check: ({ data, matter }) =>
+        matter!.amountFen !== null && data.claimedFen >= matter!.amountFen
+          ? {
+              text: text(
+                '仍主张的部分不小于标的额，没有剩余。',
+                'What is still claimed is all there is: no rest is left.',
+              ),
+              instead: text('标的额有误的，请先更正。', 'If the amount in dispute is wrong, correct that first.'),
+              field: 'claimedFen',
+            }
+          : null,
+    }),
+  ],
+  apply: ({ data }) => ({ values: { claimedFen: data.claimedFen, how: data.how } }),
+});
+
+/** How long the infringement lasted and from when damages are claimed: a late suit reaches back a fixed time from its filing (PDR 17). */
+const recordInfringementPeriod = command({
+  ...onMatter,
+  concerns: ({ matter }) => matter?.dispute === 'infringement',
+  type: 'recordInfringementPeriod',
+  label: text(
+    '登记侵权持续期间和赔偿期间',
+    'Record how long the infringement lasted, and since when damages are claimed',
+  ),
+  by: deskRoles,
+  occurredOn: null,
+  fields: {
+    claimedFrom: legalDate({ label: text('请求赔偿的起始日', 'Damages claimed from') }),
+    endedOn: legalDate({
+      label: text('侵权停止之日（仍在继续的不填）', 'Infringement ended on (empty: it goes on)'),
+      optional: true,
+    }),
+    rightUntil: legalDate({
+      label: text('权利有效期届满日', 'The right lasts until'),
+      mayBeFuture: true,
+      optional: true,
+    }),
+  },
+  requires: [
+    dataRequirement<InfringementPeriod>({
+      code: 'infringement-ends-before-it-begins',
+      basis: [{ instrument: 'PDR', article: '第十七条' }],
+      check: ({ data }) =>
+        data.endedOn !== null && data.endedOn < data.claimedFrom
+          ? {
+              text: text(
+                '侵权停止之日早于请求赔偿的起始日。',
+                'It cannot end before the day from which damages are claimed.',
+              ),
+              field: 'endedOn',
+            }
+          : null,
+    }),
+    dataRequirement<InfringementPeriod>({
+      code: 'damages-claimed-too-early',
+      effect: 'warns',
+      decidedBy: 'receiver',
+      basis: [{ instrument: 'PDR', article: '第十七条' }],
+      check: ({ data, caseFile, matter, given }) => {
+        const { calendar, reference, today } = given;
+        const ledger = limitationOf(caseFile, matter!.id, calendar, reference, today);
+        const reach = damagesReachOf(caseFile, matter!.id, data, { ledger, calendar, today });
+        if (reach === null || !reach.claimedTooEarly) return null;
+        const more = reach.toConfirm ? reachInferred : text('', '');
+        return {
+          text: text(
+            `时效届满后才起诉：侵权仍在继续的，赔偿自起诉之日向前推算，只及于 ${reach.reachesFrom} 以后。${more.zh}`,
+            `Sued after limitation: while the infringement goes on, damages are counted back from the filing and reach to ${reach.reachesFrom} only. ${more.en}`.trim(),
+          ),
+          field: 'claimedFrom',
+        };
+      },
+    }),
+  ],
+  apply: ({ data }) => ({ values: { ...data } }),
+});
+
 export const limitationCommands: readonly CommandDefinition[] = [
   recordLimitationEvent,
   recordLimitationStart,
@@ -204,4 +335,6 @@ export const limitationCommands: readonly CommandDefinition[] = [
   recordPreservation,
   recordWarningDemand,
   withdrawWarning,
+  recordRestWaived,
+  recordInfringementPeriod,
 ];

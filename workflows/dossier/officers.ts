@@ -12,6 +12,7 @@ const caseRoles: readonly Role[] = [
   'arbitrationSecretary',
   'rulingOfficer',
   'enforcementOfficer',
+  'enforcementJudge',
   'criminalLiaison',
 ];
 

@@ -54,6 +54,7 @@ const anyDesk = [
   'arbitrationSecretary',
   'rulingOfficer',
   'enforcementOfficer',
+  'enforcementJudge',
   'criminalLiaison',
 ] as const;
 

@@ -198,6 +198,10 @@ export const endAgency = command({
   target: 'case',
   kind: 'fact',
   label: text('终止代理', 'End an agency'),
+  hint: text(
+    '代理终止后，该当事人原有的查询码随之停用；请为当事人重新发放。',
+    'The query code the party had stops working then; issue a new one to the party.',
+  ),
   by: deskRoles,
   relation: 'anyCustodian',
   fields: { agent: agentOf({ label: text('代理人', 'Agent') }) },

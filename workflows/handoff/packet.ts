@@ -12,13 +12,16 @@ export function manifestOf(caseFile: CaseFile, items: readonly Id[]): readonly M
   });
 }
 
+/** Papers that must travel with a handoff, as things stand. */
+export function travellingPapers(caseFile: CaseFile, handoff: Handoff): readonly TravellingPaper[] {
+  const kind: HandoffKind = handoffKinds[handoff.kind];
+  return kind.mustTravel.filter((paper) => paper.onlyIf === undefined || holds(paper.onlyIf, caseFile, handoff));
+}
+
 /** Papers that must travel with a handoff and are not in its manifest. */
 export function missingPapers(caseFile: CaseFile, handoff: Handoff): readonly TravellingPaper[] {
-  const kind: HandoffKind = handoffKinds[handoff.kind];
   const there = new Set(handoff.manifest.map((row) => row.document));
-  return kind.mustTravel.filter(
-    (paper) => !there.has(paper.document) && (paper.onlyIf === undefined || holds(paper.onlyIf, caseFile, handoff)),
-  );
+  return travellingPapers(caseFile, handoff).filter((paper) => !there.has(paper.document));
 }
 
 /** Whether a condition under which a paper must travel is met. Conditions of channels not offered yet are never met. */

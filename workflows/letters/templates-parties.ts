@@ -201,8 +201,8 @@ function invitation({ writer, rights, mediators, referredBy, mayCharge }: Invita
         'Your query code: {{queryCode}}. Enter it at {{statusAddress}} to see how things stand, to answer, or to ask us to call you; do not pass it on. A telephone call is just as good.',
       ),
       text(
-        `个人信息告知：您的名称和联系方式由${source.zh}提供，由${writer.zh}仅为联系、调解和依法归档而处理，未经您同意不用于其他目的，按档案规定的期限保存。您可以来电查阅、更正或者请求删除（《个人信息保护法》第十七条、第四十四条至第四十七条）。`,
-        `Personal information: your name and contact were given by ${source.en} and are processed by ${writer.en} only to reach you, to mediate and to keep the file the law requires, for as long as archive rules say. Call us to see, correct or ask to delete them (Personal Information Protection Law arts. 17, 44–47).`,
+        `个人信息告知：您的名称和联系方式由${source.zh}提供，由${writer.zh}仅为联系、调解和依法归档而处理，未经您同意不用于其他目的，按档案规定的期限保存。您可以来电查阅、更正或者请求删除（《个人信息保护法》第十七条、第四十四条至第四十七条，待核实）。`,
+        `Personal information: your name and contact were given by ${source.en} and are processed by ${writer.en} only to reach you, to mediate and to keep the file the law requires, for as long as archive rules say. Call us to see, correct or ask to delete them (Personal Information Protection Law arts. 17, 44–47, to be verified).`,
       ),
     ],
     short:

@@ -3,6 +3,7 @@ import { abandonAgreement, completeFormalities, recordAgreement } from './agreem
 import { endingCommands } from './ending.ts';
 import { recordMediationFee } from './fee.ts';
 import { followUpCommands } from './follow-up.ts';
+import { helperCommands } from './helpers.ts';
 import { mediatorCommands } from './mediators.ts';
 import { partyRequestCommands } from './party-requests.ts';
 import { ratificationCommands, recordPerformance } from './performance.ts';
@@ -14,6 +15,7 @@ export const mediationCourse: readonly CommandDefinition[] = [...sessionCommands
 /** Everything else that every mediation does, from the naming of the mediator to the return visit. */
 export const otherMediationCommands: readonly CommandDefinition[] = [
   ...mediatorCommands,
+  ...helperCommands,
   abandonAgreement,
   ...ratificationCommands,
   ...endingCommands,

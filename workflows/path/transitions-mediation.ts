@@ -153,6 +153,7 @@ export const routesFromMediation = [
     ],
     decidedBy: 'receiver',
     handoff: 'H6',
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {
@@ -166,6 +167,7 @@ export const routesFromMediation = [
     basis: [{ instrument: 'O81', article: '第六十六条、第六十九条' }],
     decidedBy: 'receiver',
     handoff: null,
+    onlyIf: 'notSettled',
     verified: 'text',
   },
   {

@@ -295,7 +295,7 @@ export const trialClocks = {
       '公告期满视为送达；期满前不得按已送达计算其他期限。',
       'Service is deemed at its end; no other term runs before.',
     ),
-    basis: [{ instrument: 'CPL', article: '第二百八十三条第二款' }],
+    basis: [{ instrument: 'CPL', article: '第二百八十三条' }],
     appliesBy: 'act',
     effectiveFrom: '2024-01-01',
     effectiveTo: null,

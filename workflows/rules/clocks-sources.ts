@@ -211,6 +211,35 @@ const otherClocks = {
     effectiveFrom: null,
     source: 'm.fw.mwfw.cn/fagui/126882.html',
   },
+  'exhib.department_reply': {
+    ...exhibition,
+    label: text('参展方在指定期限内答辩', 'Reply within the time set by the department'),
+    duty: 'party',
+    startsWith: 'exhibitionReplySet',
+    endsWith: ['exhibitorReplied'],
+    perParty: true,
+    // The department sets it to fit the show, in hours or days.
+    termInFact: true,
+    amount: 0,
+    onExpiry: {
+      does: 'task',
+      text: text(
+        '主管部门指定的答辩期限已到：告知主管部门，由其及时作出决定。',
+        'The time set by the department has come: tell it, so that it may decide.',
+      ),
+    },
+    consequence: text(
+      '逾期未提交答辩书的，不影响主管部门作出决定。',
+      'Without a reply in time the department may decide all the same.',
+    ),
+    basis: [
+      { instrument: 'EXM', article: '第十三条' },
+      { instrument: 'EXM', article: '第十四条' },
+    ],
+    appliesBy: 'service',
+    effectiveFrom: '2006-03-01',
+    source: 'xdmould.com/news/20161102095137.html；效力待核实',
+  },
   'exhib.handover': {
     ...exhibition,
     label: text('展会闭幕移交', 'Handover at the end of the show'),
@@ -247,6 +276,7 @@ export const fastLaneClocks = [
   'platform.opinion',
   'exhib.pass',
   'exhib.reply',
+  'exhib.department_reply',
   'exhib.handover',
   'customs.apply',
   'customs.investigate',

@@ -1,4 +1,5 @@
-import type { Text } from '../text.ts';
+import { type Text, text } from '../text.ts';
+import { isArticleRead } from './articles-read.ts';
 import type { Basis, Instrument } from './law.ts';
 
 /** The day on which the texts of law behind the rules were read; shown beside every citation. */
@@ -9,10 +10,23 @@ function instrument(
   zh: string,
   en: string,
   effectiveFrom: string | null,
-  more: Partial<Pick<Instrument, 'number' | 'effectiveTo' | 'verified'>> = {},
+  more: Partial<Omit<Instrument, 'name' | 'effectiveFrom' | 'readOn'>> = {},
 ): Instrument {
-  return { name: { zh, en }, number: null, effectiveFrom, effectiveTo: null, readOn, verified: 'text', ...more };
+  return {
+    name: { zh, en },
+    number: null,
+    effectiveFrom,
+    effectiveTo: null,
+    readOn,
+    verified: 'text',
+    toConfirm: null,
+    dateFromMemory: false,
+    ...more,
+  };
 }
+
+/** From memory: the day from which it is in force. */
+const dateFromMemory = true;
 
 /**
  * Instruments the program cites, by their short name. The name is the citation name; a year stands in it where two
@@ -75,6 +89,7 @@ export const instruments = {
     '最高人民法院关于审理专利纠纷案件适用法律问题的若干规定（2020年修正）',
     'SPC Provisions on Patent Disputes (2020)',
     '2021-01-01',
+    { dateFromMemory },
   ),
   PIC09: instrument(
     '最高人民法院关于审理侵犯专利权纠纷案件应用法律若干问题的解释',
@@ -92,7 +107,7 @@ export const instruments = {
     '最高人民法院知识产权惩罚性赔偿解释（2026年）',
     'SPC Interpretation on Punitive Damages in IP Cases (2026)',
     '2026-05-01',
-    { number: '法释〔2026〕7号' },
+    { number: '法释〔2026〕7号', toConfirm: text('名称待核实', 'name to be verified') },
   ),
   // Mediation, notaries, arbitration.
   PML: instrument('人民调解法', "People's Mediation Law", '2011-01-01'),
@@ -147,7 +162,10 @@ export const instruments = {
     '2024-01-01',
     { verified: 'secondary' },
   ),
-  TM19: instrument('商标法（2019年修正）', 'Trademark Law (2019)', '2019-11-01', { effectiveTo: '2026-12-31' }),
+  TM19: instrument('商标法（2019年修正）', 'Trademark Law (2019)', '2019-11-01', {
+    effectiveTo: '2026-12-31',
+    dateFromMemory,
+  }),
   TM26: instrument('商标法（2026年修订）', 'Trademark Law (2026)', '2027-01-01'),
   CRL: instrument('著作权法', 'Copyright Law', '2021-06-01'),
   AEL: instrument('行政强制法', 'Administrative Compulsion Law', '2012-01-01'),
@@ -205,6 +223,7 @@ export const instruments = {
   ECL: instrument('电子商务法', 'E-Commerce Law', '2019-01-01'),
   EXM: instrument('展会知识产权保护办法', 'Measures for the Protection of IP at Exhibitions', '2006-03-01', {
     verified: 'secondary',
+    toConfirm: text('效力待核实', 'validity to be verified'),
   }),
   EXG: instrument('展会知识产权保护指引', 'Guidelines for the Protection of IP at Exhibitions', null, {
     verified: 'secondary',
@@ -214,11 +233,46 @@ export const instruments = {
 
 export type InstrumentId = keyof typeof instruments;
 
-/** Cites a basis as people write it: 《人民调解法》第十七条, or People's Mediation Law art. 17. */
+const unread = text('待核实', 'to be verified');
+
+/**
+ * Cites a basis as people write it: 《人民调解法》第十七条, or People's Mediation Law art. 17. An article that was not read is
+ * marked 待核实 behind its number, and an instrument of which something is not certain behind all of them.
+ */
 export function cite(basis: Basis, language: keyof Text): string {
-  const name = instruments[basis.instrument].name[language];
-  if (language === 'zh') return `《${name}》${basis.article}`;
-  return basis.article === '' ? name : `${name} ${articleInEnglish(basis.article)}`;
+  const { name, toConfirm } = instruments[basis.instrument];
+  const marked = articleMarked(basis, language);
+  const doubt = toConfirm === null ? '' : bracketed(toConfirm, language);
+  if (language === 'zh') return `《${name.zh}》${marked}${doubt}`;
+  return `${name.en}${marked === '' ? '' : ` ${marked}`}${doubt}`;
+}
+
+/** Whether anything of a citation is not certain, so that it shows as 待核实. */
+export function isToVerify(basis: Basis): boolean {
+  return instruments[basis.instrument].toConfirm !== null || articleMarked(basis, 'zh').includes(unread.zh);
+}
+
+const bracketed = (mark: Text, language: keyof Text) => (language === 'zh' ? `（${mark.zh}）` : ` (${mark.en})`);
+
+/** The articles of a basis, each that was not read with its mark; the mark alone for an instrument cited as a whole and not read. */
+function articleMarked({ instrument: id, article }: Basis, language: keyof Text): string {
+  if (article === '') return instruments[id].verified === 'text' ? '' : bracketed(unread, language).trim();
+  const mark = bracketed(unread, language);
+  const parts = article.split('、');
+  const marks = parts.map((part) => (isPartRead(id, part) ? '' : mark));
+  if (language === 'zh') return parts.map((part, index) => `${part}${marks[index]}`).join('、');
+  const [first = '', ...rest] = articleInEnglish(article).split(', ');
+  return [first, ...rest].map((part, index) => `${part}${marks[index]}`).join(', ');
+}
+
+/** One article (第十七条第二款), or all of a range (第五条至第七条). */
+function isPartRead(instrument: InstrumentId, part: string): boolean {
+  const ends = part.split('至').map((one) => ({ printed: one, number: numberOf(articlePattern.exec(one)?.[1] ?? '') }));
+  const [from, to = from] = ends;
+  if (from === undefined || to === undefined) return false;
+  if (from === to) return isArticleRead(instrument, from.number, from.printed);
+  const between = Array.from({ length: to.number - from.number + 1 }, (_, index) => from.number + index);
+  return between.every((number) => isArticleRead(instrument, number, ''));
 }
 
 /** Cites several bases in one line, in the order given. */
@@ -264,4 +318,13 @@ function numberOf(chinese: string): number {
     }
   }
   return sum + digit;
+}
+
+/** The citations whose instrument is in force on a day; all of them where none is, for the nearest law is better than none. */
+export function inForceOn(basis: readonly Basis[], day: string): readonly Basis[] {
+  const current = basis.filter(({ instrument }) => {
+    const { effectiveFrom, effectiveTo } = instruments[instrument];
+    return (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo);
+  });
+  return current.length > 0 ? current : basis;
 }

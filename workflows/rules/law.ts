@@ -13,6 +13,10 @@ export interface Instrument {
   readonly effectiveTo: string | null;
   readonly readOn: string;
   readonly verified: Verified;
+  /** What of the instrument itself is not certain and is shown with every citation: its name, or whether it is in force. */
+  readonly toConfirm: Text | null;
+  /** Whether `effectiveFrom` is from memory; shown as 待核实 beside the date. */
+  readonly dateFromMemory: boolean;
 }
 
 /** The source of a rule: an instrument and the article in it, as printed (第十七条). */

@@ -17,6 +17,11 @@ function inferred(zh: string, en: string, ...basis: readonly Basis[]): Reason {
   return { ...reason(zh, en, ...basis), verified: 'inference' };
 }
 
+/** A reason whose place and words in the list are from memory, though the list itself was read. */
+function recalled(zh: string, en: string, ...basis: readonly Basis[]): Reason {
+  return { ...reason(zh, en, ...basis), verified: 'memory' };
+}
+
 const online = (item: string): Basis => ({ instrument: 'OMR', article: `第二十五条(${item})` });
 const notAccepted = (item: string): Basis => ({ instrument: 'CPLI', article: `第三百五十五条(${item})` });
 const rejected = (item: string): Basis => ({ instrument: 'CPLI', article: `第三百五十八条(${item})` });
@@ -40,14 +45,14 @@ export type MediationEndReason = keyof typeof mediationEndReasons;
 
 /** Grounds on which a court does not accept an application for confirmation; found later, they are grounds of rejection (CPLI 355). */
 export const nonAcceptanceReasons = {
-  outsideCourtRemit: reason('不属于人民法院受理范围', "Outside the courts' remit", notAccepted('一')),
-  noJurisdiction: reason('不属于收到申请的法院管辖', 'The court has no jurisdiction', notAccepted('二')),
-  personalStatus: reason(
+  outsideCourtRemit: recalled('不属于人民法院受理范围', "Outside the courts' remit", notAccepted('一')),
+  noJurisdiction: recalled('不属于收到申请的法院管辖', 'The court has no jurisdiction', notAccepted('二')),
+  personalStatus: recalled(
     '确认婚姻、亲子、收养等身份关系',
     'It concerns marriage, parentage or adoption',
     notAccepted('三'),
   ),
-  otherSpecialProcedure: reason(
+  otherSpecialProcedure: recalled(
     '应适用其他特别程序、公示催告程序或破产程序',
     'Another special procedure, public summons or bankruptcy applies',
     notAccepted('四'),

@@ -2,7 +2,7 @@ import { dueOf } from '../calendar.ts';
 import type { Id, LegalDate } from '../case-file.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../command.ts';
 import { latestFact } from '../facts.ts';
-import { choiceOf, choicesOf, flag, itemOf, legalDate, organisationOf, partyOf, textOf } from '../fields.ts';
+import { choiceOf, choicesOf, count, flag, itemOf, legalDate, organisationOf, partyOf, textOf } from '../fields.ts';
 import { penalisingBodies } from '../handoff/kinds-crime.ts';
 import { ruleInForce } from '../rules/clock-rules.ts';
 import { text } from '../text.ts';
@@ -122,6 +122,68 @@ const notifyExhibitor = command({
   apply: ({ data }) => ({ party: data.party, facts: [{ type: 'exhibitorNotified', party: data.party }] }),
 });
 
+interface ReplyPeriod {
+  readonly amount: number;
+  readonly unit: 'hour' | 'calendarDay' | 'workingDay';
+}
+
+/** The department may set the time to reply so that it fits the show (EXM 13); a late reply does not stop its decision (EXM 14). */
+const setExhibitionReplyPeriod = command({
+  ...atShow,
+  type: 'setExhibitionReplyPeriod',
+  label: text('登记主管部门指定的答辩期限', 'Record the time to reply set by the department'),
+  hint: text(
+    '主管部门可以根据展期指定；展会结束前应当届满。',
+    'The department may set it to fit the show; it should end before the show closes.',
+  ),
+  occurredOn: minute('送达参展方时间', 'Served on the exhibitor at'),
+  fields: {
+    party: partyOf({ label: text('参展方', 'Exhibitor'), side: 'respondent' }),
+    department: organisationOf({ label: text('主管部门', 'Department'), kinds: penalisingBodies }),
+    amount: count({ label: text('期限', 'Time'), minimum: 1, maximum: 99 }),
+    unit: choiceOf({
+      label: text('单位', 'Unit'),
+      of: {
+        hour: text('小时', 'Hours'),
+        calendarDay: text('日', 'Days'),
+        workingDay: text('工作日', 'Working days'),
+      },
+    }),
+    proof: itemOf({ label: text('指定期限的通知', 'The notice that sets it'), optional: true }),
+  },
+  requires: [
+    complaintOnRecord,
+    dataRequirement<ReplyPeriod>({
+      code: 'reply-period-beyond-show',
+      effect: 'marks',
+      basis: [{ instrument: 'EXM', article: '第十三条' }],
+      check: ({ data, caseFile, matter, occurredOn, given }) => {
+        const { closesOn } = latestFact(caseFile, 'exhibitionComplaint', { matter: matter!.id })?.values ?? {};
+        const { due } = dueOf({ trigger: occurredOn, ...termIn(data) }, given.calendar);
+        return due !== null && typeof closesOn === 'string' && due.slice(0, 10) > closesOn
+          ? {
+              text: text(
+                `指定的期限至 ${due.replace('T', ' ')}，晚于闭幕日 ${closesOn}，与展期不符。`,
+                `It ends at ${due.replace('T', ' ')}, after the show closes on ${closesOn}: it does not fit the show.`,
+              ),
+              instead: text(
+                '请主管部门另行指定展会结束前届满的期限，并重新通知参展方。',
+                'Have the department set a time that ends before the show closes, and notify the exhibitor again.',
+              ),
+            }
+          : null;
+      },
+    }),
+  ],
+  apply: ({ data }) => ({
+    party: data.party,
+    values: { department: data.department },
+    facts: [{ type: 'exhibitionReplySet', party: data.party, values: { ...termIn(data) } }],
+  }),
+});
+
+const termIn = ({ amount, unit }: ReplyPeriod): ReplyPeriod => ({ amount, unit });
+
 const recordExhibitorReply = command({
   ...atShow,
   type: 'recordExhibitorReply',
@@ -234,6 +296,7 @@ export const exhibitionCommands: readonly CommandDefinition[] = [
   checkExhibitionPapers,
   passExhibitionComplaint,
   notifyExhibitor,
+  setExhibitionReplyPeriod,
   recordExhibitorReply,
   recordExhibitionMeasure,
   handOverAfterShow,

@@ -192,7 +192,7 @@ function awardsOnAgreedTerms(course: Course): void {
 
 /** The creditor asks the court that gave the title; money is found, or it is not. */
 export function enforces(course: Course, court: string, afterDays: number): void {
-  const officer = course.at(court, 'enforcementOfficer');
+  const officer = course.at(court, 'enforcementJudge');
   course.later(afterDays, afterDays + 40);
   course.gives(officer, 'recordEnforcementApplication', matter(0));
   course.later(1, 5);
@@ -267,7 +267,7 @@ export function bringsTitle(course: Course, by: CastMember, from: StoryStep['tar
   sends(course, by, from, { kind: 'H12', to: court, documents });
   course.later(1, 3);
   if (course.falters(shares.neglected)) return;
-  const officer = course.at(court, 'enforcementOfficer');
+  const officer = course.at(court, 'enforcementJudge');
   course.gives(officer, 'receiveHandoff', handoff);
   course.later(1, 5);
   proceeds(course, court, officer);

@@ -12,7 +12,7 @@ import {
   setSuspended,
 } from '../../administration/index.ts';
 import { linkAddress } from '../../api/index.ts';
-import type { Problem } from '../../errors.ts';
+import { type Problem, ProblemError } from '../../errors.ts';
 import type { Dependencies } from '../../write/index.ts';
 import * as parts from '../components/index.ts';
 import { entered, type Sent } from '../forms/read.ts';
@@ -42,7 +42,9 @@ export function registerAccountPages(app: FastifyInstance, dependencies: Depende
   });
 
   app.get(`${at}/new`, async (request, reply) => {
-    if (viewerHere(request, reply) === null) return reply;
+    const viewer = viewerHere(request, reply);
+    if (viewer === null) return reply;
+    if (!viewer.roles.includes('systemAdministrator')) throw new ProblemError('not-allowed');
     return showInvitation(request, reply, {}, null);
   });
 

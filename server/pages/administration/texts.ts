@@ -120,6 +120,13 @@ export const auditKindLabels: Readonly<Record<AuditKind, Text>> = {
   reassignmentFinished: { zh: '完成批量移交', en: 'Re-assignment finished' },
   registerExported: { zh: '导出委派台账', en: 'Register exported' },
   listReconciled: { zh: '核对法院清单', en: 'List reconciled' },
+  partyAccountOpened: { zh: '当事人开立账户', en: 'Party opened an account' },
+  partyAccountClosed: { zh: '当事人注销账户', en: 'Party closed its account' },
+  partySignedIn: { zh: '当事人登录账户', en: 'Party signed in' },
+  partySignInFailed: { zh: '当事人登录失败', en: 'Party sign-in failed' },
+  partySignInLocked: { zh: '当事人登录锁定', en: 'Party sign-in locked' },
+  partyCaseAdded: { zh: '当事人加入案件', en: 'Party added a case' },
+  partyCaseRemoved: { zh: '当事人移除案件', en: 'Party removed a case' },
 };
 
 export const peopleTexts = {

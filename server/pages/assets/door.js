@@ -7,6 +7,11 @@
     if (field === null) return;
     if (field.form.getAttribute('action') !== '/status' || !/^[0-9A-Za-z-]{12,20}$/.test(code)) return;
     field.value = code;
+    var around = field.parentNode;
+    while (around) {
+      if (around.tagName === 'DETAILS') around.setAttribute('open', '');
+      around = around.parentNode;
+    }
     if (window.history && history.replaceState) history.replaceState(null, '', location.pathname + location.search);
     var button = field.form.querySelector('button[type=submit]');
     if (button) button.focus();

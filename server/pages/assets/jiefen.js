@@ -41,6 +41,46 @@ window.addEventListener('beforeunload', (event) => {
   if (document.querySelector('form[data-changed]')) event.preventDefault();
 });
 
+/**
+ * Enter sends a form by the button it is for, though buttons for rows or a look-up stand before it; from longer texts, Ctrl
+ * and Enter do.
+ */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+  const { target } = event;
+  const button = target.form?.querySelector(':scope > .form-buttons > button[type="submit"]');
+  if (!button) return;
+  const isLine = target.matches('input:not([type="file"])') && !target.closest('.look-up');
+  if (!isLine && !event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  button.click();
+});
+
+/** A form begins at the first control that must be filled and is not, or at its first one; a screen for fingers stays still. */
+function beginAt(form) {
+  const controls = [...form.querySelectorAll('input:not([type="hidden"]), select, textarea')].filter(
+    (control) => control.offsetParent !== null && !control.disabled,
+  );
+  const first = controls.find(isWanting) ?? controls[0];
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: 'nearest' });
+}
+
+function isWanting(control) {
+  if (control.type !== 'radio') return control.required && control.value === '';
+  const group = control.closest('[aria-required="true"]');
+  return group !== null && !group.querySelector('input:checked');
+}
+
+/** A part that is opened to be filled in. */
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target.open && target.hasAttribute('data-begin')) beginAt(target);
+  },
+  true,
+);
+
 /** The key / leads to the search, unless something is being typed. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -143,4 +183,8 @@ for (const list of document.querySelectorAll('.rows-list')) showRemoveButtons(li
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;
 }
-document.querySelector('[data-error-summary]')?.focus();
+const summary = document.querySelector('[data-error-summary]');
+const form = document.querySelector('main form[data-unsaved]');
+if (summary) summary.focus();
+else if (form && !form.querySelector('[autofocus]') && location.hash === '' && !matchMedia('(pointer: coarse)').matches)
+  beginAt(form);

@@ -23,6 +23,10 @@ export type TextField = Field & {
   readonly type?: 'text' | 'password' | 'email' | 'tel' | 'search';
   /** The id of a list of values to choose from. */
   readonly list?: string;
+  /** The key that leads here from anywhere on the page, held with the browser's own (Alt as a rule). */
+  readonly accessKey?: string;
+  /** Whoever comes to the page begins here. */
+  readonly begins?: boolean;
 };
 
 /** The id of a control, which an error summary links to. */
@@ -32,13 +36,15 @@ export function fieldId(name: string): string {
 
 /** One line of text; also passwords and one-time codes. */
 export function textField(field: TextField, language: Language): Html {
-  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength, list } = field;
+  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength, list, accessKey, begins } = field;
   const own = {
     type,
     autocomplete,
     inputmode: inputMode,
     maxlength: maxLength,
     list,
+    accesskey: accessKey,
+    autofocus: begins,
     value: type === 'password' ? undefined : field.value,
   };
   return labelled(
@@ -75,8 +81,11 @@ export function monthField(field: Bounded, language: Language): Html {
   return boundedField(field, 'month', language);
 }
 
-function boundedField(field: Bounded, type: string, language: Language): Html {
-  const { value, min, max } = field;
+const lastMoments = { date: '9999-12-31', 'datetime-local': '9999-12-31T23:59', month: '9999-12' } as const;
+
+function boundedField(field: Bounded, type: keyof typeof lastMoments, language: Language): Html {
+  // With a last day the year has four digits and no more, so that who types a date goes on to the month without a key for it.
+  const { value, min, max = lastMoments[type] } = field;
   return labelled(
     field,
     language,
@@ -147,11 +156,13 @@ export function fileField(
   field: Omit<Field, 'value'> & {
     readonly accept?: string;
     readonly multiple?: boolean;
+    /** Opens the camera of a telephone at once. */
+    readonly capture?: 'environment';
     readonly maximumBytes?: number;
   },
   language: Language,
 ): Html {
-  const { accept, multiple, maximumBytes } = field;
+  const { accept, multiple, capture, maximumBytes } = field;
   const size = maximumBytes !== undefined && html`${say(t.maximumSize, language)} ${fileSize(maximumBytes)}`;
   const hint =
     field.hint !== undefined && size
@@ -161,7 +172,7 @@ export function fileField(
   return labelled(
     whole,
     language,
-    html`<input class="input"${attributes({ type: 'file', accept, multiple, ...wiring(whole) })}>`,
+    html`<input class="input"${attributes({ type: 'file', accept, multiple, capture, ...wiring(whole) })}>`,
   );
 }
 

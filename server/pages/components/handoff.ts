@@ -104,6 +104,8 @@ export type Receipt = {
   readonly printedAt?: string;
   /** How to verify the sheet: an address or number in words. */
   readonly verify?: Words;
+  /** The code by which a photo of the signed sheet finds its case. */
+  readonly filing?: Html;
 };
 
 /** A sheet of A4 that both sides can print and file. */
@@ -120,5 +122,5 @@ export function receipt(sheet: Receipt, language: Language): Html {
         <p>${say(t.signature, language)}：<span class="signature-line"></span></p>
         <p class="signature-date">${say(t.signedOn, language)}</p></div>`,
     )}</div>
-    <p class="sheet-foot">${sheet.verify !== undefined && show(sheet.verify, language)} ${sheet.printedAt !== undefined && html`${say(t.printedAt, language)} ${date(sheet.printedAt)}`}</p></article>`;
+    <p class="sheet-foot">${sheet.verify !== undefined && show(sheet.verify, language)} ${sheet.printedAt !== undefined && html`${say(t.printedAt, language)} ${date(sheet.printedAt)}`}</p>${sheet.filing}</article>`;
 }

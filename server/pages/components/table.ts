@@ -55,6 +55,8 @@ export type PartyRow = {
   readonly agents?: readonly { readonly name: string; readonly authority: Words }[];
   readonly serviceAddress?: Words;
   readonly outcome?: Badge;
+  /** What it said, latest first. */
+  readonly statements?: readonly Words[];
   readonly href?: string;
 };
 
@@ -76,8 +78,24 @@ export function partiesTable(parties: readonly PartyRow[], language: Language): 
     },
     { label: t.serviceAddress, cell: ({ serviceAddress }) => serviceAddress },
     { label: t.outcome, cell: ({ outcome }) => outcome && badge(outcome, language) },
+    ...(parties.some(({ statements = [] }) => statements.length > 0) ? [statementsColumn(language)] : []),
   ];
   return dataTable({ caption: t.parties, columns, rows: parties }, language);
+}
+
+/** The last word first; with more than two the rest is folded. */
+function statementsColumn(language: Language): Column<PartyRow> {
+  return {
+    label: t.statements,
+    cell: ({ statements = [] }) => {
+      if (statements.length === 0) return undefined;
+      const lines = (some: readonly Words[]) =>
+        some.map((one) => html`<span class="cell-line">${show(one, language)}</span>`);
+      const rest = statements.slice(2);
+      const more = html`<details><summary>${show(t.earlierStatements, language)} <span class="count">${rest.length}</span></summary>${lines(rest)}</details>`;
+      return html`${lines(statements.slice(0, 2))}${rest.length > 0 && more}`;
+    },
+  };
 }
 
 export type ItemRow = {

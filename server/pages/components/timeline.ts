@@ -46,6 +46,7 @@ export function timeline(entries: readonly TimelineEntry[], language: Language):
 function timelineEntry(entry: TimelineEntry, language: Language): Html {
   const { on, recordedAt, marks = [], links = [] } = entry;
   const isAnnulled = marks.some(({ kind }) => kind === 'annulled');
+  const isInside = marks.some(({ kind }) => kind === 'compartment');
   const later =
     recordedAt !== undefined &&
     wasRecordedLater(on, recordedAt) &&
@@ -54,7 +55,7 @@ function timelineEntry(entry: TimelineEntry, language: Language): Html {
     (part) => part !== undefined,
   );
   const hasFoot = by.length > 0 || links.length > 0;
-  return html`<li class="entry${isAnnulled && ' entry-annulled'}${entry.quiet && ' entry-quiet'}"${attributes({ id: entry.id })}>
+  return html`<li class="entry${isAnnulled && ' entry-annulled'}${entry.quiet && ' entry-quiet'}${isInside && ' entry-inside'}"${attributes({ id: entry.id })}>
     <p class="entry-when">${entry.underItsDay ? timeOfDay(on) : time(on)} ${later} ${entry.status !== undefined && badge(entry.status, language)} ${marks.map((mark) => badge(markBadge(mark), language))}</p>
     <p class="entry-what">${show(entry.what, language)}</p>
     ${

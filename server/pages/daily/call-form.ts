@@ -4,6 +4,7 @@ import * as parts from '../components/index.ts';
 import { entered, type Sent } from '../forms/read.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
+import { accessKeys } from '../layout.ts';
 import type { CallCase, CaseRef } from './call-case.ts';
 import { callTexts as texts } from './texts.ts';
 
@@ -60,7 +61,7 @@ export function callCard(drawing: CallDrawing, language: Language): Html {
   const form = html`<form class="form"${attributes({ method: 'post', action: callAddress, novalidate: true, 'data-once': true })}>
     ${parts.hiddenInput('idempotencyKey', drawing.idempotencyKey)}${callFields(drawing, language)}
     <div class="form-buttons"><button class="button button-primary" type="submit" data-busy="${say(texts.submit, language)}">${say(texts.submit, language)}</button></div></form>`;
-  return html`<section class="card no-print" id="call"><details><summary>${say(texts.heading, language)}</summary><div class="details-content">${form}</div></details></section>`;
+  return html`<section class="card no-print" id="call"><details data-begin><summary accesskey="${accessKeys.logCall}">${say(texts.heading, language)}</summary><div class="details-content">${form}</div></details></section>`;
 }
 
 function callFields(drawing: CallDrawing, language: Language): readonly Html[] {

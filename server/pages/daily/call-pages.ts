@@ -17,6 +17,7 @@ import type { Language } from '../i18n.ts';
 import { type CallCase, type CaseRef, callCase, casesMeant, mayLogCalls, onSide } from './call-case.ts';
 import { type CallDrawing, callAddress, callCard, callOutcomes, callPage } from './call-form.ts';
 import { loggedAs, loggedCall, loggedNotice, sentBefore } from './call-logged.ts';
+import { quickCard } from './quick-form.ts';
 import { callTexts as texts } from './texts.ts';
 
 interface CallRoute {
@@ -68,8 +69,8 @@ export async function callsOnDesk(
 ): Promise<readonly Html[]> {
   if (!mayLogCalls(viewer)) return [];
   const logged = typeof query.logged === 'string' ? await loggedCall(query.logged, viewer, dependencies) : null;
-  const card = callCard({ ...blank(), own }, language);
-  return logged === null ? [card] : [loggedNotice(logged, language), card];
+  const cards = [callCard({ ...blank(), own }, language), quickCard(viewer, language)];
+  return logged === null ? cards : [loggedNotice(logged, language), ...cards];
 }
 
 function blank(): CallDrawing {

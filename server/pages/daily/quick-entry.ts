@@ -15,8 +15,23 @@ import { callAddress } from './call-form.ts';
 import { quickTexts as texts } from './texts.ts';
 
 /** What happens most, by the last part of its address, and which command it is. */
-const quickEntries = { held: 'openSession', moved: 'scheduleSession', received: 'addItem' } as const;
+const quickEntries = {
+  held: 'openSession',
+  moved: 'scheduleSession',
+  received: 'addItem',
+  note: 'noteInside',
+} as const;
 type QuickEntry = keyof typeof quickEntries;
+
+/** What happens most, in the order of how often; a call has its own form. */
+export const quickWhats = ['call', 'held', 'moved', 'received', 'note'] as const;
+export type QuickWhat = (typeof quickWhats)[number];
+
+/** Leads to the form for it in a case. */
+export function quickAddress(caseId: string, what: QuickWhat): string {
+  const id = encodeURIComponent(caseId);
+  return what === 'call' ? `${callAddress}?case=${id}` : `/cases/${id}/quick/${what}`;
+}
 
 interface QuickRoute {
   readonly Params: { readonly caseId: string; readonly what: string };
@@ -46,8 +61,8 @@ export function registerQuickEntry(app: FastifyInstance, dependencies: Dependenc
 /** Which command it is in a channel: a channel with hearings has no sessions. */
 function commandFor(what: QuickEntry, channel: ChannelId): string {
   const hearings = hearingsOf(channel);
-  if (hearings === null || what === 'received') return quickEntries[what];
-  return what === 'held' ? hearings.holds : hearings.sets;
+  if (hearings !== null && what === 'held') return hearings.holds;
+  return hearings !== null && what === 'moved' ? hearings.sets : quickEntries[what];
 }
 
 function isQuick(what: string): what is QuickEntry {
@@ -57,6 +72,8 @@ function isQuick(what: string): what is QuickEntry {
 /** What a form that was opened from the desk starts with, beside its date: what the record of the case already says. */
 export function quickProposal(quick: unknown, { type, target }: FormView, look: Look): Sent {
   if (typeof quick !== 'string' || !isQuick(quick) || quickEntries[quick] !== type) return {};
+  // Of what people bring, most is evidence; its class is asked for, since that decides what may leave.
+  if (quick === 'received') return { 'data.document': ['evidence'] };
   const planned = plannedIn(look, target);
   if (planned === undefined) return {};
   if (quick === 'moved') return { 'data.replaces': [planned.id] };
@@ -78,14 +95,9 @@ export function quickColumn<Row extends { readonly id: string; readonly over: bo
     label: texts.column,
     cell: ({ id, over }) => {
       if (over) return undefined;
-      const link = (what: QuickEntry) => ({ label: texts[what], href: `/cases/${id}/quick/${what}` });
-      const rows = [
-        { label: texts.call, href: `${callAddress}?case=${id}` },
-        link('held'),
-        link('moved'),
-        link('received'),
-      ];
-      const content = html`<ul class="actions">${rows.map(({ label, href }) => html`<li><a class="button button-plain"${attributes({ href })}>${say(label, language)}</a></li>`)}</ul>`;
+      // What was said inside is for few: whoever may note it finds it by the number, and on the case.
+      const rows = quickWhats.filter((what) => what !== 'note');
+      const content = html`<ul class="actions">${rows.map((what) => html`<li><a class="button button-plain"${attributes({ href: quickAddress(id, what) })}>${say(texts[what], language)}</a></li>`)}</ul>`;
       return parts.disclosure({ summary: texts.column, content }, language);
     },
   };

@@ -51,6 +51,22 @@ export const quickTexts = {
   column: { zh: '快捷登记', en: 'Quick entry' },
   call: { zh: '打过电话', en: 'Called' },
   held: { zh: '开过会', en: 'Session held' },
-  moved: { zh: '会议改期', en: 'Session moved' },
+  moved: { zh: '会议安排或改期', en: 'Session set or moved' },
   received: { zh: '收到材料', en: 'Document received' },
+  note: { zh: '内部记录', en: 'Inside note' },
+  byNumber: { zh: '按编号快捷登记', en: 'Quick entry by number' },
+  byNumberHint: {
+    zh: '案件码或其中的编号，例如 7 或 2026-7；按回车即“打过电话”。',
+    en: 'The code, or its number as in 7 or 2026-7; Enter means “Called”.',
+  },
+  keys: { zh: '键盘快捷键', en: 'Keys' },
+  keysHint: {
+    zh: '与 Alt 同时按（火狐为 Alt+Shift，苹果电脑为 Control+Option）：',
+    en: 'Together with Alt (Firefox: Alt and Shift; Mac: Control and Option):',
+  },
+  lastDraft: { zh: '继续最近的草稿', en: 'Go on with the latest draft' },
+  keysForms: {
+    zh: '表单中按回车提交；在多行文字中按 Ctrl+回车。',
+    en: 'Enter sends a form; from a longer text, Ctrl and Enter.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -29,7 +29,8 @@ export function codeForm(language: Language, isUnknown: boolean): Html {
   return html`${form}${ways}${trust(language)}`;
 }
 
-function codeField(language: Language, isUnknown: boolean): Html {
+/** The field a code is typed into; a link and a QR code fill it in. */
+export function codeField(language: Language, isUnknown: boolean): Html {
   const error = isUnknown ? { error: problems['query-code-unknown'].title } : {};
   return parts.textField(
     {

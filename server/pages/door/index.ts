@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { enter, leave, mayRate, offeredActs, type Place, rate, type Visit, visitOf } from '../../door/index.ts';
 import { problems } from '../../errors.ts';
 import { guessingLimit } from '../../security/index.ts';
-import { doorView } from '../../views/index.ts';
-import { type Dependencies, givenFor, systemActor } from '../../write/index.ts';
+import { type DoorView, doorView } from '../../views/index.ts';
+import { type Dependencies, givenFor, placeIn, systemActor } from '../../write/index.ts';
 import type { Notice } from '../components/index.ts';
 import { entered } from '../forms/read.ts';
 import { sentOf } from '../forms/sent.ts';
 import type { Html } from '../html.ts';
 import { say } from '../i18n.ts';
+import { showAccount } from '../party-account/index.ts';
 import { statusTexts } from '../texts.ts';
 import { registerActs } from './acts-route.ts';
 import { casesPage, codeForm } from './code-form.ts';
@@ -22,13 +23,15 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
   const { config } = dependencies;
   const guessing = { config: guessingLimit(config) };
 
-  app.get<{ Querystring: { text?: unknown } }>('/status', async (request, reply) => {
-    const size = request.query.text;
+  app.get<{ Querystring: { text?: unknown; to?: unknown } }>('/status', async (request, reply) => {
+    const { text: size, to } = request.query;
     if (typeof size === 'string') {
       keepTextSize(reply, size, config.secureCookies);
-      return reply.redirect('/status', 303);
+      return reply.redirect(isOfDoor(to) ? to : '/status', 303);
     }
     const visit = await visitOf(request, dependencies);
+    // What follows `#` in the address of a letter's link stays with the browser on its way to the list.
+    if (visit?.account != null) return reply.redirect('/my-cases', 303);
     const [only] = visit?.places ?? [];
     if (visit === null || only === undefined)
       return show(request, reply, codeForm(request.language, false), config.demo);
@@ -39,7 +42,9 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
 
   app.post('/status', guessing, async (request, reply) => {
     const entry = await enter(request, reply, entered(sentOf(request), 'code').slice(0, 60), dependencies);
-    if (entry !== null) return showPlace(dependencies, request, reply, entry.visit, entry.place);
+    if (entry.kind === 'in') return showPlace(dependencies, request, reply, entry.visit, entry.place);
+    const visit = await visitOf(request, dependencies);
+    if (visit?.account != null) return showAccount(request, reply, visit, dependencies, entry.kind);
     return show(request, reply, codeForm(request.language, true), config.demo, problems['query-code-unknown'].status);
   });
 
@@ -68,6 +73,11 @@ export function registerDoor(app: FastifyInstance, dependencies: Dependencies): 
   registerActs(app, dependencies);
 }
 
+/** The pages of the door that can be opened again; a switch of the size of text leads back to no other. */
+function isOfDoor(address: unknown): address is string {
+  return typeof address === 'string' && /^\/(?:my-cases|status(?:\/\d{1,9})?)$/.test(address);
+}
+
 function show(request: FastifyRequest, reply: FastifyReply, main: Html, demo: boolean, status = 200): FastifyReply {
   return sendDoorPage(
     request,
@@ -87,11 +97,13 @@ async function showPlace(
 ): Promise<FastifyReply> {
   const status = await statusOf(place, dependencies);
   const given = await givenFor(systemActor, dependencies);
+  const view = doorView(place.caseFile, place.party, given);
   const shown = {
     visit,
     place,
     status,
-    view: doorView(place.caseFile, place.party, given),
+    view,
+    sessionPlace: await sessionPlace(view, place, dependencies),
     acts: offeredActs(place.caseFile, place.party, given),
     mayRate: await mayRate(place, dependencies),
     ...(notice === undefined ? {} : { notice }),
@@ -99,10 +111,15 @@ async function showPlace(
   return sendDoorPage(request, reply, {
     title: statusTexts.title,
     main: placePage(shown, request.language),
-    address: visit.places.length === 1 ? '/status' : `/status/${place.number}`,
+    address: visit.account === null && visit.places.length === 1 ? '/status' : `/status/${place.number}`,
     isIn: true,
     demo: dependencies.config.demo,
   });
+}
+
+/** Where the next session is: the words of the entry that set it, as its letter has them. */
+async function sessionPlace({ session }: DoorView, { caseId }: Place, { store }: Dependencies): Promise<string | null> {
+  return session === null ? null : placeIn(await store.reads.journal(caseId), { id: `${session.entry}-0` });
 }
 
 async function showCases(

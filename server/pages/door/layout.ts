@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assetAddress } from '../assets.ts';
+import { type Notice, notice as noticeShown } from '../components/basics.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { languageOf, say, type Text, t } from '../i18n.ts';
 import { addressIn } from '../layout.ts';
+import { accountTexts } from '../party-account/texts.ts';
 import { doorTexts as texts } from './texts.ts';
 
 /** A page of the parties' door. */
@@ -14,6 +16,8 @@ export interface DoorPage {
   /** Whether somebody is in, who may leave. */
   readonly isIn: boolean;
   readonly demo: boolean;
+  /** The answer to what somebody just did. */
+  readonly notice?: Notice | null;
 }
 
 const sizeCookie = 'jiefen-text';
@@ -42,7 +46,7 @@ export function keepTextSize(reply: FastifyReply, size: string, isSecure: boolea
   });
 }
 
-function frame(request: FastifyRequest, { title, main, address, isIn, demo }: DoorPage): Html {
+function frame(request: FastifyRequest, { title, main, address, isIn, demo, notice = null }: DoorPage): Html {
   const { language } = request;
   const other = languageOf(language === 'en' ? 'zh-CN' : 'en');
   const isLarge = request.cookies[sizeCookie] === 'large';
@@ -62,10 +66,11 @@ function frame(request: FastifyRequest, { title, main, address, isIn, demo }: Do
 <a class="skip" href="#main">${say(t.skipToContent, language)}</a>
 <header class="header"><a class="brand" href="/status">${say(t.brand, language)}</a>
 <a${attributes({ href: addressIn(other, address), lang: other, hreflang: other })}>${say(t.otherLanguage, language)}</a>
-<a${attributes({ href: `/status?text=${size.to}` })}>${say(size.label, language)}</a>
+<a${attributes({ href: `/status?text=${size.to}&to=${encodeURIComponent(address)}` })}>${say(size.label, language)}</a>
+<a href="/my-cases">${say(accountTexts.link, language)}</a>
 ${isIn && html`<form method="post" action="/status/leave"><button class="button-plain" type="submit">${say(texts.leave, language)}</button></form>`}</header>
 ${demo && html`<aside class="demo" aria-label="${say(t.demoName, language)}">${say(t.demo, language)}</aside>`}
-<main id="main" tabindex="-1">${main}</main>
+<main id="main" tabindex="-1">${notice !== null && noticeShown({ ...notice, announce: true }, language)}${main}</main>
 <footer><p>${say(t.brandLong, language)}</p><p>${say(t.disclaimer, language)}</p></footer>
 </body>
 </html>

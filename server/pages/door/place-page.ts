@@ -4,6 +4,7 @@ import type { DoorView, PublicMatterView, PublicStatusView } from '../../views/i
 import * as parts from '../components/index.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
+import { accountTexts } from '../party-account/texts.ts';
 import { statusTexts } from '../texts.ts';
 import { addCodeForm, trust } from './code-form.ts';
 import { scoreTexts, doorTexts as texts } from './texts.ts';
@@ -16,6 +17,8 @@ export interface PlaceShown {
   readonly view: DoorView;
   readonly acts: readonly OfferedAct[];
   readonly mayRate: boolean;
+  /** Where the next session is, as it was set; null: not said. */
+  readonly sessionPlace: string | null;
   /** The answer to what the party just did. */
   readonly notice?: parts.Notice;
 }
@@ -27,7 +30,7 @@ export function placePage(shown: PlaceShown, language: Language): Html {
   const further = acts.filter((one) => !first.includes(one));
   return html`${notice && parts.notice({ ...notice, announce: true }, language)}
     ${heading(status, language)}
-    ${aboutCard(view, language)}
+    ${aboutCard(shown, language)}
     ${view.call !== null && callCard(view.call, language)}
     ${mayRate && ratingCard(shown.place, language)}
     ${expectedCard(shown, first, language)}
@@ -53,7 +56,8 @@ function heading(status: PublicStatusView, language: Language): Html {
   return parts.pageHeading({ title: statusTexts.title, facts }, language);
 }
 
-function aboutCard({ about, mediators, cost, sessionAt }: DoorView, language: Language): Html {
+function aboutCard({ view, sessionPlace }: PlaceShown, language: Language): Html {
+  const { about, mediators, cost, session } = view;
   const rows: parts.Definition[] = about.flatMap(({ right, number, product }) => [
     ...(right === null ? [] : [{ term: texts.right, value: right }]),
     ...(number === null ? [] : [{ term: texts.number, value: number }]),
@@ -63,9 +67,9 @@ function aboutCard({ about, mediators, cost, sessionAt }: DoorView, language: La
     rows.push({ term: texts.mediators, value: mediators.length === 0 ? texts.noMediator : mediators.join('、') });
     rows.push({ term: texts.cost, value: cost });
   }
-  if (sessionAt !== null) {
-    const value = html`<strong class="time">${sessionAt}</strong><br>${say(texts.sessionPlace, language)}`;
-    rows.push({ term: texts.session, value });
+  if (session !== null) {
+    rows.push({ term: texts.session, value: html`<strong class="time">${session.at}</strong>` });
+    rows.push({ term: texts.place, value: sessionPlace ?? texts.sessionPlace });
   }
   const content = html`${parts.definitionList({ rows }, language)}<p class="muted">${say(texts.neutral, language)}</p>`;
   return rows.length === 0 ? html`` : parts.card({ heading: texts.about, content }, language);
@@ -156,6 +160,10 @@ function levels(acts: readonly OfferedAct[], language: Language): Html {
 
 /** Other cases of the same session, and the way to add one. */
 function otherCases({ visit, place }: PlaceShown, language: Language): Html {
+  if (visit.account !== null) {
+    const content = html`<p><a class="button button-secondary" href="/my-cases">${say(texts.toList, language)}</a></p><p class="muted">${say(texts.leaveHint, language)}</p>`;
+    return parts.card({ heading: texts.others, content }, language);
+  }
   const links = visit.places.map(({ number, caseFile }) => {
     const own = attributes({
       href: `/status/${number}`,
@@ -167,10 +175,18 @@ function otherCases({ visit, place }: PlaceShown, language: Language): Html {
   return parts.card(
     {
       heading: texts.others,
-      content: html`${list}${addCodeForm(language)}<p class="muted">${say(texts.leaveHint, language)}</p>`,
+      content: html`${list}${addCodeForm(language)}${accountOffer(place, language)}<p class="muted">${say(texts.leaveHint, language)}</p>`,
     },
     language,
   );
+}
+
+/** For somebody with many cases, such as a lawyer. */
+function accountOffer({ number }: Place, language: Language): Html {
+  const content = html`<p>${say(accountTexts.openHint, language)}</p><form method="post"${attributes({ action: `/status/${number}/account` })}>
+    <button class="button button-secondary" type="submit">${say(accountTexts.open, language)}</button></form>
+    <p><a href="/my-cases">${say(accountTexts.signIn, language)}</a></p>`;
+  return parts.disclosure({ summary: accountTexts.openOffer, content }, language);
 }
 
 function ratingCard({ number }: Place, language: Language): Html {

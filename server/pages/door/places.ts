@@ -9,7 +9,7 @@ export async function placeOf(
   request: FastifyRequest<{ Params: { place: string } }>,
   dependencies: Dependencies,
 ): Promise<{ readonly visit: Visit; readonly place: Place } | null> {
-  const visit = await visitOf(request, dependencies);
+  const visit = await visitOf(request, dependencies, Number(request.params.place));
   const place = visit?.places.find(({ number }) => String(number) === request.params.place);
   return visit === null || place === undefined ? null : { visit, place };
 }

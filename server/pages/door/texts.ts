@@ -10,7 +10,8 @@ export const doorTexts = {
   noMediator: { zh: '确定后告知您', en: 'You will be told when somebody is named' },
   cost: { zh: '费用', en: 'Cost' },
   session: { zh: '调解时间', en: 'Session' },
-  sessionPlace: { zh: '地点见通知，或者来电询问。', en: 'Where: see the notice, or ring.' },
+  place: { zh: '调解地点', en: 'Where' },
+  sessionPlace: { zh: '见通知，或者来电询问。', en: 'See the notice, or ring.' },
   neutral: {
     zh: '这里只写双方谈的是什么，不表示任何一方有错。',
     en: 'This says only what is talked about, not that anybody did wrong.',
@@ -31,6 +32,7 @@ export const doorTexts = {
   },
   promise: { zh: '这是本系统的服务约定，不是法定期限。', en: 'A promise of this service; no law sets it.' },
   others: { zh: '我的案件', en: 'My cases' },
+  toList: { zh: '返回我的全部案件', en: 'Back to all my cases' },
   addCode: { zh: '再添加一个查询码', en: 'Add another query code' },
   add: { zh: '添加', en: 'Add' },
   leave: { zh: '退出', en: 'Leave' },

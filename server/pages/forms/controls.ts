@@ -15,6 +15,8 @@ export interface FormDrawing {
   readonly errors: readonly FieldError[];
   /** Largest file, in bytes. */
   readonly uploadLimitBytes: number;
+  /** The control to begin with, where that is not the first that is wanting. */
+  readonly begin?: string;
 }
 
 /** The controls of a command, in the order of its definition: obligatory and optional ones apart, for those who want to fold the latter. */
@@ -127,7 +129,7 @@ function fileControl(field: FieldView, name: string, drawing: FormDrawing): Html
 
 /** Name and contacts of a person or body, under one legend. */
 function personControl(field: FieldView, name: string, drawing: FormDrawing, isBlank: boolean): Html {
-  const { language, sent, errors } = drawing;
+  const { language, sent, errors, begin } = drawing;
   const kinds = Object.entries(personKindLabels).map(([value, label]) => ({ value, label }));
   const kind = parts.radioGroup(
     {
@@ -146,6 +148,7 @@ function personControl(field: FieldView, name: string, drawing: FormDrawing, isB
         required: part === 'name' && field.required && !isBlank,
         value: entered(sent, `${name}.${part}`),
         autocomplete: 'off',
+        begins: begin === `${name}.${part}`,
         ...personInputs[part],
         ...errorAt(errors, `${name}.${part}`),
       },

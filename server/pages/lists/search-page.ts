@@ -20,6 +20,8 @@ export function registerSearchPage(app: FastifyInstance, dependencies: Dependenc
   app.get(links.search, async (request, reply) => {
     const viewer = viewerHere(request, reply);
     if (viewer === null) return reply;
+    // Administrators see no case: they are led to their own pages.
+    if (viewer.organisationId === null) return reply.redirect(links.desk, 303);
     const { searchParams } = new URL(request.url, 'http://here.invalid');
     const text = (searchParams.get('text') ?? '').trim().slice(0, longestText);
     const actor = actorOf(viewer);

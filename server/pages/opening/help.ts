@@ -37,7 +37,10 @@ export async function helpOpening(
   }
   const typed = entered(pressed, 'lookUp').trim();
   const taken = entered(pressed, 'take');
-  if (taken !== '') return again({ sent: await withParty(viewer, taken, typed, sent, dependencies) });
+  if (taken !== '') {
+    const place = placeOf(taken, sent);
+    return again({ sent: await withParty(viewer, taken, place, typed, sent, dependencies), opening: { taken: place } });
+  }
   if (entered(pressed, 'find') === '') return null;
   const known = await partiesCalled(viewer, typed, dependencies);
   return again({ sent, opening: { lookUp: typed, known } });
@@ -69,7 +72,7 @@ export async function openingParts(
   { sent, opening = {} }: Drawing,
   language: Language,
   dependencies: Dependencies,
-): Promise<Pick<CommandForm, 'opening' | 'aside'>> {
+): Promise<Pick<CommandForm, 'opening' | 'aside' | 'begin'>> {
   const like = entered(sent, 'like');
   const carried = like === '' ? [] : await carriable(viewer, like, dependencies);
   return {
@@ -80,6 +83,7 @@ export async function openingParts(
       hidden: { draft: entered(sent, 'draft') || undefined, like: like || undefined },
     },
     aside: openingAside(await draftList(viewer, dependencies), language),
+    ...(opening.taken === undefined ? {} : { begin: `${opening.taken}.telephone` }),
   };
 }
 
@@ -87,20 +91,25 @@ function again(drawing: Drawing, status = 200): Help {
   return { kind: 'again', drawing, status };
 }
 
+/** Where the party goes that a button names: the claimant, or one more respondent. */
+function placeOf(taken: string, sent: Sent): string {
+  const rows = `${dataPrefix}respondents`;
+  const next = Math.max(-1, ...rowNumbers(sent, rows)) + 1;
+  return taken.startsWith('respondent:') ? `${rows}.${next}.who` : `${dataPrefix}claimant`;
+}
+
 /** The form with a party that was found put in; looked up again, because what a form says of a party is not believed. */
 async function withParty(
   viewer: Viewer,
   taken: string,
+  place: string,
   typed: string,
   sent: Sent,
   dependencies: Dependencies,
 ): Promise<Sent> {
-  const [side = '', person = ''] = taken.split(':');
+  const [, person = ''] = taken.split(':');
   const party = (await partiesCalled(viewer, typed, dependencies)).find((one) => one.person === person);
   if (party === undefined) throw new ProblemError('not-found');
-  const rows = `${dataPrefix}respondents`;
-  const next = Math.max(-1, ...rowNumbers(sent, rows)) + 1;
-  const place = side === 'respondent' ? `${rows}.${next}.who` : `${dataPrefix}claimant`;
   // Whoever stood there goes with everything that was said of them.
   const kept = Object.entries(sent).filter(([name]) => !name.startsWith(`${place}.`));
   return { ...Object.fromEntries(kept), ...partyTyped(party, place) };

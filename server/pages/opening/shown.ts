@@ -3,7 +3,7 @@ import * as parts from '../components/index.ts';
 import { personKindLabels } from '../forms/texts.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
-import { links } from '../layout.ts';
+import { accessKeys, links } from '../layout.ts';
 import { draftAddress } from './addresses.ts';
 import { openingTexts as texts } from './texts.ts';
 
@@ -12,6 +12,8 @@ export interface OpeningState {
   readonly lookUp?: string;
   readonly known?: readonly KnownParty[];
   readonly notice?: parts.Words;
+  /** Where a party that was found has been put: its contact is asked for next. */
+  readonly taken?: string;
 }
 
 /** Finding a party that is known, within the form, so that nothing typed is lost. */
@@ -28,11 +30,11 @@ export function lookUpShown({ lookUp = '', known, notice }: OpeningState, langua
 function foundShown(known: readonly KnownParty[], language: Language): Html {
   if (known.length === 0) return html`<p role="status">${say(texts.none, language)}</p>`;
   const labels: Readonly<Record<string, parts.Words>> = personKindLabels;
-  const take = (side: 'claimant' | 'respondent', { person, name }: KnownParty) =>
-    html`<button class="button button-small button-secondary" type="submit" formnovalidate name="take"${attributes({ value: `${side}:${person}` })}>${say(side === 'claimant' ? texts.asClaimant : texts.asRespondent, language)}<span class="visually-hidden"> ${name}</span></button> `;
+  const take = (side: 'claimant' | 'respondent', { person, name }: KnownParty, begins = false) =>
+    html`<button class="button button-small button-secondary" type="submit" formnovalidate name="take"${attributes({ value: `${side}:${person}`, autofocus: begins })}>${say(side === 'claimant' ? texts.asClaimant : texts.asRespondent, language)}<span class="visually-hidden"> ${name}</span></button> `;
   const rows = known.map(
-    (one) =>
-      html`<li><strong>${one.name}</strong> <span class="muted">${parts.show(labels[one.kind] ?? '', language)} ${one.creditCode}</span><span class="cell-detail">${take('claimant', one)}${take('respondent', one)}</span></li>`,
+    (one, index) =>
+      html`<li><strong>${one.name}</strong> <span class="muted">${parts.show(labels[one.kind] ?? '', language)} ${one.creditCode}</span><span class="cell-detail">${take('claimant', one, index === 0)}${take('respondent', one)}</span></li>`,
   );
   return html`<div role="status"><p class="label">${say(texts.found, language)}</p><ul>${rows}</ul></div>`;
 }
@@ -63,10 +65,10 @@ export function openingAside(drafts: readonly OpeningDraft[], language: Language
 /** Drafts to go on with; nothing where there is none. */
 export function draftsCard(drafts: readonly OpeningDraft[], language: Language): Html | undefined {
   if (drafts.length === 0) return undefined;
-  const rows = drafts.map((draft) => {
+  const rows = drafts.map((draft, index) => {
     const name = draft.typed['data.claimant.name']?.[0] || say(texts.unnamed, language);
     const hidden = html`<span class="visually-hidden"> ${name}</span>`;
-    return html`<li><a${attributes({ href: draftAddress(draft.id) })}>${say(texts.resume, language)}${language === 'en' ? ': ' : '：'}${name}</a>
+    return html`<li><a${attributes({ href: draftAddress(draft.id), accesskey: index === 0 ? accessKeys.draft : undefined })}>${say(texts.resume, language)}${language === 'en' ? ': ' : '：'}${name}</a>
       <span class="cell-detail">${say(texts.savedAt, language)} ${parts.date(draft.savedAt)}</span>
       <form class="inline-form" method="post"${attributes({ action: `/drafts/${draft.id}/remove`, 'data-once': true })}><button class="button button-small button-plain" type="submit">${say(texts.remove, language)}${hidden}</button></form></li>`;
   });
@@ -76,5 +78,5 @@ export function draftsCard(drafts: readonly OpeningDraft[], language: Language):
 
 /** On the page of a case: a new one over the same right. */
 export function likeForm(caseId: string, language: Language): Html {
-  return html`<form class="no-print" method="post"${attributes({ action: `/cases/${encodeURIComponent(caseId)}/like`, 'data-once': true })}><button class="button button-secondary" type="submit" aria-describedby="like-hint">${say(texts.like, language)}</button><p class="hint" id="like-hint">${say(texts.likeHint, language)}</p></form>`;
+  return html`<form class="no-print" method="post"${attributes({ action: `/cases/${encodeURIComponent(caseId)}/like`, 'data-once': true })}><button class="button button-secondary" type="submit" accesskey="${accessKeys.like}" aria-describedby="like-hint">${say(texts.like, language)}</button><p class="hint" id="like-hint">${say(texts.likeHint, language)}</p></form>`;
 }

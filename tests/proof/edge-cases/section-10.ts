@@ -1,4 +1,4 @@
-import { held, judged, notHeld, practice, type RulesRead } from './rule.ts';
+import { held, type RulesRead } from './rule.ts';
 
 /** §10 of the reading notes: what the second reading corrected and added. */
 export const section10: RulesRead = {
@@ -155,10 +155,10 @@ export const section10: RulesRead = {
     'No order number is printed for its regulations.',
     'edge-cases-law › are cited without an order number: the sources do not agree on one',
   ),
-  '10.11c': notHeld(
+  '10.11c': held(
     '商事调解经各方同意可以公开。',
     'With the consent of all a commercial mediation may be public.',
-    practice,
+    'commercial-mediation › may be public when every party agrees, and what is said inside stays inside all the same (CMR 19)',
   ),
   '10.12': held(
     '没有读到文本的规定标为待核实。',
@@ -175,7 +175,11 @@ export const section10: RulesRead = {
     'Not twice in one case.',
     'ruling › F21: a technical investigator who took part in one proceeding of the case takes part in no other',
   ),
-  '10.13c': notHeld('其意见仅供参考。', 'Its opinion is reference only.', judged),
+  '10.13c': held(
+    '其意见仅供参考。',
+    'Its opinion is reference only.',
+    'edge-cases-recorded › is reference only: it is kept with its questions, and finds nothing by itself',
+  ),
   '10.14': held(
     '权利类型作为数据保存，各有主管机关和管辖。',
     'Kinds of right are data, with competent body and jurisdiction.',

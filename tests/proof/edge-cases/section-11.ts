@@ -1,5 +1,5 @@
 import { text } from '../../../workflows/index.ts';
-import { held, judged, missing, notHeld, notRead, practice, type RulesRead } from './rule.ts';
+import { held, notHeld, notRead, type RulesRead } from './rule.ts';
 
 /** §11 of the reading notes: the third reading. Its numbered tests (39 to 48) stand with §7. */
 export const section11: RulesRead = {
@@ -30,10 +30,10 @@ export const section11: RulesRead = {
     'Five times the base at most; the multiple need not be whole.',
     'party-changes › over five times the base are warned of with the article; the multiple need not be whole',
   ),
-  '11.1f': notHeld(
+  '11.1f': held(
     '故意、情节和已缴罚款由法院考虑。',
     'Intent, seriousness and fines paid are weighed by the court.',
-    judged,
+    'edge-cases-recorded › are put down as the claimant says them, and change neither claim nor outcome: a court weighs them',
   ),
   '11.1g': held(
     '停止侵权承诺须写明义务人和日期。',
@@ -97,16 +97,23 @@ export const section11: RulesRead = {
     'An appraisal is asked for before the evidence period ends.',
     'ruling › warns of an appraisal asked for after the evidence period, and begins no second test before the first is back',
   ),
-  '11.2i': notHeld(
+  '11.2i': held(
     '外文证据没有译文的，视为未提交；境外证据须公证认证；可以申请调查通知书。',
     'Foreign-language evidence needs a translation, evidence from abroad its notarisation; an investigation notice may be asked for.',
-    missing,
+    'evidence › a paper in a foreign language › without a translation is marked with the article, and stands as a task until one follows',
+    'evidence › counts as not submitted: hearing and ruling are warned of it, and go on when that is taken',
+    'evidence › evidence from abroad › %s is marked',
+    'evidence › is asked for by the party’s own agent, and the application waits on the desk until it is answered',
   ),
-  '11.2j': notHeld('拒不提供证据的，可以推定。', 'Evidence withheld may count against the holder.', judged),
-  '11.2k': notHeld(
+  '11.2j': held(
+    '拒不提供证据的，可以推定。',
+    'Evidence withheld may count against the holder.',
+    'edge-cases-recorded › is on record with what it was told and said, and presumes nothing: the panel rules as it finds',
+  ),
+  '11.2k': held(
     '移送机关收集的材料可以作为证据使用。',
     'What the transferring organ collected may be used as evidence.',
-    judged,
+    'edge-cases-recorded › may be used as evidence with its origin, while the record of a mediation, which is no such organ, is kept out',
   ),
   '11.3a': held(
     '专利适用专利调解办法，其他权利适用省行政调解办法。',
@@ -171,10 +178,11 @@ export const section11: RulesRead = {
     'A court mediates first only where nobody refuses.',
     'court-mediation › is not sent before everybody agreed',
   ),
-  '11.4i': notHeld(
+  '11.4i': held(
     '首先接收的机构牵头；可以邀请协助人员。',
     'The first receiver leads; helpers may be invited.',
-    practice,
+    'edge-cases-recorded › are led by whoever received it first, until another accepts; what they agree stays a task with the leader',
+    'edge-cases-recorded › have helpers in a mediation only with the consent of every party',
   ),
   '11.5a': held(
     '只移交材料符合要求的投诉，移交不全的标记。',
@@ -191,10 +199,10 @@ export const section11: RulesRead = {
     'It is handed over when the show closes.',
     'sources › is handed over on the closing day, wherever it is by then',
   ),
-  '11.5d': notHeld(
+  '11.5d': held(
     '主管部门可以按展期设定答复期。',
     'The department may set the time to reply to fit the show.',
-    missing,
+    'sources › is replied to within the time the department set to fit the show, in hours or in days',
   ),
   '11.6a': held(
     '卷号与协议编号分别登记。',
@@ -206,7 +214,14 @@ export const section11: RulesRead = {
     'A return visit precedes the closing.',
     'edge-cases-inside › may both be missing, and a closing without a return visit is warned of',
   ),
-  '11.6c': notHeld('各类文书的栏目。', 'The fields of the paper forms.', practice),
+  '11.6c': notHeld(
+    '各类文书的栏目。',
+    'The fields of the paper forms.',
+    text(
+      '司法部格式的原文没有读到；程序收录纸面文书并登记其要素，不印制纸面格式。',
+      'The forms themselves were not read. The program keeps the papers and records what they say; it does not print the forms.',
+    ),
+  ),
   '11.7a': held(
     '工作站是委员会的下级机构，案件可以转交。',
     'Work stations belong to the committee, and may take a case over.',
@@ -218,10 +233,11 @@ export const section11: RulesRead = {
     'A mediator who is an enforcement officer keeps away from the enforcement of the same matter.',
     'edge-cases-parties › may not handle the enforcement of what he mediated: filing the case so is marked, with the repair',
   ),
-  '11.7c': notHeld(
+  '11.7c': held(
     '成批同类案件一次登记，每案一协议、一期限。',
     'Serial cases are taken in at once, each with its agreement and clock.',
-    text('成批登记另行实现和检验。', 'Taking in a series is built and tested elsewhere.'),
+    'server/batches › is opened row by row, each case as if it had been typed, and forgets what stood in the row',
+    'server/series › is on record in each of them with its own sum, and its paper lies on each file under one hash',
   ),
   '11.8a': held(
     '没有登记机构规则的，不显示机构期限。',

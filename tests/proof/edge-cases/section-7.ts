@@ -1,4 +1,4 @@
-import { held, missing, notHeld, type RulesRead } from './rule.ts';
+import { held, type RulesRead } from './rule.ts';
 
 /** §7 of the reading notes, numbered as there; letters tell several rules of one number apart. 39 to 48 come from §11.10. */
 export const section7: RulesRead = {
@@ -221,7 +221,12 @@ export const section7: RulesRead = {
     'Asserting a part interrupts limitation for the rest.',
     'edge-cases-claims › a demand for a part interrupts the whole claim of the matter, whatever was named',
   ),
-  '7.35b': notHeld('明确放弃剩余部分的除外。', 'Unless the rest was waived.', missing),
+  '7.35b': held(
+    '明确放弃剩余部分的除外。',
+    'Unless the rest was waived.',
+    'limitation › the rest of a claim › that was expressly waived is not interrupted by asserting the part that is left',
+    'limitation › is none where all is claimed, where only a stop is asked for, or where it was waived before',
+  ),
   '7.35c': held(
     '对一个连带债务人中断的，及于其他连带债务人。',
     'An interruption against one joint debtor works against all.',
@@ -232,10 +237,11 @@ export const section7: RulesRead = {
     'A claim to stop knows no limitation.',
     'limitation › has no limitation',
   ),
-  '7.36b': notHeld(
+  '7.36b': held(
     '持续侵权超过三年起诉的，判令停止，赔偿自起诉之日向前推算三年。',
     'Sued late over a continuing infringement: an order to stop, and damages for three years back from the suit.',
-    missing,
+    'damages-reach › may bring an order to stop, and damages for three years back from the filing; a claim for more is warned of',
+    'damages-reach › does not reach back where the infringement had ended, nor brings a stop when the right has expired',
   ),
   '7.37a': held(
     '撤诉后可以再次起诉。',

@@ -1,4 +1,4 @@
-import { held, notHeld, practice, type RulesRead } from './rule.ts';
+import { held, type RulesRead } from './rule.ts';
 
 /** §8 of the reading notes: how terms are counted. */
 export const section8: RulesRead = {
@@ -46,7 +46,11 @@ export const section8: RulesRead = {
     'calendar › is in time when it was posted on the last day, however late it is looked at',
     'clocks › judges a filing by the day it was posted',
   ),
-  '8.4b': notHeld('在途时间不计入。', 'Travelling time is not counted.', practice),
+  '8.4b': held(
+    '在途时间不计入。',
+    'Travelling time is not counted.',
+    'edge-cases-recorded › is not counted: posted on the last day it is in time, however many days the post took',
+  ),
   '8.5a': held(
     '送达日为送达回证上的日期，各人分别计算。',
     'Service counts from the day on the receipt, for each by itself.',

@@ -161,3 +161,30 @@ describe('A row of the desk', () => {
     expect((await limin.get('/cases/story-two/quick/else')).status).toBe(404);
   });
 });
+
+describe('The number of a case on the desk', () => {
+  const ask = (person: Visitor, what: string, number: string) =>
+    person.get(`/desk/quick?what=${what}&number=${encodeURIComponent(number)}`);
+
+  it('leads to the call and to the form that is wanted', async () => {
+    const sun = await signedIn(house, 'sun');
+    expect((await ask(sun, 'call', numberOf(codes.two))).location).toBe('/desk/call?case=story-two');
+    const note = await ask(sun, 'note', codes.two);
+    expect(note.location).toBe('/cases/story-two/quick/note');
+    expect((await sun.get(note.location ?? '')).location).toContain('/commands/noteInside');
+  });
+
+  it('that nobody has, and one that the viewer may not know, are answered alike; what was typed stays', async () => {
+    const liu = await signedIn(house, 'liu');
+    for (const number of [codes.one, '烟知解〔2026〕999号']) {
+      const { status, text } = await ask(liu, 'held', number);
+      expect([status, text.includes('在办案件中没有找到')]).toEqual([422, true]);
+      expect(text).toContain(`value="${number}"`);
+    }
+  });
+
+  it('offers an inside note only to those who mediate', async () => {
+    expect((await limin.get('/desk')).text).not.toContain('name="what" value="note"');
+    expect((await (await signedIn(house, 'sun')).get('/desk')).text).toContain('name="what" value="note"');
+  });
+});

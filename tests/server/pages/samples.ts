@@ -2,19 +2,8 @@ import * as parts from '../../../server/pages/components/index.ts';
 import { type Html, html } from '../../../server/pages/html.ts';
 import type { Language } from '../../../server/pages/i18n.ts';
 import { columns, type Page } from '../../../server/pages/layout.ts';
-import {
-  actions,
-  type CaseRow,
-  cases,
-  clocks,
-  entries,
-  errors,
-  handoffs,
-  items,
-  parties,
-  path,
-  routes,
-} from './sample-data.ts';
+import { actions, type CaseRow, cases, clocks, entries, errors, handoffs, items, parties } from './sample-data.ts';
+import { lanes, path, ways } from './sample-path.ts';
 
 function caseTable(language: Language): Html {
   return parts.dataTable<CaseRow>(
@@ -206,7 +195,10 @@ export function samples(language: Language): Readonly<Record<string, Html>> {
     path: parts.card(
       {
         heading: { zh: '案件路径', en: 'Path of the case' },
-        content: html`${parts.pathSteps(path, language)}${parts.routesOut(routes, language)}`,
+        content: parts.pathMap(
+          path.map((line, index) => (index === 0 ? { ...line, lanes, ways } : line)),
+          language,
+        ),
       },
       language,
     ),
@@ -294,7 +286,7 @@ function smallSamples(language: Language): Readonly<Record<string, Html>> {
       },
       language,
     ),
-    empty: html`${parts.taskList([], language)}${parts.timeline([], language)}${parts.handoffList([], language)}${parts.itemsTable([], language)}${parts.clocksCard([], language)}${parts.actionPanel({ available: [] }, language)}${parts.routesOut([], language)}${parts.pager({}, language)}${parts.errorSummary([], language)}${parts.emptyState({ text: { zh: '还没有案件。', en: 'No cases yet.' }, action: { label: { zh: '登记案件', en: 'Open a case' }, href: '/cases/new' } }, language)}`,
+    empty: html`${parts.taskList([], language)}${parts.timeline([], language)}${parts.handoffList([], language)}${parts.itemsTable([], language)}${parts.clocksCard([], language)}${parts.actionPanel({ available: [] }, language)}${parts.pathMap([{ steps: [] }], language)}${parts.pager({}, language)}${parts.errorSummary([], language)}${parts.emptyState({ text: { zh: '还没有案件。', en: 'No cases yet.' }, action: { label: { zh: '登记案件', en: 'Open a case' }, href: '/cases/new' } }, language)}`,
     copyable: html`<p>${parts.copyable({ text: '7KQ4-M2XD-9PQR', label: { zh: '查询码', en: 'query code' } }, language)}</p>`,
   };
 }

@@ -3,6 +3,7 @@ import { aftermathCommands } from './aftermath.ts';
 import { beforeRulingCommands } from './before.ts';
 import { courseCommands } from './course.ts';
 import { decisionCommands } from './decision.ts';
+import { evidenceCommands } from './evidence.ts';
 import { hearingCommands } from './hearing.ts';
 import { rulingJurisdictionCommands } from './jurisdiction.ts';
 import { panelCommands } from './panel.ts';
@@ -15,6 +16,7 @@ import { supervisionCommands } from './supervision.ts';
 export const adminRulingCommands: readonly CommandDefinition[] = [
   ...requestCommands,
   ...courseCommands,
+  ...evidenceCommands,
   ...panelCommands,
   ...hearingCommands,
   ...decisionCommands,

@@ -10,6 +10,7 @@ import { labelsOf } from '../../rules/labels.ts';
 import { rulingCancelReasons } from '../../rules/reasons-ruling.ts';
 import { text } from '../../text.ts';
 import { defenceEnds } from './defence.ts';
+import { evidenceIsWhole } from './evidence.ts';
 import { ended, here, isOnBehalf, officer, receivedRows, respondentsOf } from './shared.ts';
 
 const findings = {
@@ -162,6 +163,7 @@ const issueRuling = command({
     ordersFit,
     everybodyHeard,
     notTheSameAgain,
+    ...evidenceIsWhole,
   ],
   facts: rulingFacts,
   factCases: rulingCases,

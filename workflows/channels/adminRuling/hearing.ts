@@ -7,6 +7,7 @@ import { flag, moment, partiesOf, textOf } from '../../fields.ts';
 import { noClash } from '../../meetings.ts';
 import { rulingClocks } from '../../rules/clocks-ruling.ts';
 import { text } from '../../text.ts';
+import { evidenceIsWhole } from './evidence.ts';
 import { here, officer } from './shared.ts';
 
 /** The last day on which notice of a hearing may be given (O81 26). */
@@ -161,6 +162,7 @@ const holdOralHearing = command({
             }
           : null,
     }),
+    ...evidenceIsWhole,
   ],
   apply: ({ data }) => ({ values: { present: data.present.length } }),
 });

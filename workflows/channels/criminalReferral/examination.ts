@@ -130,7 +130,7 @@ const declineCriminalCase = command({
 const fromAuthority = {
   ...here,
   relation: 'anyCustodian',
-  by: ['enforcementOfficer', 'rulingOfficer', 'courtLiaison', 'criminalLiaison'],
+  by: ['enforcementOfficer', 'enforcementJudge', 'rulingOfficer', 'courtLiaison', 'criminalLiaison'],
 } as const;
 
 const requestReconsideration = command({

@@ -26,7 +26,7 @@ export const enforcementMachine = authoring.createMachine({
         ),
         tasks: [
           {
-            role: 'enforcementOfficer',
+            role: 'enforcementJudge',
             text: text('审查执行依据，立案或裁定不予受理', 'Examine the title; file the case, or rule non-acceptance'),
           },
         ],
@@ -42,7 +42,7 @@ export const enforcementMachine = authoring.createMachine({
         clocks: ['enf.end_for_now'],
         tasks: [
           {
-            role: 'enforcementOfficer',
+            role: 'enforcementJudge',
             text: text('向被执行人发出执行通知，登记送达', 'Issue the notice to the debtor and record its service'),
           },
         ],
@@ -68,7 +68,7 @@ export const enforcementMachine = authoring.createMachine({
           'enf.review',
           'enf.end_for_now',
         ],
-        tasks: [{ role: 'enforcementOfficer', text: follow }],
+        tasks: [{ role: 'enforcementJudge', text: follow }],
       }),
       on: {
         issueExecutionNotice: 'underway',
@@ -90,7 +90,7 @@ export const enforcementMachine = authoring.createMachine({
           'Performed as agreed; if not, enforcement of the title resumes.',
         ),
         tasks: [
-          { role: 'enforcementOfficer', text: text('关注和解协议的履行', 'Watch the performance of the settlement') },
+          { role: 'enforcementJudge', text: text('关注和解协议的履行', 'Watch the performance of the settlement') },
         ],
       }),
       on: { resumeEnforcement: 'underway', completeEnforcement: 'completed', ...leave },
@@ -103,7 +103,7 @@ export const enforcementMachine = authoring.createMachine({
         waits: text('中止的情形消失后恢复执行。', 'It resumes when the cause is gone.'),
         tasks: [
           {
-            role: 'enforcementOfficer',
+            role: 'enforcementJudge',
             text: text('关注中止原因，消失后恢复', 'Watch the cause; resume when it is gone'),
           },
         ],
@@ -120,7 +120,7 @@ export const enforcementMachine = authoring.createMachine({
           '由执行法院审查；提供担保的，中止处分措施。',
           'The court examines it; against security, disposal stops.',
         ),
-        tasks: [{ role: 'enforcementOfficer', text: text('登记审查结果', 'Record the result') }],
+        tasks: [{ role: 'enforcementJudge', text: text('登记审查结果', 'Record the result') }],
       }),
       on: {
         decideNonEnforcement: [
@@ -144,7 +144,7 @@ export const enforcementMachine = authoring.createMachine({
         ),
         tasks: [
           {
-            role: 'enforcementOfficer',
+            role: 'enforcementJudge',
             text: text('定期查询财产，发现后恢复执行', 'Search for property from time to time; take it up again'),
           },
         ],

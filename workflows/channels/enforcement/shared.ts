@@ -5,7 +5,7 @@ import { titleOver } from '../../path/standing.ts';
 
 /** What every command of this channel says of itself: the court acts, its officer or liaison records. */
 export const here = { target: 'proceeding', machine: 'enforcement', relation: 'custodian' } as const;
-export const officer = ['enforcementOfficer', 'courtLiaison'] as const;
+export const officer = ['enforcementJudge', 'courtLiaison'] as const;
 
 /** How an enforcement ended; the matters' paths follow (channels/enforcement/reactions.ts). */
 export type EnforcementEnd = 'completed' | 'terminated' | 'titleFell' | 'notEnforced' | 'refused' | 'withdrawn';

@@ -31,7 +31,7 @@ export const endStates = {
       ),
       owner: 'custodian',
       waits: text('由法院裁定返还，法律没有规定期限。', 'The court orders the return; no law sets a term.'),
-      tasks: [{ role: 'enforcementOfficer', text: text('执行返还，完成后登记', 'Have it given back, and record it') }],
+      tasks: [{ role: 'enforcementJudge', text: text('执行返还，完成后登记', 'Have it given back, and record it') }],
     }),
     on: { completeReversal: 'reversed' },
   },

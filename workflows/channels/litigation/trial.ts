@@ -1,5 +1,5 @@
 import type { Id } from '../../case-file.ts';
-import { type CommandDefinition, command, dataRequirement } from '../../command.ts';
+import { type CommandDefinition, command, dataRequirement, stateRequirement } from '../../command.ts';
 import { factsOf } from '../../facts.ts';
 import { choiceOf, count, flag, itemOf, legalDate, partiesOf, textOf } from '../../fields.ts';
 import { courtNumber } from '../../rules/court-number-field.ts';
@@ -91,6 +91,32 @@ const tellOfTechnicalInvestigator = command({
   fields: {},
   requires: [],
   apply: () => ({ facts: [{ type: 'technicalInvestigatorDisclosed' }] }),
+});
+
+/** The investigator's opinion: reference for those who decide, and no evidence; nothing follows from it by itself (O81 52). */
+const recordTechnicalOpinion = command({
+  ...here,
+  sharedWith: ['adminRuling'],
+  type: 'recordTechnicalOpinion',
+  kind: 'fact',
+  label: text('登记技术调查意见', 'Record the technical opinion'),
+  hint: text('技术调查意见仅供参考。', 'The opinion is for reference only.'),
+  by: ['courtLiaison', 'rulingOfficer'],
+  occurredOn: { precision: 'day', label: text('提出日期', 'Given on') },
+  fields: {
+    questions: textOf({ label: text('技术问题', 'The technical questions'), maxLength: 300 }),
+    opinion: itemOf({ label: text('技术调查意见', 'The opinion'), optional: true }),
+  },
+  requires: [
+    stateRequirement({
+      code: 'no-technical-investigator',
+      basis: [],
+      check: ({ caseFile, proceeding }) =>
+        factsOf(caseFile, 'technicalInvestigatorAppointed', { proceeding: proceeding!.id }).length > 0
+          ? null
+          : { text: text('没有登记技术调查官。', 'No technical investigator is on record.') },
+    }),
+  ],
 });
 
 /** The court allows a withdrawal, or treats the suit as withdrawn. It may be filed again. */
@@ -194,6 +220,7 @@ export const trialCommands: readonly CommandDefinition[] = [
   extendTrial,
   appointTechnicalInvestigator,
   tellOfTechnicalInvestigator,
+  recordTechnicalOpinion,
   withdrawSuit,
   dismissSuit,
   recordJudgment,
