@@ -26,6 +26,11 @@ export function isOver(due: OccurredOn, minute: OccurredOn): boolean {
   return due.length > 10 ? due < minute : due < minute.slice(0, 10);
 }
 
+/** Whether a limit may still be somebody's work on a day. */
+export function isWorkOn({ due, duty }: Pick<Clock, 'due' | 'duty'>, day: LegalDate): boolean {
+  return due !== null && due >= dueFromOf({ dueFrom: null, workOn: day }, isOwnDuty({ duty }));
+}
+
 /** From which day on limits that are the desk's own, or another's, are wanted; the empty text is before every day. */
 export function dueFromOf({ dueFrom, workOn }: Pick<ClockFilter, 'dueFrom' | 'workOn'>, own: boolean): LegalDate | '' {
   const [first, work] = [dueFrom ?? '', own ? '' : (workOn ?? '')];

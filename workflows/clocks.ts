@@ -14,7 +14,7 @@ import {
 } from './case-file.ts';
 import type { ChannelId } from './channels/ids.ts';
 import type { Clock } from './derived.ts';
-import { type FactScope, factsOf } from './facts.ts';
+import { comesAfter, type FactScope, factsOf, isBefore } from './facts.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { kit } from './machines.ts';
 import type { ClockRule } from './rules/clock-rule.ts';
@@ -123,9 +123,17 @@ function clocksOfRule(caseFile: CaseFile, subject: Subject, id: ClockRuleId, cal
   if (started.length === 0) return [];
   const endings = (current.endsWith ?? []).flatMap((type) => factsOf(caseFile, type, subject.scope));
   const triggers = started.filter(
-    (fact) => !endings.some((end) => end.seq > fact.seq && (!current.perParty || end.party === fact.party)),
+    (fact) => !endings.some((end) => (!current.perParty || end.party === fact.party) && hasEnded(current, fact, end)),
   );
   return latestPerParty(triggers, current.perParty).map((trigger) => clockOf(caseFile, subject, id, trigger, calendar));
+}
+
+/**
+ * Whether a fact ended what another began: it was recorded later, or is of a later day, when the beginning was put on record
+ * late. What counts back from a day to come (a hearing) is ended by what lies before it.
+ */
+function hasEnded({ kind }: ClockRule, begun: Fact, end: Fact): boolean {
+  return end.seq > begun.seq || (kind !== 'leadTime' && isBefore(begun.occurredOn, end.occurredOn));
 }
 
 /** The latest standing fact; for rules that run per party, the latest of each party. */
@@ -211,10 +219,14 @@ function termOf({ values }: Fact): Pick<ClockRule, 'amount' | 'unit'> {
 }
 
 function intervals(caseFile: CaseFile, scope: FactScope, pair: ClockRule['tolledBy'][number]) {
-  const ends = factsOf(caseFile, pair.to, scope).map((fact) => dayOf(fact.occurredOn));
+  const ends = factsOf(caseFile, pair.to, scope);
   return factsOf(caseFile, pair.from, scope).map((start) => {
-    const from = dayOf(start.occurredOn);
-    return { from, to: ends.find((end) => end >= from) ?? null, reason: pair.reason.zh };
+    const end = ends.find((one) => comesAfter(one, start));
+    return {
+      from: dayOf(start.occurredOn),
+      to: end === undefined ? null : dayOf(end.occurredOn),
+      reason: pair.reason.zh,
+    };
   });
 }
 

@@ -90,6 +90,8 @@ export interface Context<Data = unknown> {
 /** What a requirement found wrong. */
 export interface Objection {
   readonly text: Text;
+  /** The articles, where they depend on what was asked for; without them the requirement's own. */
+  readonly basis?: readonly Basis[];
   readonly instead?: Text;
   readonly field?: string;
 }

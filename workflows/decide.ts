@@ -44,12 +44,12 @@ export function decide(caseFile: CaseFile, command: Command, given: Given): Deci
   let after = first.after;
   const waiting = first.moments.flatMap((moment) => answersTo(moment));
   for (let count = 0; waiting.length > 0; count += 1) {
-    if (count >= reactionLimit) throw new Error(`reactions of ${command.type} do not end`);
-    const { reaction, answer, cause } = waiting.shift()!;
+    const { reaction, answer, cause, depth } = waiting.shift()!;
+    if (depth > reactionLimit) throw new Error(`reactions of ${command.type} do not end`);
     const next = react(after, reaction, answer, cause, command, given, count);
     performed.push(next);
     after = next.after;
-    waiting.unshift(...next.moments.flatMap((moment) => answersTo({ ...moment, caseFile: after })));
+    waiting.unshift(...next.moments.flatMap((moment) => answersTo({ ...moment, caseFile: after }, depth + 1)));
   }
   const persons = performed.flatMap((one) => one.change.persons ?? []);
   return {
@@ -115,14 +115,16 @@ interface Answer {
   readonly reaction: Reaction;
   readonly answer: ReactionCommand;
   readonly cause: TriggeredMoment;
+  /** How many reactions led here, this one counted. */
+  readonly depth: number;
 }
 
-function answersTo(moment: TriggeredMoment): readonly Answer[] {
+function answersTo(moment: TriggeredMoment, depth = 1): readonly Answer[] {
   return reactions
     .filter(({ on }) =>
       'fact' in on ? on.fact === moment.fact.type : on.machine === moment.machine && moment.entered.includes(on.enters),
     )
-    .flatMap((reaction) => reaction.give(moment).map((answer) => ({ reaction, answer, cause: moment })));
+    .flatMap((reaction) => reaction.give(moment).map((answer) => ({ reaction, answer, cause: moment, depth })));
 }
 
 function react(

@@ -15,6 +15,7 @@ import { handoffKinds } from './handoff/kinds.ts';
 import { limitationTasks } from './limitation-tasks.ts';
 import { listingsOf } from './listings.ts';
 import { kit } from './machines.ts';
+import { plannedSessions } from './mediation/planned-sessions.ts';
 import { meetingsOf } from './meetings.ts';
 import { mediatingRole, obligationTasks } from './obligation-tasks.ts';
 import { partyTasks } from './party-tasks.ts';
@@ -188,16 +189,11 @@ function handoffTasks(caseFile: CaseFile, reference: Reference): readonly Task[]
 
 /** Sessions that were set and not yet held. */
 function sessionTasks(caseFile: CaseFile): readonly Task[] {
-  const facts = Object.values(caseFile.facts).filter((fact) => fact.annulledBy === null);
-  const held = facts.filter((fact) => fact.type === 'openSession').map((fact) => fact.occurredOn);
-  const moved = new Set(facts.map((fact) => fact.values.replaces));
-  return facts.flatMap((fact): readonly Task[] => {
-    const at = fact.type === 'scheduleSession' ? String(fact.values.at) : null;
-    const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
-    const past = at === null || moved.has(fact.id) || held.some((one) => one.slice(0, 10) >= at.slice(0, 10));
-    if (past || proceeding === undefined || proceeding.endedOn !== null) return [];
-    return [
-      {
+  return Object.values(caseFile.proceedings).flatMap((proceeding) => {
+    if (proceeding.endedOn !== null) return [];
+    return plannedSessions(caseFile, proceeding.id).map((fact): Task => {
+      const at = String(fact.values.at);
+      return {
         ...noTask,
         id: `session:${fact.id}`,
         organisation: proceeding.organisation,
@@ -207,8 +203,8 @@ function sessionTasks(caseFile: CaseFile): readonly Task[] {
         text: text(`调解会议 ${at.replace('T', ' ')}`, `Session ${at.replace('T', ' ')}`),
         dueOn: at.slice(0, 10),
         source: 'session',
-      },
-    ];
+      };
+    });
   });
 }
 

@@ -150,6 +150,7 @@ const followingFacts: Readonly<Record<string, Text>> = {
   papersAskedFor: text('公安机关告知补正', 'Papers asked for by the police'),
   papersSupplemented: text('补正材料收到', 'Papers supplied'),
   openingNoticeReceived: text('收到立案通知', 'Notice of the criminal case received'),
+  goodsHandedOver: text('收到涉案物品和材料', 'Goods and papers received'),
   refusalNoticeReceived: text('收到不予立案通知', 'Notice of refusal received'),
   criminalCaseRefused: text('公安机关不予立案', 'The police opened no case'),
   criminalCaseOpenedAfterAll: text('经复议或监督立案', 'Case opened after reconsideration or supervision'),

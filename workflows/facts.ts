@@ -52,6 +52,11 @@ export function dayOfFact(caseFile: CaseFile, type: string, scope: FactScope = {
   return fact === null ? null : dayOf(fact.occurredOn);
 }
 
+/** Whether a fact is later than another: by legal date, within one day as they were recorded. */
+export function comesAfter(fact: Fact, other: Fact): boolean {
+  return (compareDates(fact.occurredOn, other.occurredOn) || fact.seq - other.seq) > 0;
+}
+
 function compareDates(left: OccurredOn, right: OccurredOn): number {
   if (isBefore(left, right)) return -1;
   return isBefore(right, left) ? 1 : 0;

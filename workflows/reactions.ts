@@ -29,7 +29,10 @@ export interface Reaction {
   readonly give: (moment: Moment) => readonly ReactionCommand[];
 }
 
-/** At most this many reactions follow from one command; more is a circle in the law's data. */
+/**
+ * At most this many reactions follow from one another; a longer chain is a circle in the law's data. How many stand side by
+ * side is no matter: an agreement over forty designs settles forty matters.
+ */
 export const reactionLimit = 16;
 
 export type { Id };

@@ -60,7 +60,8 @@ export function judge(definition: CommandDefinition, context: Context<never>): J
   for (const requirement of definition.requires) {
     const objection = requirement.check(context);
     if (objection === null) continue;
-    const { code, basis } = requirement;
+    const { code } = requirement;
+    const basis = objection.basis ?? requirement.basis;
     const instead = objection.instead ?? null;
     if (requirement.effect === 'warns') warnings.push({ code, text: objection.text, basis, instead });
     else if (requirement.effect === 'marks') irregular.push({ code, text: objection.text, basis, repair: instead });
@@ -150,7 +151,7 @@ function possibility(definition: CommandDefinition, context: Context<null>): Pic
       return {
         allowed: 'no',
         refusal: refuse(requirement.code, objection.text, {
-          basis: requirement.basis,
+          basis: objection.basis ?? requirement.basis,
           instead: objection.instead ?? null,
         }),
       };

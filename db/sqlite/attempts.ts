@@ -13,10 +13,13 @@ export function attempts(
   const { db, nowMs } = context;
   return {
     beginAttempt: async (sources) => db.transaction(() => begin(context, sources)).immediate(),
+    // Immediate, like all that read before they write: who holds a look cannot wait for the thread that writes, and fails.
     attemptSucceeded: async (sources, stage) =>
-      db.transaction(() => {
-        for (const source of sources) forgive(context, source, source.kind === 'login' && stage === 'signedIn');
-      })(),
+      db
+        .transaction(() => {
+          for (const source of sources) forgive(context, source, source.kind === 'login' && stage === 'signedIn');
+        })
+        .immediate(),
     sweepAttempts: () => {
       statement(db, 'DELETE FROM login_attempt WHERE last_failure_at_ms <= ?').run(nowMs() - forgottenAfterMs);
     },

@@ -49,6 +49,15 @@ export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
     if (caseFile !== null) files.set(caseId, { caseFile, currentAt });
     return caseFile;
   };
+  const byCode = (hash: string): OpenedByCode | null => {
+    const found = findCode(db, hash);
+    const caseFile = found === undefined ? null : atVersion(found.caseId, found.version);
+    if (found === undefined || caseFile === null) return null;
+    // Changed between the two looks: the code may have been replaced with it, and a replaced code opens nothing.
+    if (caseFile.version !== found.version) return byCode(hash);
+    codes.set(hash, found);
+    return { caseFile, party: found.party };
+  };
   return {
     load: (caseId) => {
       const known = unchanged(caseId);
@@ -60,12 +69,7 @@ export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
       const known = codes.get(hash);
       const same = known === undefined ? null : unchanged(known.caseId);
       if (known !== undefined && same?.version === known.version) return { caseFile: same, party: known.party };
-      const found = findCode(db, hash);
-      const caseFile = found === undefined ? null : atVersion(found.caseId, found.version);
-      if (found === undefined || caseFile === null) return null;
-      // Under the version in which it was found: a file that is newer already may have replaced the code.
-      codes.set(hash, found);
-      return { caseFile, party: found.party };
+      return byCode(hash);
     },
     keep: (caseFile) => files.set(caseFile.id, { caseFile, currentAt: null }),
   };

@@ -31,6 +31,7 @@ export { confirmProposal, type ProposalView, proposalViews, rejectProposal, with
 export {
   type OpenProceeding,
   openProceedingsOf,
+  organisers,
   type ReassignmentRequest,
   reassignmentList,
   reassignmentOf,

@@ -1,3 +1,4 @@
+import type { AccountRole } from '../../db/accounts.ts';
 import type { Reassignment, ReassignmentRow, ReassignmentSummary } from '../../db/reassignments.ts';
 import type { CaseRow } from '../../db/store.ts';
 import { channelLabels, type Proceeding, type Text } from '../../workflows/index.ts';
@@ -28,9 +29,22 @@ export interface ReassignmentRequest {
 
 const pageSize = 200;
 
-/** Clerks and the staff of a centre organise who does what in their organisation. */
+/**
+ * Who does the papers of an organisation also organises who does what there. A committee has clerks for it, and its mediators
+ * hand over only by way of them; courts, arbitration institutions and authorities have nobody else.
+ */
+export const organisers = [
+  'committeeClerk',
+  'centreStaff',
+  'courtLiaison',
+  'arbitrationSecretary',
+  'rulingOfficer',
+  'enforcementOfficer',
+] as const satisfies readonly AccountRole[];
+
+/** The organisation that the viewer organises. Throws `not-allowed`. */
 export function requireOrganiser(viewer: Viewer): string {
-  requireRole(viewer, 'committeeClerk', 'centreStaff');
+  requireRole(viewer, ...organisers);
   if (viewer.organisationId === null) throw new ProblemError('not-allowed');
   return viewer.organisationId;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import ical from 'ical-generator';
 import { keyedHash } from '../../db/keys.ts';
-import { meetingMinutes } from '../../workflows/index.ts';
+import type { DeskRow, Store } from '../../db/store.ts';
+import { type Id, type LegalDate, type Meeting, meetingMinutes } from '../../workflows/index.ts';
 import { viewerOf } from '../security/index.ts';
 import { glancesAt } from '../views/glance.ts';
 import { actorOf, type Dependencies } from '../write/index.ts';
@@ -10,7 +11,8 @@ import { withPlaces } from './view.ts';
 /** How far back and ahead a person's own calendar is told of meetings, in days. */
 const backDays = 30;
 const aheadDays = 365;
-const rowLimit = 1000;
+/** Meetings of an organisation that are read in one go. */
+const rowsAtOnce = 1000;
 
 /** A fresh private address of a person; an earlier one ends. It is shown once, only its keyed hash is kept. */
 export async function openFeed(person: string, { store, keys, now }: Dependencies): Promise<string> {
@@ -36,12 +38,12 @@ export async function feedOf(token: string, dependencies: Dependencies): Promise
   const viewer = viewerOf(account, false);
   const actor = actorOf(viewer);
   const today = now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
-  const rows = await store.reads.meetings({
-    organisation: account.organisationId,
-    from: today.subtract({ days: backDays }).toString(),
-    to: today.add({ days: aheadDays }).toString(),
-    limit: rowLimit,
-  });
+  const rows = await meetingsOfOrganisation(
+    account.organisationId,
+    today.subtract({ days: backDays }).toString(),
+    today.add({ days: aheadDays }).toString(),
+    store,
+  );
   const own = rows.filter(({ row }) => row.officers.includes(account.id) && row.at.length === 16);
   const known = await glancesAt(
     own.map(({ caseId }) => caseId),
@@ -68,4 +70,23 @@ export async function feedOf(token: string, dependencies: Dependencies): Promise
     });
   }
   return calendar.toString();
+}
+
+/** All meetings of an organisation between two days: a busy one has more than are read in one go. */
+async function meetingsOfOrganisation(
+  organisation: Id,
+  from: LegalDate,
+  to: LegalDate,
+  { reads }: Pick<Store, 'reads'>,
+): Promise<readonly DeskRow<Meeting>[]> {
+  const found = new Map<string, DeskRow<Meeting>>();
+  let start = from;
+  for (;;) {
+    const rows = await reads.meetings({ organisation, from: start, to, limit: rowsAtOnce });
+    for (const one of rows) found.set(`${one.caseId} ${one.row.id}`, one);
+    const last = rows.at(-1)?.row.at.slice(0, 10);
+    // The day on which it stopped is read again, for it may have more.
+    if (rows.length < rowsAtOnce || last === undefined || last === start) return [...found.values()];
+    start = last;
+  }
 }

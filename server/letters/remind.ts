@@ -13,6 +13,7 @@ import {
   type LetterDraft,
   type NoticeFields,
   type NoticeId,
+  opensWithReason,
   type Recipient,
   ruleInForce,
   type Text,
@@ -133,11 +134,14 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
   const dueUpTo = day.add({ days: digestAheadDays }).toString();
   const people = (await accounts.list()).filter(({ status }) => status === 'active');
   const drafts: LetterDraft[] = [];
-  for (const { id, organisationId: organisation } of people) {
+  for (const { id, organisationId: organisation, roles } of people) {
     if (organisation === null) continue;
     const tasks = await store.reads.tasks({ organisation, person: id, limit: rowLimit });
     const handoffs = await store.reads.handoffs({ organisation, box: 'toAnswer', limit: rowLimit });
-    const clocks = await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, workOn: null, limit: 50 });
+    // The head of a centre hears how many, as on the desk, and of no case.
+    const clocks = opensWithReason({ person: id, organisation, roles })
+      ? []
+      : await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, workOn: null, limit: 50 });
     const fields = {
       week,
       tasks: tasks.filter(({ row }) => isShownOn(row, today)).length,

@@ -1,10 +1,12 @@
-import type { DeskRow, HandoffRow } from '../../db/store.ts';
+import { isWorkOn } from '../../db/desk-clocks.ts';
+import type { HandoffRow } from '../../db/store.ts';
 import {
   type Actor,
   type ChannelId,
   type Clock,
   channelLabels,
   channels,
+  clocksOf,
   commands,
   dayOf,
   daysLeft,
@@ -121,13 +123,19 @@ export async function bareQueue(
   const own = channelsOfRoles(actor.roles);
   const ids = [...inbox, ...clocks, ...cases.rows].map(({ caseId }) => caseId);
   const glances = await glancesAt(ids, actor, dependencies);
-  const handed = inbox.flatMap((row) => handoffRow(row, clocks, glances));
+  const handed = inbox.flatMap((row) => handoffRow(row, glances));
   const running = [...glances].flatMap(([caseId, glance]) =>
     Object.values(glance.current.proceedings)
       .filter((one) => one.organisation === organisation && one.endedOn === null && own.has(one.channel))
-      .map(({ id }) => proceedingRow(caseId, id, clocks, glance)),
+      .map(({ id }) => proceedingRow(caseId, id, glance)),
   );
   return { rows: [...handed, ...running].toSorted(byDay), glances };
+}
+
+/** The limits of a case, nearest first; those that stand still last. */
+function nearestFirst({ current, given }: Glance): readonly Clock[] {
+  const day = ({ due }: Clock) => due ?? '9999';
+  return clocksOf(current, given.calendar).toSorted((left, right) => day(left).localeCompare(day(right)));
 }
 
 /** By the day the law gives; without one by how long it has waited. */
@@ -136,16 +144,12 @@ function byDay(left: BareRow, right: BareRow): number {
   return day(left).localeCompare(day(right)) || (right.waitingDays ?? -1) - (left.waitingDays ?? -1);
 }
 
-function handoffRow(
-  row: HandoffRow,
-  clocks: readonly DeskRow<Clock>[],
-  glances: ReadonlyMap<Id, Glance>,
-): readonly BareRow[] {
+function handoffRow(row: HandoffRow, glances: ReadonlyMap<Id, Glance>): readonly BareRow[] {
   const glance = glances.get(row.caseId);
   const handoff = glance?.current.handoffs[row.handoff];
   if (glance === undefined || handoff === undefined || !glance.visible.handoff(handoff.id)) return [];
   const { label }: HandoffKind = handoffKinds[handoff.kind];
-  const running = clocks.find((one) => one.row.subject.id === handoff.id)?.row;
+  const running = nearestFirst(glance).find(({ subject }) => subject.id === handoff.id);
   const sentOn = row.offeredOn?.slice(0, 10) ?? null;
   return [
     {
@@ -164,11 +168,12 @@ function handoffRow(
   ];
 }
 
-function proceedingRow(caseId: Id, proceedingId: Id, clocks: readonly DeskRow<Clock>[], glance: Glance): BareRow {
+function proceedingRow(caseId: Id, proceedingId: Id, glance: Glance): BareRow {
   const { current } = glance;
   const proceeding = current.proceedings[proceedingId]!;
   const handoff = current.handoffs[proceeding.openedByHandoff ?? ''];
-  const nearest = nearestOf(clocks.filter(({ row }) => row.proceeding === proceedingId).map(({ row }) => row));
+  const ofProceeding = nearestFirst(glance).filter(({ proceeding: about }) => about === proceedingId);
+  const nearest = nearestOf(ofProceeding.filter((clock) => isWorkOn(clock, glance.given.today)));
   const isApplication = handoff !== undefined && handoff.kind === 'H4' && glance.visible.handoff(handoff.id);
   return {
     case: { id: caseId, code: current.header.code, title: caseTitle(glance) },

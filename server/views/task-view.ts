@@ -1,4 +1,13 @@
-import { daysLeft, derive, type Id, isShownOn, type Role, type Task, type Text } from '../../workflows/index.ts';
+import {
+  type Actor,
+  daysLeft,
+  derive,
+  type Id,
+  isShownOn,
+  type Role,
+  type Task,
+  type Text,
+} from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { staffName } from './names.ts';
 
@@ -25,6 +34,11 @@ export function taskViews(look: Look): readonly TaskView[] {
     .map((task) => taskView(look, task));
 }
 
+/** Whether a task is somebody's own, or anyone's of a role that it has. */
+export function isTaskOf({ person, role }: Pick<Task, 'person' | 'role'>, { roles, ...actor }: Actor): boolean {
+  return person === null ? roles.includes(role) : [actor.person, ...(actor.standsInFor ?? [])].includes(person);
+}
+
 export function taskView({ given, staff }: Pick<Look, 'given' | 'staff'>, task: Task): TaskView {
   const { actor, today } = given;
   return {
@@ -32,9 +46,7 @@ export function taskView({ given, staff }: Pick<Look, 'given' | 'staff'>, task: 
     text: task.text,
     role: task.role,
     person: task.person === null ? null : { id: task.person, name: staffName({ staff }, task.person) },
-    mine:
-      (task.person !== null && [actor.person, ...(actor.standsInFor ?? [])].includes(task.person)) ||
-      (task.person === null && actor.roles.includes(task.role)),
+    mine: isTaskOf(task, actor),
     proceeding: task.proceeding,
     handoff: task.handoff,
     dueOn: task.dueOn,

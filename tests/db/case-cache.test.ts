@@ -1,13 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { caseCache } from '../../db/sqlite/case-cache.ts';
 import { loadCase } from '../../db/sqlite/cases.ts';
-import { openSqlite } from '../../db/sqlite/connection.ts';
+import { rowsOf, writeCommit } from '../../db/sqlite/commit.ts';
+import { openSqlite, type SqliteDatabase } from '../../db/sqlite/connection.ts';
 import { sqliteStore } from '../../db/sqlite/store.ts';
 import { first } from '../../seeds/stories/first.ts';
 import { partGroups } from '../../workflows/index.ts';
 import { newDataFolder } from '../support/database.ts';
 import { serve, tellOverHttp } from '../support/server.ts';
 import { nextCommit, openingCommit } from '../support/store-samples.ts';
+
+/** A database where something happens right after each look for a query code. */
+function afterLookingForCode(db: SqliteDatabase, happens: () => void): SqliteDatabase {
+  return new Proxy(db, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      if (name !== 'prepare') return member.bind(target);
+      return (sql: string) => {
+        const prepared = target.prepare(sql);
+        if (!sql.includes('FROM query_code JOIN')) return prepared;
+        const get = (hash: string) => {
+          const found = prepared.get(hash);
+          happens();
+          return found;
+        };
+        return { get };
+      };
+    },
+  });
+}
 
 describe('a case that the store remembers', () => {
   it('is what a fresh look into the file finds, in the same order, at several moments of a story', async () => {
@@ -54,6 +76,25 @@ describe('a case that the store remembers', () => {
     expect(await here.loadByQueryCode('hash-2')).toBeNull();
     expect(await here.loadByQueryCode('hash-3')).toMatchObject({ caseFile: { version: 3 } });
     otherDb.close();
+  });
+
+  it('is not opened by a code that is replaced between the look for the code and the look at the case', async () => {
+    const data = newDataFolder();
+    const here = sqliteStore(data.db, data.keys);
+    const elsewhere = openSqlite(data.file);
+    await here.commit(openingCommit('c1', { queryCodes: [{ hash: 'hash-1', party: 'c1-a' }] }));
+    const replacement = nextCommit((await here.load('c1'))!, 'k2', { queryCodes: [{ hash: 'hash-2', party: 'c1-a' }] });
+    let replaced = 0;
+    const cases = caseCache(
+      afterLookingForCode(data.db, () => {
+        replaced += 1;
+        if (replaced === 1) elsewhere.transaction(() => writeCommit(elsewhere, data.keys, rowsOf(replacement)))();
+      }),
+    );
+    expect(cases.loadByQueryCode('hash-1')).toBeNull();
+    expect(cases.loadByQueryCode('hash-2')).toMatchObject({ party: 'c1-a', caseFile: { version: 2 } });
+    expect(replaced).toBe(3);
+    elsewhere.close();
   });
 
   it('gives its place to one that was asked for later', async () => {

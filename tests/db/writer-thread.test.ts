@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sqliteAccounts } from '../../db/sqlite/accounts.ts';
 import { sqliteStore } from '../../db/sqlite/store.ts';
 import { threadWriter } from '../../db/sqlite/writer-thread.ts';
 import { CommitInvalid, StorageFull, StoreBusy } from '../../db/store.ts';
@@ -7,6 +10,21 @@ import { describeStore, opened } from '../support/store-contract.ts';
 import { nextCommit, openingCommit } from '../support/store-samples.ts';
 
 const limits = { groupLimit: 4, queueLimit: 1000 };
+
+/** A thread that is in the middle of writing, and is done in a moment. */
+async function holdingTheLock(file: string): Promise<Worker> {
+  const program = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const db = require('better-sqlite3')(workerData);
+    db.exec('BEGIN IMMEDIATE');
+    parentPort.postMessage('holding');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
+    db.exec('COMMIT');
+    db.close();`;
+  const worker = new Worker(program, { eval: true, workerData: file });
+  await once(worker, 'message');
+  return worker;
+}
 
 /** A store that reads on its own connection and writes in a thread. */
 function storeOf({ queueLimit }: { readonly queueLimit: number } = limits) {
@@ -45,6 +63,18 @@ describe('a store whose writes go to a thread', () => {
     expect(error).toBeInstanceOf(CommitInvalid);
     expect(error).toMatchObject({ code: 'journal-not-gapless' });
     expect(error).not.toBeInstanceOf(StorageFull);
+  });
+
+  it('lets somebody sign in while it writes: the door waits for the disk and is not turned away', async () => {
+    const { db, file, keys } = newDataFolder();
+    const accounts = sqliteAccounts(db, keys);
+    const sources = [{ kind: 'login', value: 'sun', freeFailures: 5, longestLockMinutes: 15 }] as const;
+    await accounts.beginAttempt(sources);
+    const other = await holdingTheLock(file);
+    await accounts.attemptSucceeded(sources, 'signedIn');
+    const failures = db.prepare('SELECT sum(failures) FROM login_attempt').pluck();
+    expect(failures.get()).toBe(0);
+    await once(other, 'exit');
   });
 
   it('finishes what is queued when it closes, and refuses what comes later', async () => {

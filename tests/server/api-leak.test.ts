@@ -9,6 +9,8 @@ const offered = first.steps.findIndex(({ command }) => command === 'offerHandoff
 
 /** Words that stand nowhere but inside the mediation. Their file's digest is as telling as its name. */
 const marker = '内情密语七三一';
+/** Part of it, as somebody would type it into a search: a page may show what was asked for, and no more. */
+const found = encodeURIComponent(marker.slice(0, 4));
 
 interface Planted {
   readonly house: ServedHouse;
@@ -91,7 +93,8 @@ describe.each([
     const { house, caseId, item, secrets } = await plant(until);
     const caseFile = await house.file(caseId);
     const urls = [
-      ...['/api/referrals', '/api/referrals/export?format=csv'],
+      ...['/api/referrals', '/api/referrals/export?format=csv', '/api/aggregates', '/api/series/candidates'],
+      ...[`/api/search?q=${found}`, `/api/cases?scope=all&q=${found}`, '/api/series', '/api/batches'],
       ...['/api/cases?scope=all', '/api/handoffs', '/api/desk', '/api/session', '/api/docs/json', '/readyz'],
       ...[
         '',
@@ -101,6 +104,10 @@ describe.each([
         '/clocks',
         '/items',
         '/related',
+        '/letters',
+        '/orders',
+        '/conferences',
+        '/goods',
         '/triage',
         '/jurisdiction',
         `/items/${item}/file`,
@@ -184,6 +191,9 @@ describe.each([
       '/handoffs',
       '/referrals',
       '/status',
+      ...['/calendar', '/queue', '/queue/series', '/cases', '/series/new', '/batches', '/cases/new'],
+      `/search?q=${found}`,
+      `/cases/${caseId}/quick/held`,
       `/cases/${caseId}`,
       `/cases/${caseId}?asOf=2026-10-20`,
       `/cases/${caseId}/handoffs/${handoff}`,

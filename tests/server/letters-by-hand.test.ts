@@ -7,6 +7,7 @@ import { remindPeople } from '../../server/letters/index.ts';
 import { queryCodeHash } from '../../server/write/index.ts';
 import { factsOf } from '../../workflows/index.ts';
 import { contacts, type LetterHouse, letterHouse, mediation, theCase } from '../support/letter-house.ts';
+import { openingCommit, sampleClock } from '../support/store-samples.ts';
 
 async function signedIn({ house }: LetterHouse, login: string): Promise<{ readonly cookie: string }> {
   const reply = await house.app.inject({
@@ -178,6 +179,34 @@ describe('what the calendar sends', () => {
     expect(await remindPeople(desk.dependencies)).toBe(0);
     expect(await warnings()).toHaveLength(1);
     expect(JSON.stringify(await warnings())).not.toContain('12345678');
+  });
+
+  it('tells of what is near although years of windows that passed lie before it, and the head of a centre of no case', async () => {
+    const desk = await letterHouse({ environment: { JIEFEN_MAILBOXES: 'sun-lihua=sun@example.cn' } });
+    await desk.gives('limin', 'acceptMediation', mediation);
+    await desk.gives('limin', 'assignMediator', mediation, { mediator: 'sun-lihua' });
+    for (const organisation of ['yantaiMediationCommittee', 'yantaiProtectionCentre']) {
+      const commit = openingCommit(organisation);
+      const home = { ...Object.values(commit.after.proceedings)[0]!, organisation };
+      const near = sampleClock(home, '2026-12-22');
+      const passed = Array.from({ length: 600 }, (_, index) => ({ ...near, id: `passed-${index}`, due: '2020-01-02' }));
+      await desk.dependencies.store.commit({ ...commit, derived: { ...commit.derived, clocks: [...passed, near] } });
+    }
+    desk.house.at('2026-12-18T09:00');
+    await remindPeople(desk.dependencies);
+    const sent = await letters(desk);
+    expect(sent.map(({ draft }) => draft.notice)).toContain('clockWarning');
+    const now = desk.dependencies.now();
+    const queued = await desk.dependencies.store.letters.lease({ now, until: now, limit: 500 });
+    const dues = (person: string) =>
+      queued.flatMap(({ draft: { notice, recipient, fields } }) =>
+        notice === 'weeklyDigest' && recipient.kind === 'officer' && recipient.person === person && 'clocks' in fields
+          ? fields.clocks.map(({ due }) => due)
+          : [],
+      );
+    expect(dues('sun-lihua')).toEqual(['2026-12-22', '2026-12-23']);
+    expect(dues('wang-zhiqiang')).toEqual(['2026-12-22']);
+    expect(dues('zhao-hong')).toEqual([]);
   });
 
   it('sends each person of an organisation one digest a week', async () => {

@@ -8,7 +8,7 @@ import {
   startReassignment,
 } from '../../server/administration/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
-import { type ServedHouse, serve, tellOverHttp } from '../support/server.ts';
+import { latest, type ServedHouse, serve, tellOverHttp } from '../support/server.ts';
 
 const limin: Viewer = {
   accountId: 'li-min',
@@ -122,6 +122,28 @@ describe('a leaving mediator', () => {
     await house.dependencies.accounts.setStatus('li-min', 'suspended');
     await runReassignment(id, house.dependencies);
     expect(await officers(house, caseId, proceeding)).toEqual(before);
+  });
+});
+
+describe('somebody who leaves an authority', () => {
+  it('has the cases given to a colleague by whoever does the papers there', async () => {
+    const house = await serve({ start: '2026-09-01T09:00' });
+    const suspicion = {
+      claimant: { kind: 'legal', name: '烟台海岳电器有限公司', telephone: '0535-6000137' },
+      summary: '商行销售标有本公司注册商标的电热水壶。',
+      rightKind: 'trademark',
+      dispute: 'infringement',
+    };
+    const caseId = String((await house.give('officer', null, 'openCase', { data: suspicion })).body.caseId);
+    const target = latest(await house.file(caseId), 'proceeding');
+    const named = await house.give('officer', caseId, 'assignOfficer', { target, data: { officer: 'market-officer' } });
+    expect(named.status).toBe(200);
+    const given = { person: 'market-officer', everythingTo: 'market-colleague', reason: '调离' };
+    expect((await post(house, 'liu', '/api/reassignments', given)).status).toBe(404);
+    const reply = await post(house, 'colleague', '/api/reassignments', given);
+    expect(reply.status).toBe(202);
+    await runReassignment(String(reply.body.id), house.dependencies);
+    expect(await officers(house, caseId, target.id)).toEqual(['officer market-colleague']);
   });
 });
 

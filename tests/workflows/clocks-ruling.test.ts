@@ -162,6 +162,16 @@ describe('the three months to conclude', () => {
     });
   });
 
+  it('stand still again when a second stay begins on the day on which the first ended', async () => {
+    const desk = await filed();
+    await desk.gives('adjudicator', 'stayRuling', ruling, { reason: 'forceMajeure' }, { at: '2026-09-10T10:00' });
+    await desk.gives('adjudicator', 'resumeRuling', ruling, {}, { at: '2026-09-30T10:00' });
+    await desk.gives('adjudicator', 'stayRuling', ruling, { reason: 'death' }, { at: '2026-09-30T15:00' });
+    expect(clocksBy(desk, 'ruling.conclude')[0]!.due).toBeNull();
+    await desk.gives('adjudicator', 'resumeRuling', ruling, {}, { at: '2026-10-05T10:00' });
+    expect(dueOfClock(desk, 'ruling.conclude')).toBe('2026-12-28');
+  });
+
   it('stand still while something is tested, an objection to jurisdiction is examined, or the sides talk', async () => {
     const tested = await defended();
     await tested.gives('adjudicator', 'commissionTesting', ruling, { subject: '设计对比' });

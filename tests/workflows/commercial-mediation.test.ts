@@ -17,9 +17,10 @@ const accept = { commercial: true, feesTold: true };
 describe('an application for commercial mediation', () => {
   it('is taken by a commercial organisation (T1), and refused by any other', async () => {
     const desk = await openedCase();
-    await desk.refuses('organisation-cannot-run-channel', 'limin', 'routeHere', intake, {
+    const refusal = await desk.refuses('organisation-cannot-run-channel', 'limin', 'routeHere', intake, {
       channel: 'commercialMediation',
     });
+    expect(refusal.basis).toContainEqual({ instrument: 'CMR', article: '第十五条' });
     expect(stateOf(await commercialAsked(), 'commercialMediation')).toBe('applied');
   });
 

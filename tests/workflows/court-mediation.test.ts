@@ -109,6 +109,8 @@ describe('a complaint of 2026 that the court would like to have mediated', () =>
     }));
     const refusal = await desk.refuses('packet-incomplete', 'liu', 'offerHandoff', handoff);
     expect(refusal.text.zh).toContain('委托函');
+    // By the law of referrals, not by that of confirmation.
+    expect(refusal.basis.map(({ instrument }) => instrument)).toEqual(['IMR', 'OMR', 'OP25']);
   });
 });
 

@@ -143,7 +143,8 @@ describe('a transfer at the police', () => {
   it('cannot be sent back for missing papers: twenty-four hours to ask, three days to supply', async () => {
     const desk = await withPolice();
     const missing = { reason: 'incompletePapers', explanation: '材料不齐' };
-    await desk.refuses('return-not-allowed', 'officer', 'returnHandoff', handoff, missing, by);
+    const refusal = await desk.refuses('return-not-allowed', 'officer', 'returnHandoff', handoff, missing, by);
+    expect(refusal.basis).toEqual([{ instrument: 'PSR', article: '第一百八十条' }]);
     expect(dueOfClock(desk, 'crim.supplement.ask')).toBe('2026-09-09T16:00');
     expect(dueOfClock(desk, 'crim.examine')).toBe('2026-09-11');
     await desk.gives('officer', 'askForPapers', referral, { papers: '鉴定意见' }, { ...by, at: '2026-09-09T10:00' });
@@ -232,9 +233,8 @@ describe('a case the police opened', () => {
     await desk.gives('officer', 'recordHandover', enforcement, { signedByBoth: false });
     const fact = Object.values(desk.file.facts).find(({ type }) => type === 'recordHandover')!;
     expect(fact.irregular[0]!.code).toBe('handover-not-signed');
-    expect(clocksBy(desk, 'crim.handover').map(({ subject }) => subject.id)).not.toContain(
-      proceedingOf(desk.file, 'trademarkEnforcement').id,
-    );
+    // Neither the authority nor the police, who got them, is told any more that they are due.
+    expect(clocksBy(desk, 'crim.handover')).toEqual([]);
   });
 
   it('is decided on by the procuratorate only when it is there', async () => {

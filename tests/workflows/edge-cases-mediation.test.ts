@@ -336,6 +336,21 @@ describe('One of three respondents settles while two go on', () => {
   });
 });
 
+describe('One agreement over a range of twenty designs, each a matter of its own', () => {
+  it('settles every one of them, however many', async () => {
+    const desk = await inSession();
+    for (let count = 1; count < 20; count += 1) {
+      const dispute = count % 2 === 0 ? 'ownership' : 'contract';
+      const split = { matter: matterId(desk.file, 0), respondents: [], dispute, reason: '每件设计分别登记' };
+      await desk.gives('sun', 'splitMatter', theCase, split);
+    }
+    const matters = Object.keys(desk.file.matters);
+    await desk.gives('sun', 'recordAgreement', mediation, writtenAgreement(desk, '2026-09-02', { matters }));
+    expect(matters.map((_, index) => pathOf(desk, index))).toEqual(Array.from({ length: 20 }, () => 'settled'));
+    expect(stateOf(desk, 'peopleMediation')).toBe('agreed');
+  });
+});
+
 describe('§11.4 Undisputed facts', () => {
   it('are recorded only on a paper that both sides signed, and only where no agreement came about', async () => {
     const desk = await inSession();

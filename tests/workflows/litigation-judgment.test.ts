@@ -215,6 +215,15 @@ describe('preservation before the suit', () => {
     expect(clocksBy(desk, 'lit.prefiling_preservation.sue')).toEqual([]);
   });
 
+  it('raises no alarm when it is put on record after the suit that followed it', async () => {
+    const desk = await complained();
+    await desk.gives('liu', 'registerSuit', suit, { number: '（2026）鲁0602民初456号', procedure: 'ordinary' });
+    desk.at('2026-09-10T10:00');
+    const late = { occurredOn: '2026-09-01T09:00' };
+    await desk.gives('liu', 'recordPreservation', matter(0), { takenOn: '2026-08-31' }, late);
+    expect(clocksBy(desk, 'lit.prefiling_preservation.sue')).toEqual([]);
+  });
+
   it('is ruled on within forty-eight hours of the next full hour', async () => {
     const desk = await complained();
     await desk.gives('liu', 'recordPreservation', matter(0), {}, { at: '2026-09-01T16:20' });

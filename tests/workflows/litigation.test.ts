@@ -246,6 +246,7 @@ describe('a case on its way to another court', () => {
     const answer = { reason: 'noJurisdiction', explanation: '无管辖权' };
     const refusal = await desk.refuses('return-not-allowed', 'liu', 'returnHandoff', handoff, answer, told);
     expect(refusal.text.zh).toContain('报请上级法院指定管辖');
+    expect(refusal.basis).toEqual([{ instrument: 'CPL', article: '第三十七条' }]);
   });
 });
 

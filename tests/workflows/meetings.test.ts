@@ -32,6 +32,16 @@ describe('A session that is set', () => {
     await sets(desk, '2026-11-26T14:00', { replaces });
     expect(listed(desk)).toEqual([...before, '2026-11-26T14:00 planned'].toSorted());
   });
+
+  it('ahead of another stands when the first of them has been held, on the calendar and on the desk', async () => {
+    const desk = await inSession();
+    for (const at of ['2026-11-24T09:30', '2026-12-01T09:30']) await sets(desk, at);
+    await desk.gives('sun', 'adjournMediation', mediation, {}, { at: '2026-09-02T11:00' });
+    await desk.gives('sun', 'openSession', mediation, { mode: 'inPerson' }, { at: '2026-11-24T09:30' });
+    expect(listed(desk).slice(-2)).toEqual(['2026-11-24T09:30 held', '2026-12-01T09:30 planned']);
+    const { tasks } = derive(desk.file, desk.calendar, desk.reference);
+    expect(tasks.flatMap(({ source, dueOn }) => (source === 'session' ? [dueOn] : []))).toEqual(['2026-12-01']);
+  });
 });
 
 describe('Two meetings', () => {

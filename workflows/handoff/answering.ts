@@ -7,7 +7,7 @@ import { deskRoles } from '../reference.ts';
 import { labelsOf } from '../rules/labels.ts';
 import { returnReasons } from '../rules/reasons.ts';
 import { text } from '../text.ts';
-import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { articlesOfAll, channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { caseWaitingFor } from './reactions-crime.ts';
 
 const kinds: Readonly<Record<HandoffKindId, HandoffKind>> = handoffKinds;
@@ -103,12 +103,13 @@ const returnHandoff = command({
     {
       ...stateRequirement({
         code: 'return-not-allowed',
-        basis: [{ instrument: 'CPLI', article: '第三百五十四条、第三百五十五条' }],
+        basis: articlesOfAll(({ mayReturnFor, returnBasis }) => (mayReturnFor.length > 0 ? [] : returnBasis)),
         check: ({ handoff }) => {
           const kind = kinds[handoff!.kind];
           return kind.mayReturnFor.length > 0
             ? null
             : {
+                basis: kind.returnBasis,
                 text:
                   kind.returnRefusedBecause ?? text('这种移送不得退回。', 'This kind of handoff may not be returned.'),
               };
@@ -117,12 +118,13 @@ const returnHandoff = command({
     },
     dataRequirement<{ reason: keyof typeof returnReasons }>({
       code: 'return-reason-not-allowed',
-      basis: [{ instrument: 'OMR', article: '第十二条' }],
+      basis: articlesOfAll(({ mayReturnFor, returnBasis }) => (mayReturnFor.length > 0 ? returnBasis : [])),
       check: ({ data, handoff }) => {
-        const allowed = kinds[handoff!.kind].mayReturnFor;
+        const { mayReturnFor: allowed, returnBasis } = kinds[handoff!.kind];
         return allowed.includes(data.reason)
           ? null
           : {
+              basis: returnBasis,
               text: text(
                 `这种移送只能因下列理由退回：${allowed.map((one) => returnReasons[one].label.zh).join('；')}。`,
                 `It may be returned only for: ${allowed.map((one) => returnReasons[one].label.en).join('; ')}.`,

@@ -1,4 +1,5 @@
 import type { ChannelId } from '../channels/ids.ts';
+import type { Basis } from '../rules/law.ts';
 import type { HandoffKind } from './kind.ts';
 import { handoffsWithAuthorities } from './kinds-authorities.ts';
 import { handoffsWithCourts } from './kinds-courts.ts';
@@ -32,4 +33,10 @@ export function channelOpened({
 }) {
   const { effect, opens }: HandoffKind = handoffKinds[kind];
   return effect === 'opens' ? (opens ?? channel ?? null) : null;
+}
+
+/** The articles of all kinds together, each once; which of them counts, the handoff in question says. */
+export function articlesOfAll(of: (kind: HandoffKind) => readonly Basis[]): readonly Basis[] {
+  const all = Object.values<HandoffKind>(handoffKinds).flatMap(of);
+  return [...new Map(all.map((one) => [`${one.instrument} ${one.article}`, one])).values()];
 }

@@ -13,7 +13,7 @@ import { authorityRequirements } from './authority-requirements.ts';
 import { competenceRequirements } from './competence-requirements.ts';
 import { crimeRequirements } from './crime-requirements.ts';
 import { itemClasses, mayLeaveMediation } from './item-classes.ts';
-import { channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
+import { articlesOfAll, channelOpened, type HandoffKind, type HandoffKindId, handoffKinds } from './kinds.ts';
 import { barredKind, channelsLeftOpen, kindsFrom } from './kinds-offered.ts';
 import { manifestOf, missingPapers } from './packet.ts';
 import { preflightWarnings } from './preflight-requirements.ts';
@@ -320,12 +320,13 @@ const offerHandoff = command({
   requires: [
     stateRequirement({
       code: 'packet-incomplete',
-      basis: [{ instrument: 'CPLI', article: '第三百五十四条' }],
+      basis: articlesOfAll(({ basis }) => basis),
       check: ({ caseFile, handoff }) => {
         const missing = missingPapers(caseFile, handoff!);
         return missing.length === 0
           ? null
           : {
+              basis: kinds[handoff!.kind].basis,
               text: text(
                 `还缺少：${missing.map((paper) => paper.label.zh).join('、')}。`,
                 `Still missing: ${missing.map((paper) => paper.label.en).join(', ')}.`,

@@ -56,11 +56,14 @@ const endMediation = command({
     dataRequirement<{ routesTold: boolean }>({
       code: 'routes-not-told',
       effect: 'marks',
-      basis: [{ instrument: 'PML', article: '第二十六条' }],
-      check: ({ data }) =>
+      basis: [{ instrument: 'SDR', article: '第三十五条' }],
+      check: ({ data, proceeding }) =>
         data.routesTold
           ? null
           : {
+              ...(proceeding!.channel === 'peopleMediation'
+                ? { basis: [{ instrument: 'PML', article: '第二十六条' }] }
+                : {}),
               text: text('未告知当事人其他解决途径。', 'The parties were not told of the other routes.'),
               instead: text('请补行告知并记录。', 'Tell them now and record it.'),
             },

@@ -126,7 +126,7 @@ const atTheAuthority = {
     ...usual,
     label: text('移交涉案物品和材料', 'Hand over goods and papers'),
     startsWith: 'openingNoticeReceived',
-    endsWith: ['recordHandover'],
+    endsWith: ['recordHandover', 'goodsHandedOver'],
     onExpiry: {
       does: 'task',
       text: text(

@@ -3,6 +3,7 @@ import type { ReassignmentSummary } from '../../../db/reassignments.ts';
 import {
   endStandIn,
   nameStandIn,
+  organisers,
   reassignmentList,
   type StandInView,
   standInViews,
@@ -84,7 +85,7 @@ export async function colleaguesOf(viewer: Viewer, { accounts }: Dependencies): 
 }
 
 export function mayOrganise({ roles }: Viewer): boolean {
-  return roles.includes('committeeClerk') || roles.includes('centreStaff');
+  return organisers.some((role) => roles.includes(role));
 }
 
 /** Colleagues as choices of a form; `activeOnly` for those who are to get work. */

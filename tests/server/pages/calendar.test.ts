@@ -4,6 +4,7 @@ import { tellStory } from '../../../server/tell.ts';
 import { type Page, signedIn, type Visitor, visitor } from '../../support/browserless.ts';
 import { formIn } from '../../support/forms.ts';
 import { type House, openHouse } from '../../support/house.ts';
+import { openingCommit } from '../../support/store-samples.ts';
 
 const told = first.steps.findIndex(({ command }) => command === 'openSession');
 const people = ['海岳', '鑫达', '万顺', '孙丽华'];
@@ -106,6 +107,23 @@ describe('The private address of a calendar', () => {
     await sun.post('/calendar/feed/end', {});
     expect((await visitor(house).get(later)).status).toBe(404);
     expect((await visitor(house).get('/calendar/feed/guessed.ics')).status).toBe(404);
+  });
+
+  it('leaves nothing out in an organisation that meets all day long', async () => {
+    const commit = openingCommit('crowd');
+    const meetings = Array.from({ length: 1200 }, (_, index) => ({
+      id: `${index}-0`,
+      kind: 'session' as const,
+      state: 'planned' as const,
+      proceeding: Object.keys(commit.after.proceedings)[0]!,
+      organisation: 'yantaiMediationCommittee',
+      at: index < 600 ? '2026-11-23T09:30' : '2026-11-24T09:30',
+      officers: ['zhou-jianguo'],
+      persons: [],
+    }));
+    await house.dependencies.store.commit({ ...commit, derived: { ...commit.derived, meetings } });
+    const address = addressIn(await sun.post('/calendar/feed', {}));
+    expect((await visitor(house).get(address)).text).toContain('DTSTART:20261125T013000Z');
   });
 
   it('ends when its person may come in no more', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { castMember } from '../../../seeds/cast.ts';
 import { storiesOfToday } from '../../../seeds/stories/index.ts';
 import { readConfig } from '../../../server/config.ts';
 import { tellStory } from '../../../server/tell.ts';
@@ -6,6 +7,7 @@ import { townOf } from '../../../server/town.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../../support/browserless.ts';
 import { formIn } from '../../support/forms.ts';
 import { type House, openHouse } from '../../support/house.ts';
+import { openingCommit, sampleTask } from '../../support/store-samples.ts';
 
 const today = '2026-11-23';
 
@@ -106,5 +108,26 @@ describe('A window that the parties let pass', () => {
     expect(await window()).toEqual([]);
     expect((await (await signedIn(house, 'sun')).get(`/cases/${open[0]}`)).text).toContain('申请司法确认');
     house.at(`${today}T09:00`);
+  });
+});
+
+describe('In an office with more tasks than a desk shows', () => {
+  it('everybody has what is theirs, nearest first', async () => {
+    const he = await signedIn(house, 'he');
+    const waiting = async () => {
+      const { waitingForMe } = JSON.parse((await he.get('/api/desk')).text) as { waitingForMe: { id: string }[] };
+      return waitingForMe.map(({ id }) => id);
+    };
+    const before = await waiting();
+    expect(before.length).toBeGreaterThan(0);
+    const commit = openingCommit('crowd');
+    const organisation = castMember('he').organisation!;
+    const home = { ...Object.values(commit.after.proceedings)[0]!, organisation };
+    const tasks = Array.from({ length: 150 }, (_, index) => ({
+      ...sampleTask(home, 'a-colleague', '2026-01-02'),
+      id: `task-${index}`,
+    }));
+    await house.dependencies.store.commit({ ...commit, derived: { ...commit.derived, tasks } });
+    expect(await waiting()).toEqual(before);
   });
 });

@@ -27,6 +27,13 @@ export function onBothSides(caseFile: CaseFile, referral: Proceeding, draft: Fac
   return origin === null ? [draft] : [draft, { ...draft, proceeding: origin.id }];
 }
 
+/** A fact on the proceedings at the police that came from an authority's. */
+export function atThePolice(caseFile: CaseFile, origin: Proceeding, draft: FactDraft): readonly FactDraft[] {
+  return Object.values(caseFile.proceedings)
+    .filter((one) => one.channel === 'criminalReferral' && originOf(caseFile, one)?.id === origin.id)
+    .map(({ id }) => ({ ...draft, proceeding: id }));
+}
+
 /** The case is over for police and prosecution; limitation of the civil claim runs anew from that day (LIM 13). */
 export function ended(
   caseFile: CaseFile,

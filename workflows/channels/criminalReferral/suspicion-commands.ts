@@ -6,6 +6,7 @@ import { labelsOf } from '../../rules/labels.ts';
 import { fewestOfficers } from '../../rules/penalty-terms.ts';
 import { text } from '../../text.ts';
 import { ended } from '../trademarkEnforcement/shared.ts';
+import { atThePolice } from './shared.ts';
 import { crimeFitsRight } from './suspicion.ts';
 
 /** What an administrative authority does about a suspected crime, on its own case. Mediators report and never transfer (F14). */
@@ -143,6 +144,8 @@ const recordHandover = command({
             },
     }),
   ],
+  // The police wait for the same goods: their clock ends with it.
+  apply: ({ caseFile, proceeding }) => ({ facts: atThePolice(caseFile, proceeding!, { type: 'goodsHandedOver' }) }),
 });
 
 const awaitCriminalCase = command({

@@ -127,12 +127,13 @@ const routeHere = command({
     }),
     dataRequirement<{ channel: ChannelId }>({
       code: 'organisation-cannot-run-channel',
-      basis: [{ instrument: 'PML', article: '第七条' }],
+      basis: [],
       check: ({ data, proceeding, given }) => {
         const kind = given.reference.organisations[proceeding!.organisation]?.kind;
         return kind !== undefined && channelOf(data.channel)?.runBy.includes(kind)
           ? null
           : {
+              basis: routesFrom('intake').find((route) => route.to.includes(data.channel))?.basis ?? [],
               text: text('本机构不能办理该程序。', 'This organisation cannot run that channel.'),
               instead: text('请准备移送给有权办理的机构。', 'Prepare a handoff to one that can.'),
               field: 'channel',
