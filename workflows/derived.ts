@@ -71,6 +71,7 @@ export interface Task {
     | 'letter'
     | 'conference'
     | 'evidence'
+    | 'opinion'
     | 'party';
 }
 
