@@ -123,8 +123,21 @@ function clocksOfRule(caseFile: CaseFile, subject: Subject, id: ClockRuleId, cal
   if (started.length === 0) return [];
   const endings = (current.endsWith ?? []).flatMap((type) => factsOf(caseFile, type, subject.scope));
   const triggers = started.filter(
-    (fact) => !endings.some((end) => (!current.perParty || end.party === fact.party) && hasEnded(current, fact, end)),
+    (fact) =>
+      !endings.some((end) =>
+        current.perFact
+          ? end.values.request === fact.id
+          : (!current.perParty || end.party === fact.party) && hasEnded(current, fact, end),
+      ),
   );
+  if (current.perFact)
+    return triggers.flatMap((trigger) => {
+      // It is the clock of whoever asked, wherever the matter has gone since, and of nobody when that proceeding is over.
+      const asking = caseFile.proceedings[trigger.proceeding ?? ''];
+      if (asking === undefined || asking.endedOn !== null) return [];
+      const own = { ...subject, proceeding: asking.id, organisation: asking.organisation };
+      return [clockOf(caseFile, own, id, trigger, calendar)];
+    });
   return latestPerParty(triggers, current.perParty).map((trigger) => clockOf(caseFile, subject, id, trigger, calendar));
 }
 
@@ -149,7 +162,7 @@ function clockOf(caseFile: CaseFile, subject: Subject, id: ClockRuleId, trigger:
   const first = trigger.amendedFrom[0]?.occurredOn;
   const before = first === undefined ? null : resultOf(caseFile, rule, scope, trigger, first, calendar).due;
   return {
-    id: [id, subject.id, trigger.party].filter((part) => part !== null).join(':'),
+    id: [id, subject.id, rule.perFact ? trigger.id : trigger.party].filter((part) => part !== null).join(':'),
     rule: id,
     kind: rule.kind,
     subject: { kind: subject.kind, id: subject.id },

@@ -11,6 +11,7 @@ import type { Clock, Derived, ProceedingRow, Task } from './derived.ts';
 import { conferenceTasks } from './dossier/conferences.ts';
 import { lettersToBring } from './dossier/letters.ts';
 import { noteText, openNotes } from './dossier/notes.ts';
+import { opinionTasks } from './dossier/opinions.ts';
 import { handoffKinds } from './handoff/kinds.ts';
 import { limitationTasks } from './limitation-tasks.ts';
 import { listingsOf } from './listings.ts';
@@ -91,6 +92,7 @@ function tasksOf(caseFile: CaseFile, calendar: Calendar, reference: Reference): 
     ...noteTasks(caseFile, reference),
     ...obligationTasks(caseFile, calendar),
     ...conferenceTasks(caseFile, reference, (organisation) => paperRole(organisation, reference)),
+    ...opinionTasks(caseFile, reference, (organisation) => paperRole(organisation, reference)),
     ...evidenceTasks(caseFile),
     ...limitationTasks(caseFile, calendar, reference, (organisation) => paperRole(organisation, reference)),
     ...partyTasks(caseFile, calendar, (proceeding) => listeningRole(proceeding, reference)),

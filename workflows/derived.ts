@@ -75,6 +75,7 @@ export interface Task {
     | 'letter'
     | 'conference'
     | 'evidence'
+    | 'opinion'
     | 'party';
 }
 

@@ -22,6 +22,8 @@ const followingFacts: Readonly<Record<string, Text>> = {
   ratificationDemanded: text('催告追认', 'Ratification demanded'),
   ratified: text('对追认的答复', 'Answer on ratification'),
   conferenceTask: text('会商分工', 'Task of a conference'),
+  opinionRequested: text('征求意见', 'Opinion asked for'),
+  opinionReceived: text('收到意见', 'Opinion received'),
   partyEnded: text('当事人死亡或终止', 'Death or end of a party'),
   obstacleEnded: text('障碍消除', 'Obstacle ended'),
   preservationMeasureTaken: text('采取诉前保全', 'Pre-filing preservation'),

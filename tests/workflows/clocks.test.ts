@@ -5,6 +5,7 @@ import { arbitrationClocks } from '../../workflows/rules/clocks-arbitration.ts';
 import { criminalClocks } from '../../workflows/rules/clocks-criminal.ts';
 import { enforcementClocks } from '../../workflows/rules/clocks-enforcement.ts';
 import { enforcementOfTrademarksClocks } from '../../workflows/rules/clocks-enforcement-of-trademarks.ts';
+import { opinionClocks } from '../../workflows/rules/clocks-opinions.ts';
 import { paymentOrderClocks } from '../../workflows/rules/clocks-payment-order.ts';
 import { sourceClocks } from '../../workflows/rules/clocks-sources.ts';
 import { openDesk } from '../support/desk.ts';
@@ -251,6 +252,8 @@ describe('the remaining clocks of these channels', () => {
       ...Object.keys(arbitrationClocks),
       ...Object.keys(enforcementClocks),
       ...Object.keys(paymentOrderClocks),
+      // opinions.test.ts.
+      ...Object.keys(opinionClocks),
     ];
     // Those of the patent authorities: clocks-ruling.test.ts and the tests of their channels.
     const authorities = [...authorityClocks.map(([id]) => id), ...authorityClocksSet];

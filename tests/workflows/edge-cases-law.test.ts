@@ -1,10 +1,11 @@
 /** Rules of the reading notes (§8, §10, §11) that the tables of the law keep, each by its sentence. */
 import { describe, expect, it } from 'vitest';
-import { clockRules, commands, exclusions, kit, routes } from '../../workflows/index.ts';
+import { type ClockRuleId, clockRules, commands, exclusions, kit, routes, ruleInForce } from '../../workflows/index.ts';
 import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
 import { instruments } from '../../workflows/rules/instruments.ts';
 import type { Basis } from '../../workflows/rules/law.ts';
 import { rightKinds } from '../../workflows/rules/right-kinds.ts';
+import { sourcesIn } from '../support/sources.ts';
 
 const rules = Object.entries<ClockRule>(clockRules);
 
@@ -46,12 +47,28 @@ describe('§10.8 Which version of a rule applies', () => {
   it('is said by every clock: the act, filing, acceptance, service, award, or effect of the agreement', () => {
     const known = ['act', 'filing', 'acceptance', 'service', 'award', 'effectOfAgreement'];
     expect(rules.filter(([, { appliesBy }]) => !known.includes(appliesBy)).map(([id]) => id)).toEqual([]);
+    expect(new Set(rules.map(([, { appliesBy }]) => appliesBy)).size).toBeGreaterThan(4);
+    for (const [id, { effectiveFrom }] of rules) {
+      if (effectiveFrom === null) continue;
+      const before = Temporal.PlainDate.from(effectiveFrom).subtract({ days: 1 }).toString();
+      const [earlier, now] = [before, effectiveFrom].map((day) => ruleInForce(id as ClockRuleId, day));
+      expect([now?.rule.effectiveFrom, now?.toConfirm], id).toEqual([effectiveFrom, null]);
+      // The day before, an earlier row answers, or the nearest one with the mark that its law is to be confirmed.
+      expect(earlier?.rule.effectiveFrom === effectiveFrom ? earlier.toConfirm : null, id).toEqual(
+        earlier?.rule.effectiveFrom === effectiveFrom ? expect.objectContaining({ zh: '适用旧法待核实' }) : null,
+      );
+    }
   });
 });
 
 describe('§10.11 The regulations on commercial mediation', () => {
   it('are cited without an order number: the sources do not agree on one', () => {
     expect(instruments.CMR.number).toBeNull();
+    expect(
+      sourcesIn('workflows', 'server')
+        .filter(({ text }) => /第827号|No\. 827/.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -100,7 +117,14 @@ describe('§10.14 The kinds of right', () => {
       'antitrust',
       'contract',
     ]);
-    for (const [id, { basis }] of Object.entries(rightKinds)) expect(basis.length, id).toBeGreaterThan(0);
+    for (const [id, { basis, label, firstInstance, administrative }] of Object.entries(rightKinds)) {
+      expect([basis.length > 0, label.zh !== '', Array.isArray(administrative)], id).toEqual([true, true, true]);
+      expect(['technical', 'intermediate', 'basic', 'technicalOrBasic'], id).toContain(firstInstance);
+    }
+    expect([rightKinds.inventionPatent.firstInstance, rightKinds.designPatent.firstInstance]).toEqual([
+      'technical',
+      'intermediate',
+    ]);
   });
 
   it('lead to mediation by the patent department for patents, and under the general measures for the rest', () => {

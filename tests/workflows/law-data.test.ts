@@ -220,6 +220,7 @@ describe('the clocks', () => {
     'platform.opinion',
     'exhib.handover',
     'exhib.department_reply',
+    'opinion.reply',
     'arb.supplement',
     'arb.remit',
     'arb.rules.answer',

@@ -22,6 +22,7 @@ import {
 import { assignOfficer } from './officers.ts';
 import { openAsOf } from './open-as-of.ts';
 import { openCase, openProceeding } from './opening.ts';
+import { opinionCommands } from './opinions.ts';
 import { addParty, appointAgent, confirmServiceAddress, describeParty, endAgency } from './parties.ts';
 import { partyChanges } from './party-changes.ts';
 import { settlePartyWord } from './party-words.ts';
@@ -52,6 +53,7 @@ export const dossierCommands: readonly CommandDefinition[] = [
   splitMatter,
   ...claimCommands,
   ...conferenceCommands,
+  ...opinionCommands,
   ...linkCommands,
   mediateAgain,
   triageAgain,

@@ -1,5 +1,5 @@
 import { authoring, stateMeta, whenFacts } from '../machine.ts';
-import { fastLaneClocks } from '../rules/clocks-sources.ts';
+import { clocksEverywhere } from '../rules/clocks-opinions.ts';
 import { text } from '../text.ts';
 
 /** Where a matter goes when a proceeding of that family takes it up. */
@@ -15,14 +15,14 @@ export type ChannelFamily = (typeof channelFamilies)[number];
 
 /**
  * What runs wherever the matter is, mediation included: preservation, or a warned party's demand, before a suit, until the
- * suit is registered, and the terms of a fast lane.
+ * suit is registered, the terms of a fast lane, and what other bodies were asked.
  */
 const beforeSuit = [
   'lit.prefiling_preservation.rule',
   'lit.prefiling_preservation.sue',
   'lit.noninfringement.received',
   'lit.noninfringement.sent',
-  ...fastLaneClocks,
+  ...clocksEverywhere,
 ] as const;
 
 /** Before a patent department is asked: a warned person may ask it for an opinion, a patentee for a ruling over a drug. */
@@ -156,7 +156,7 @@ export const pathMachine = authoring.createMachine({
         label: text('行政机关处理中', 'Before an authority'),
         publicLabel: text('行政机关正在处理', 'An authority is handling it'),
         owner: 'custodian',
-        clocks: fastLaneClocks,
+        clocks: clocksEverywhere,
         waits: text('期限在行政程序上计算。', 'The clocks run on the administrative proceeding.'),
       }),
       on: withTitle,
@@ -166,7 +166,7 @@ export const pathMachine = authoring.createMachine({
         label: text('仲裁中', 'In arbitration'),
         publicLabel: text('仲裁机构正在审理', 'An arbitration institution is hearing it'),
         owner: 'custodian',
-        clocks: fastLaneClocks,
+        clocks: clocksEverywhere,
         waits: text('期限按仲裁规则计算。', "The institution's rules set the time."),
       }),
       on: openTransitions,

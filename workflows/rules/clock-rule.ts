@@ -19,6 +19,8 @@ export interface ClockRule extends LegalRule {
   readonly duty: 'custodian' | 'parties' | 'party' | 'outsider' | 'receiver';
   /** The type of fact that starts the clock; the latest one that still stands counts. */
   readonly startsWith: string;
+  /** One clock per starting fact, each ended by the fact whose value `request` names it; absent: the latest one counts. */
+  readonly perFact?: true;
   /** One clock per party that the starting fact names (service dates differ). */
   readonly perParty: boolean;
   readonly amount: number;

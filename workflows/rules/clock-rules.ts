@@ -13,6 +13,7 @@ import { invalidationClocks, invalidationClocksOf2027 } from './clocks-invalidat
 import { limitationClocks } from './clocks-limitation.ts';
 import { trialClocks } from './clocks-litigation.ts';
 import { mediationClocks } from './clocks-mediation.ts';
+import { opinionClocks } from './clocks-opinions.ts';
 import { paymentOrderClocks } from './clocks-payment-order.ts';
 import { rulingClocks } from './clocks-ruling.ts';
 import { sourceClocks } from './clocks-sources.ts';
@@ -29,6 +30,7 @@ export const clockRules = {
   ...enforcementOfTrademarksClocks,
   ...criminalClocks,
   ...sourceClocks,
+  ...opinionClocks,
   ...arbitrationClocks,
   ...enforcementClocks,
   ...paymentOrderClocks,

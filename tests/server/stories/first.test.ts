@@ -59,4 +59,16 @@ describe('the first story, told over HTTP', () => {
     expect(page.text).toContain('自 2026-11-30 起算，至 2029-11-30 届满');
     expect(page.text).toContain('请求保护');
   });
+
+  it('shows beside it a rest that was waived, with its article and its own last day', async () => {
+    const { house, caseId, end } = holder.told;
+    const target = { kind: 'matter', id: Object.keys(end.matters)[1]! } as const;
+    const waived = { target, data: { claimedFen: 100, how: 'written' } };
+    expect((await house.give('limin', caseId, 'recordRestWaived', waived)).status).toBe(200);
+    const page = await house.get('limin', `/cases/${caseId}`);
+    expect(page.text).toContain('放弃的剩余债权（仍主张 ¥1.00）自 2026-10-09 起算，至 2029-10-09 届满');
+    const { body } = await get('limin');
+    expect((body as unknown as CaseView).limitation[1]?.notes).toMatchObject([{ warns: false, toVerify: false }]);
+    expect(((await get('liu')).body as unknown as CaseView).limitation).toEqual([]);
+  });
 });
