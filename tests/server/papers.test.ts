@@ -189,6 +189,21 @@ describe('Many photos at once', () => {
   });
 });
 
+describe('More than twenty files', () => {
+  it('are taken up to the twentieth, and the rest is told to come again', async () => {
+    const one = await doorCase(house);
+    const pictures = Array.from({ length: 21 }, (_, index) => ({
+      name: `${index}.txt`,
+      type: 'text/plain',
+      bytes: Buffer.from(`${index}`),
+    }));
+    const page = await sends([await pictureOf(one, 'mediationAgreement'), ...pictures]);
+    expect([page.status, page.text.match(/无法识别这个文件/g)?.length]).toEqual([200, 19]);
+    expect(page.text).toContain('请再提交一次');
+    expect(await itemsOf(one)).toHaveLength(1);
+  });
+});
+
 describe('The reader of codes', () => {
   it('gives up a picture that takes too long, and reads the next one', async () => {
     const reader = codeReader({ ...codeReaderLimits, timeoutMs: 0 });
