@@ -4,8 +4,8 @@ import type { Text } from '../i18n.ts';
 export const paperTexts = {
   title: { zh: '拍照归档', en: 'File photos' },
   hint: {
-    zh: '一次可选多张照片或扫描件（JPEG、PNG，或者 PDF）。纸上印有归档码的，自动归入对应案件；没有认出的，留在下面由您选择案件，24 小时内有效。重复提交不会重复归档。',
-    en: 'Choose several photos or scans at once (JPEG, PNG or PDF). A paper with a filing code goes into its case by itself; what was not recognised waits below for you to choose the case, for 24 hours. Sending again files nothing twice.',
+    zh: '一次可选多张照片或扫描件（JPEG、PNG、WebP，或者 PDF）。纸上印有归档码的，自动归入对应案件；没有认出的，留在下面由您选择案件，24 小时内有效。重复提交不会重复归档。',
+    en: 'Choose several photos or scans at once (JPEG, PNG, WebP or PDF). A paper with a filing code goes into its case by itself; what was not recognised waits below for you to choose the case, for 24 hours. Sending again files nothing twice.',
   },
   photos: { zh: '照片或扫描件', en: 'Photos or scans' },
   atOnce: { zh: '最多 20 个文件，每个', en: 'Up to 20 files, each' },
