@@ -9,7 +9,7 @@ import { type Filed, filePaper, knownPaper } from './filing.ts';
 import { markIn, paperOf } from './marks.ts';
 
 /** How many photos one form takes. */
-export const photosAtOnce = 20;
+const photosAtOnce = 20;
 
 /** What became of one photo. What is not filed and could be kept waits for its sender to choose the case. */
 export interface PhotoResult {
