@@ -52,7 +52,7 @@ export async function sessionOf(
 
 /**
  * Who is at the door; null for nobody, or when the session is over. A code that was replaced meanwhile opens nothing any
- * more. `only` opens no other place than the one of this number.
+ * more. `only` opens no other place of an account than the one of this number: there may be hundreds.
  */
 export async function visitOf(
   request: FastifyRequest,
@@ -68,7 +68,7 @@ export async function visitOf(
   for (const [index, { queryCode, checkedUntilMs }] of held.codes.entries()) {
     const opened = await openedByCode(queryCode, dependencies);
     const party = opened?.caseFile.parties[opened.party];
-    if (opened === null || party === undefined || (only !== null && only !== index + 1)) continue;
+    if (opened === null || party === undefined) continue;
     const { caseFile } = opened;
     const isChecked = (checkedUntilMs ?? 0) > nowMs;
     places.push({ number: index + 1, subject: queryCode, caseId: caseFile.id, caseFile, party, isChecked });

@@ -14,7 +14,7 @@ export type FromReader = Exclude<CodesRead, { kind: 'tooLarge' }>;
 
 /** Reads QR codes in a thread of its own, one picture at a time. */
 export interface CodeReader {
-  /** The texts of the QR codes in a JPEG, a PNG, or a PDF made of photos. */
+  /** The texts of the QR codes in a JPEG, a PNG, a WebP, or a PDF made of photos. */
   readonly read: (bytes: Buffer) => Promise<CodesRead>;
   readonly close: () => Promise<void>;
 }

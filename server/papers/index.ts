@@ -2,4 +2,4 @@
 export { type CodeReader, codeReader } from './code-reader.ts';
 export { type Filed, filePaper, fileViewer, type KnownPaper, knownPaper } from './filing.ts';
 export { markAddress, paperOf, printMark } from './marks.ts';
-export { filePhotos, type PhotoResult, photosAtOnce, waitingPhoto, waitingPhotos } from './photos.ts';
+export { filePhotos, type PhotoResult, waitingPhoto, waitingPhotos } from './photos.ts';

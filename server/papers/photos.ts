@@ -9,7 +9,7 @@ import { type Filed, filePaper, knownPaper } from './filing.ts';
 import { markIn, paperOf } from './marks.ts';
 
 /** How many photos one form takes. */
-export const photosAtOnce = 20;
+const photosAtOnce = 20;
 
 /** What became of one photo. What is not filed and could be kept waits for its sender to choose the case. */
 export interface PhotoResult {
@@ -22,7 +22,9 @@ export interface PhotoResult {
     /** A code that is unknown or revoked, or of a case that is none of the viewer's: not told apart. */
     | { readonly kind: 'notPermitted' }
     | { readonly kind: 'unreadable' }
-    | { readonly kind: 'tooLarge' };
+    | { readonly kind: 'tooLarge' }
+    /** This and all that came after it: one form takes no more. */
+    | { readonly kind: 'tooMany' };
 }
 
 /** Reads a form of photos and files each into its case by the code in it; one that fails keeps none of the others back. */
@@ -33,13 +35,22 @@ export async function filePhotos(
 ): Promise<readonly PhotoResult[]> {
   const viewer = requireViewer(request);
   const results: PhotoResult[] = [];
-  for await (const part of request.parts({ limits: { files: photosAtOnce } })) {
-    if (part.type === 'file') {
+  try {
+    for await (const part of request.parts({ limits: { files: photosAtOnce } })) {
+      if (part.type !== 'file') continue;
       const result = await filePhoto(part, viewer, reader, dependencies);
       if (result !== null) results.push(result);
     }
+  } catch (error) {
+    // What came before the one too many stands.
+    if (!isTooMany(error)) throw error;
+    results.push({ name: '', sha256: null, outcome: { kind: 'tooMany' } });
   }
   return results;
+}
+
+function isTooMany(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT';
 }
 
 async function filePhoto(

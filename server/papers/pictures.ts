@@ -1,18 +1,37 @@
 /** What is looked at before a picture is unpacked: its true kind and size, by its own first bytes. */
 export interface PictureSize {
-  readonly kind: 'png' | 'jpeg';
+  readonly kind: 'png' | 'jpeg' | 'webp';
   readonly width: number;
   readonly height: number;
 }
 
-/** The size a PNG or JPEG says it has; null for anything else, and for what is broken. */
+/** The size a PNG, JPEG or WebP says it has; null for anything else, and for what is broken. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 33) return null;
   if (view.getUint32(0) === 0x89504e47 && view.getUint32(12) === 0x49484452) {
     return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
   }
+  if (view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250) return webpSize(view);
   return view.getUint16(0) === 0xffd8 ? jpegSize(view) : null;
+}
+
+/** By its first chunk, of which there are three kinds. */
+function webpSize(view: DataView): PictureSize | null {
+  const kind = 'webp';
+  switch (view.getUint32(12)) {
+    case 0x56503820: // 'VP8 '
+      return { kind, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    case 0x5650384c: {
+      // 'VP8L': two numbers of fourteen bits, each one less than it means.
+      const bits = view.getUint32(21, true);
+      return { kind, width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+    }
+    case 0x56503858: // 'VP8X'
+      return { kind, width: (view.getUint32(24, true) & 0xffffff) + 1, height: (view.getUint32(26, true) >>> 8) + 1 };
+    default:
+      return null;
+  }
 }
 
 /** Goes from segment to segment up to the first frame header. */

@@ -66,13 +66,21 @@ export async function askToSignIn(
   if (account !== null) {
     const { id, contactKind: by, language } = account;
     const sending = { person: accountPerson(id), by, code, writer, language };
-    const sent = sendOneTimeCode(posts[by], sending, dependencies).catch((error: unknown) => {
-      request.log.error({ error }, 'a one-time code could not be sent');
-    });
+    const sent = isAnswered(reply)
+      .then(() => sendOneTimeCode(posts[by], sending, dependencies))
+      .catch((error: unknown) => request.log.error({ error }, 'a one-time code could not be sent'));
     underWay.add(sent);
     sent.finally(() => underWay.delete(sent));
   }
   return { kind: 'sent', by: contact.kind, shown: config.demo ? code : null };
+}
+
+/** When the answer has gone, or whoever asked has. */
+function isAnswered({ raw }: FastifyReply): Promise<void> {
+  return new Promise((resolve) => {
+    raw.once('finish', resolve);
+    raw.once('close', resolve);
+  });
 }
 
 /** Waits for the codes that are on their way: before a server closes. */

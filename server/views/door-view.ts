@@ -30,8 +30,8 @@ export interface ExpectedView {
   readonly byWhen: Text;
   readonly silence: Text;
   readonly declining: Text | null;
-  /** Whether an answer of the party is awaited that no law sets a time for. */
-  readonly awaited: boolean;
+  /** `answer`: one of the party is awaited. `mediation`: one goes on. `stage`: only what the stage of the matter says. */
+  readonly kind: 'answer' | 'mediation' | 'stage';
 }
 
 /** One thing the party said itself. Holds nothing of what it said: the page may be in other hands. */
@@ -167,7 +167,7 @@ function expectedOf(caseFile: CaseFile, party: Party, mediation: Proceeding | nu
       byWhen: nothingOwed,
       silence: nothingFollows,
       declining: null,
-      awaited: false,
+      kind: 'stage',
     };
   }
   if (party.side === 'claimant') {
@@ -182,7 +182,7 @@ function expectedOf(caseFile: CaseFile, party: Party, mediation: Proceeding | nu
         '您可以随时退出调解，另行仲裁、请求行政机关处理或者起诉。',
         'You may leave at any time and go to arbitration, to an authority or to court.',
       ),
-      awaited: false,
+      kind: 'mediation',
     };
   }
   return { ...respondentExpected(caseFile, party, mediation), declining };
@@ -198,7 +198,7 @@ function respondentExpected(caseFile: CaseFile, party: Party, { id }: Proceeding
       ),
       byWhen: nothingOwed,
       silence: text('调解组织会与您约定时间。', 'The mediators will agree a time with you.'),
-      awaited: false,
+      kind: 'mediation',
     };
   }
   if (answer === 'refuses') {
@@ -206,13 +206,13 @@ function respondentExpected(caseFile: CaseFile, party: Party, { id }: Proceeding
       expects: text('您已答复不参加，不需要再做什么。', 'You declined; nothing more is asked of you.'),
       byWhen: nothingOwed,
       silence: nothingFollows,
-      awaited: false,
+      kind: 'mediation',
     };
   }
   return {
     expects: text('请答复是否愿意参加调解。', 'Please say whether you are willing to mediate.'),
     byWhen: noTerm,
-    awaited: true,
+    kind: 'answer',
     silence: text(
       '不答复不算同意，也不算承认。调解组织可能再次联系您，也可能结束调解；申请人可以另走其他途径。',
       'Silence is neither consent nor admission. The mediators may ask again or end the mediation, and the claimant may go another way.',

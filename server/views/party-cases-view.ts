@@ -28,6 +28,7 @@ export function partyCaseRow(
   status: PublicStatusView,
   view: DoorView,
 ): PartyCaseRow {
+  const next = (status.matters.find(({ over }) => !over) ?? status.matters[0])?.whatNext;
   const dates = status.matters.flatMap(({ nextDate }) => nextDate ?? []);
   return {
     number,
@@ -37,9 +38,9 @@ export function partyCaseRow(
     about: view.about,
     stages: [...new Map(status.matters.map(({ stage }) => [stage.zh, stage])).values()],
     holder: status.contact,
-    expects: view.expected.expects,
+    expects: view.expected.kind === 'stage' ? (next ?? view.expected.expects) : view.expected.expects,
     due: dates.toSorted((left, right) => left.on.localeCompare(right.on))[0] ?? null,
-    awaited: view.expected.awaited,
+    awaited: view.expected.kind === 'answer',
     over: status.matters.every(({ over }) => over),
   };
 }

@@ -28,6 +28,12 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
     return photo;
   }
 
+  /** A scan as scanners write it: the photo as it is, in a stream of a PDF. */
+  function scanned(photo: Buffer): Buffer {
+    const head = `%PDF-1.4\n1 0 obj\n<< /Subtype /Image /Filter /DCTDecode /Length ${photo.length} >>\nstream\n`;
+    return Buffer.concat([Buffer.from(head), photo, Buffer.from('\nendstream\nendobj\n%%EOF')]);
+  }
+
   it('a mediator prints codes, photographs the signed papers, and finds them in their case; one scan leads there, too', async () => {
     const house = await openHouse({ start: '2026-11-23T09:00' });
     const walk = await walkThrough(house, browser);
@@ -41,14 +47,15 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
       const files = photos.map((buffer, index) => ({ name: `photo-${index}.jpg`, mimeType: 'image/jpeg', buffer }));
       await sun.page.setInputFiles('input[type=file]', [
         ...files,
+        { name: 'scan.pdf', mimeType: 'application/pdf', buffer: scanned(await photographed(code, 3)) },
         { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('note') },
       ]);
       await sun.send();
-      expect((await sun.page.innerText('main')).match(/已归入/g)).toHaveLength(2);
+      expect((await sun.page.innerText('main')).match(/已归入/g)).toHaveLength(3);
       await sun.look();
       const items = Object.values((await one.file()).items);
       expect(items.map(({ document, mediaType }) => [document, mediaType])).toEqual(
-        Array(2).fill(['mediationAgreement', 'image/jpeg']),
+        ['image/jpeg', 'image/jpeg', 'application/pdf'].map((mediaType) => ['mediationAgreement', mediaType]),
       );
       await sun.page.locator('.photos-waiting select').first().selectOption({ index: 1 });
       await sun.page.getByRole('button', { name: '选择', exact: true }).click();

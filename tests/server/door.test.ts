@@ -281,7 +281,10 @@ describe('The door', () => {
     const list = await lawyer.get('/status');
     expect(headingOf(list)).toBe('我的案件');
     for (const file of [await one.file(), await other.file()]) expect(list.text).toContain(file.header.code);
-    expect((await lawyer.get('/status/2')).text).toContain('同意参加调解');
+    const opened = await lawyer.get('/status/2');
+    expect(opened.text).toContain('同意参加调解');
+    // From each page the others are one step away.
+    expect(opened.text).toContain((await one.file()).header.code);
     expect((await lawyer.get('/status/3')).location).toBe('/status');
     expect((await lawyer.get('/status?text=large')).location).toBe('/status');
     expect((await lawyer.get('/status/1')).text).toContain('<html lang="zh-CN" class="large">');

@@ -6,7 +6,7 @@ import { signedIn, type Visitor, visitor } from '../support/browserless.ts';
 import { type DoorCase, doorCase } from '../support/door-house.ts';
 import { formIn } from '../support/forms.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { codePicture, madePicture, type SentFile, sendFiles } from '../support/photos.ts';
+import { codePicture, codeWebp, madePicture, type SentFile, sendFiles } from '../support/photos.ts';
 
 const publicUrl = 'http://jiefen.example';
 let house: House;
@@ -189,6 +189,21 @@ describe('Many photos at once', () => {
   });
 });
 
+describe('More than twenty files', () => {
+  it('are taken up to the twentieth, and the rest is told to come again', async () => {
+    const one = await doorCase(house);
+    const pictures = Array.from({ length: 21 }, (_, index) => ({
+      name: `${index}.txt`,
+      type: 'text/plain',
+      bytes: Buffer.from(`${index}`),
+    }));
+    const page = await sends([await pictureOf(one, 'mediationAgreement'), ...pictures]);
+    expect([page.status, page.text.match(/无法识别这个文件/g)?.length]).toEqual([200, 19]);
+    expect(page.text).toContain('请再提交一次');
+    expect(await itemsOf(one)).toHaveLength(1);
+  });
+});
+
 describe('The reader of codes', () => {
   it('gives up a picture that takes too long, and reads the next one', async () => {
     const reader = codeReader({ ...codeReaderLimits, timeoutMs: 0 });
@@ -196,8 +211,10 @@ describe('The reader of codes', () => {
     expect(await reader.read(picture.bytes)).toEqual({ kind: 'unreadable' });
     await reader.close();
     const patient = codeReader();
-    const [first, second] = await Promise.all([patient.read(picture.bytes), patient.read(picture.bytes)]);
-    expect([first, second]).toEqual(Array(2).fill({ kind: 'read', texts: ['said'] }));
+    const webp = await codeWebp('a.webp', 'said');
+    const read = await Promise.all([picture, webp, picture].map(({ bytes }) => patient.read(bytes)));
+    expect(read).toEqual(Array(3).fill({ kind: 'read', texts: ['said'] }));
+    expect(await patient.read(webp.bytes.subarray(0, 60))).toEqual({ kind: 'unreadable' });
     await patient.close();
   });
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
+import encodeWebp, { init as initWebp } from '@jsquash/webp/encode.js';
 import QRCode from 'qrcode';
 import type { Visitor } from './browserless.ts';
 import type { House } from './house.ts';
@@ -13,6 +15,24 @@ export interface SentFile {
 /** A picture of nothing but a QR code. */
 export async function codePicture(name: string, said: string): Promise<SentFile> {
   return { name, type: 'image/png', bytes: await QRCode.toBuffer(said, { type: 'png', scale: 6 }) };
+}
+
+/** The same as a WebP, which telephones of some makes take. */
+export async function codeWebp(name: string, said: string): Promise<SentFile> {
+  const { modules } = QRCode.create(said, {});
+  const scale = 6;
+  const width = (modules.size + 8) * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  const isDark = (x: number, y: number) =>
+    Math.min(x, y) >= 0 && Math.max(x, y) < modules.size && modules.get(y, x) === 1;
+  for (let at = 0; at < width * width; at += 1) {
+    const [x, y] = [Math.floor((at % width) / scale) - 4, Math.floor(at / width / scale) - 4];
+    if (isDark(x, y)) data.fill(0, at * 4, at * 4 + 3);
+  }
+  const file = new URL(import.meta.resolve('@jsquash/webp/codec/enc/webp_enc.wasm'));
+  await initWebp({ wasmBinary: Uint8Array.from(readFileSync(file)).buffer });
+  const bytes = await encodeWebp({ data, width, height: width, colorSpace: 'srgb' } as never);
+  return { name, type: 'image/webp', bytes: Buffer.from(bytes) };
 }
 
 /** A PNG that says a size of itself and holds whatever it holds. */

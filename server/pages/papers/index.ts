@@ -16,6 +16,7 @@ import { caseRows, lookAt } from '../../views/index.ts';
 import { actorOf, type Dependencies } from '../../write/index.ts';
 import { commandAddress } from '../command-page.ts';
 import type { FieldError } from '../components/index.ts';
+import { casesMeant } from '../daily/call-case.ts';
 import { bodyOf } from '../forms/body.ts';
 import { entered, type Sent } from '../forms/read.ts';
 import { sentOf } from '../forms/sent.ts';
@@ -161,16 +162,18 @@ async function choose(
   return frame.send(request, reply, { title: texts.title, main, section: 'desk', width: 'narrow', address: '/papers' });
 }
 
-/** The case and the viewer's own proceeding in it, by what was chosen or typed; null when the viewer files in no such case. */
+/** The case and the viewer's own proceeding in it, by what was chosen or typed; null when the viewer files in no such one case. */
 async function caseChosen(where: string, typed: string, viewer: Viewer, dependencies: Dependencies) {
   const [chosen = '', asked = ''] = where.split(' ');
-  const code = typed.normalize('NFKC').trim();
-  const caseId = code === '' ? chosen : ((await dependencies.store.reads.caseIdByCode(typed.trim())) ?? '');
-  const look = caseId === '' ? null : await lookAt(caseId, actorOf(viewer), dependencies, { what: 'filePhoto' });
+  const meant = typed.trim() === '' ? [{ id: chosen }] : await casesMeant(typed, viewer, dependencies);
+  const [only] = meant.length === 1 ? meant : [];
+  const look = only === undefined ? null : await lookAt(only.id, actorOf(viewer), dependencies, { what: 'filePhoto' });
   if (look === null) return null;
   const open = openHere(look, viewer);
-  const proceeding = open.find(({ id }) => code === '' && id === asked) ?? open.at(-1);
-  return proceeding === undefined ? null : { caseId, proceeding: proceeding.id, code: look.current.header.code };
+  const proceeding = open.find(({ id }) => id === asked) ?? open.at(-1);
+  return proceeding === undefined
+    ? null
+    : { caseId: look.current.id, proceeding: proceeding.id, code: look.current.header.code };
 }
 
 async function paperHere({ dependencies }: Pages, mark: string, viewer: Viewer) {

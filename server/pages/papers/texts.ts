@@ -4,8 +4,8 @@ import type { Text } from '../i18n.ts';
 export const paperTexts = {
   title: { zh: '拍照归档', en: 'File photos' },
   hint: {
-    zh: '一次可选多张照片或扫描件（JPEG、PNG，或者 PDF）。纸上印有归档码的，自动归入对应案件；没有认出的，留在下面由您选择案件，24 小时内有效。重复提交不会重复归档。',
-    en: 'Choose several photos or scans at once (JPEG, PNG or PDF). A paper with a filing code goes into its case by itself; what was not recognised waits below for you to choose the case, for 24 hours. Sending again files nothing twice.',
+    zh: '一次可选多张照片或扫描件（JPEG、PNG、WebP，或者 PDF）。纸上印有归档码的，自动归入对应案件；没有认出的，留在下面由您选择案件，24 小时内有效。重复提交不会重复归档。',
+    en: 'Choose several photos or scans at once (JPEG, PNG, WebP or PDF). A paper with a filing code goes into its case by itself; what was not recognised waits below for you to choose the case, for 24 hours. Sending again files nothing twice.',
   },
   photos: { zh: '照片或扫描件', en: 'Photos or scans' },
   atOnce: { zh: '最多 20 个文件，每个', en: 'Up to 20 files, each' },
@@ -32,6 +32,10 @@ export const paperTexts = {
     zh: '文件或者画面过大，没有识别。请改用较低的分辨率重拍；已保存的可在下面选择案件。',
     en: 'The file or the picture is too large to be read. Take it again at a lower resolution; one that was kept can be filed below.',
   },
+  tooMany: {
+    zh: '超过一次 20 个文件的上限，其余文件没有收下，请再提交一次。',
+    en: 'One form takes 20 files; the rest were not taken. Send them in another.',
+  },
   refused: { zh: '没有归档：', en: 'Not filed: ' },
   refusedOtherwise: { zh: '没有归档，请稍后再提交一次。', en: 'Not filed; send it again in a moment.' },
   waiting: { zh: '待选择案件', en: 'Waiting for a case' },
@@ -40,8 +44,8 @@ export const paperTexts = {
   choose: { zh: '选择', en: 'Choose' },
   drop: { zh: '不归档，移除', en: 'Do not file; remove' },
   noSuchCase: {
-    zh: '没有找到您正在办理的这件案件，请核对编号。',
-    en: 'There is no such case in which you file. Check the code.',
+    zh: '没有找到您正在办理的这件案件，或者不止一件，请填写完整编号。',
+    en: 'There is no such case in which you file, or more than one. Give the whole code.',
   },
   goOn: { zh: '继续填写材料信息', en: 'Go on to the item' },
   goOnHint: {
