@@ -185,7 +185,7 @@ async function examine(page: Page, name: string, faults: string[]): Promise<void
   await unfold(page);
   await page.evaluate(axeSource);
   const found: readonly string[] =
-    await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => [
+    await page.evaluate(`axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => [
     ...violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' (' + nodes.length + ')'),
     ...(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []),
   ])`);
