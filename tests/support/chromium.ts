@@ -162,7 +162,11 @@ function kindOf(address: string, heading: string): string {
 
 /** Everything folded is opened, so that axe sees it and a person finds it. In words for the browser: this program knows no DOM. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
+  // Those that take the focus when they are opened have done so before anything is clicked.
+  await page.evaluate(`(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return new Promise((done) => setTimeout(done));
+  })()`);
 }
 
 /** The same page in English on the other screen; then back to where the person was. */
