@@ -75,6 +75,8 @@ interface Casework {
 }
 
 const nothing = () => ({});
+/** Official numbers must differ from case to case, as those of the cases do. */
+const numberOf = ({ header }: CaseFile) => /(\d+)号/.exec(header.code)?.[1];
 const side = (caseFile: CaseFile, which: 'claimant' | 'respondent') => [partyId(caseFile, which)];
 
 const casework: readonly Job[] = [
@@ -84,7 +86,7 @@ const casework: readonly Job[] = [
     login: 'liu',
     story: 'court',
     on: '/queue',
-    forms: [['acceptConfirmation', ({ id }) => ({ 'data.number': [`（2026）鲁0602诉前调确${id.length}号`] })]],
+    forms: [['acceptConfirmation', (c) => ({ 'data.number': [`（2026）鲁0602诉前调确${numberOf(c)}号`] })]],
   }),
   doesIn({ login: 'gao', story: 'ruling', on: '/queue', forms: [['recordRulingDefence', nothing]] }),
   doesIn({
@@ -109,7 +111,7 @@ const casework: readonly Job[] = [
           'data.coversMatter': ['yes'],
         }),
       ],
-      ['acceptArbitration', ({ id }) => ({ 'data.number': [`烟仲字〔2026〕第${id.length}号`] })],
+      ['acceptArbitration', (c) => ({ 'data.number': [`烟仲字〔2026〕第${numberOf(c)}号`] })],
     ],
   }),
   doesIn({

@@ -40,12 +40,13 @@ export async function sitDown(browser: Browser, base: string, way: Way, faults: 
   const { language, screen } = way;
   const context = await browser.newContext({ baseURL: base, viewport: screen, timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', ({ message }) => faults.push(`${language} ${page.url()}: ${message}`));
-  // Folded parts are opened, so that what stands in them is found, and counts for the width.
+  // Folded parts are opened, so that what stands in them is found, and counts for the width; not those that take the focus
+  // when they are opened, which would move the page under the finger.
   const looks = async () => {
     const wrong: readonly string[] = await page.evaluate(`(() => {
-      for (const details of document.querySelectorAll('main details')) details.open = true;
+      for (const details of document.querySelectorAll('main details:not([data-begin])')) details.open = true;
       const { lang, scrollWidth } = document.documentElement;
       return [lang === '${language}' ? '' : 'speaks ' + lang, scrollWidth > innerWidth ? 'wider than the screen' : ''];
     })()`);

@@ -162,7 +162,11 @@ function kindOf(address: string, heading: string): string {
 
 /** Everything folded is opened, so that axe sees it and a person finds it. In words for the browser: this program knows no DOM. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
+  // Those that take the focus when they are opened have done so before anything is clicked.
+  await page.evaluate(`(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return new Promise((done) => setTimeout(done));
+  })()`);
 }
 
 /** The same page in English on the other screen; then back to where the person was. */
@@ -185,7 +189,7 @@ async function examine(page: Page, name: string, faults: string[]): Promise<void
   await unfold(page);
   await page.evaluate(axeSource);
   const found: readonly string[] =
-    await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => [
+    await page.evaluate(`axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations }) => [
     ...violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' (' + nodes.length + ')'),
     ...(document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []),
   ])`);

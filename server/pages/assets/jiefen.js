@@ -50,7 +50,9 @@ document.addEventListener('keydown', (event) => {
   const { target } = event;
   const button = target.form?.querySelector(':scope > .form-buttons > button[type="submit"]');
   if (!button) return;
-  const isLine = target.matches('input:not([type="file"])') && !target.closest('.look-up');
+  // With Enter a suggestion is taken, and a look-up looks up.
+  const isAsking = target.closest('.look-up') || target.list?.options.length > 0;
+  const isLine = target.matches('input:not([type="file"])') && !isAsking;
   if (!isLine && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   button.click();

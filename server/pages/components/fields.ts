@@ -23,8 +23,6 @@ export type TextField = Field & {
   readonly type?: 'text' | 'password' | 'email' | 'tel' | 'search';
   /** The id of a list of values to choose from. */
   readonly list?: string;
-  /** The key that leads here from anywhere on the page, held with the browser's own (Alt as a rule). */
-  readonly accessKey?: string;
   /** Whoever comes to the page begins here. */
   readonly begins?: boolean;
 };
@@ -36,14 +34,13 @@ export function fieldId(name: string): string {
 
 /** One line of text; also passwords and one-time codes. */
 export function textField(field: TextField, language: Language): Html {
-  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength, list, accessKey, begins } = field;
+  const { type = 'text', autocomplete, inputMode, width = 'wide', maxLength, list, begins } = field;
   const own = {
     type,
     autocomplete,
     inputmode: inputMode,
     maxlength: maxLength,
     list,
-    accesskey: accessKey,
     autofocus: begins,
     value: type === 'password' ? undefined : field.value,
   };
@@ -81,10 +78,11 @@ export function monthField(field: Bounded, language: Language): Html {
   return boundedField(field, 'month', language);
 }
 
+/** The last days that four digits of a year can say. */
 const lastMoments = { date: '9999-12-31', 'datetime-local': '9999-12-31T23:59', month: '9999-12' } as const;
 
 function boundedField(field: Bounded, type: keyof typeof lastMoments, language: Language): Html {
-  // With a last day the year has four digits and no more, so that who types a date goes on to the month without a key for it.
+  // Browsers give a year without an end six digits, and whoever has typed four needs a key to come to the rest.
   const { value, min, max = lastMoments[type] } = field;
   return labelled(
     field,

@@ -52,7 +52,9 @@ export function registerQuickForm(app: FastifyInstance, dependencies: Dependenci
 
 /** Without the cases that this viewer may not know: a code of theirs is answered like one that nobody has. */
 async function known(found: readonly CaseRef[], viewer: Viewer, dependencies: Dependencies) {
-  const looks = await Promise.all(found.map(({ id }) => lookAt(id, actorOf(viewer), dependencies)));
+  const looks = await Promise.all(
+    found.map(({ id }) => lookAt(id, actorOf(viewer), dependencies, { what: 'contact' })),
+  );
   return found.filter((_one, index) => looks[index] !== null);
 }
 
