@@ -62,7 +62,12 @@ async function tellCases({ dependencies }: House, { language }: Way): Promise<vo
   const told = storiesOfToday(today);
   const atWindow = told.find(({ id }) => id === 'today-from-centre')!;
   const window = { ...atWindow, id: 'today-window', steps: atWindow.steps.slice(0, 2) };
-  for (const story of [...told, window]) await tellStory({ ...story, id: `${story.id}-${language}` }, dependencies);
+  // What is told for one way is the same quarrel over again for the other, as whoever registers it is told.
+  const acknowledged = ['related-double-filing', 'related-repeat-infringement', 'related-suit-or-ruling'];
+  for (const { id, steps, ...story } of [...told, window]) {
+    const again = steps.map((step) => ({ ...step, acknowledged: [...(step.acknowledged ?? []), ...acknowledged] }));
+    await tellStory({ ...story, id: `${id}-${language}`, steps: again }, dependencies);
+  }
 }
 
 /** What somebody does in a case: which forms, and what is entered in each. */
