@@ -1,4 +1,5 @@
 import { type Clock, type HandoffKind, handoffKinds, isRefusal } from '../../workflows/index.ts';
+import { eachApart } from '../each-apart.ts';
 import { type Dependencies, executeSystem, momentOf } from '../write/index.ts';
 
 /** How many one turn takes; the rest wait for the next. */
@@ -13,7 +14,9 @@ export async function lapseHandoffs(dependencies: Dependencies): Promise<number>
   // Not on its own day: a limit in days is over when the day has passed, one in hours at its minute.
   const over = await store.reads.lapsing({ minute: momentOf(now()).slice(0, 16), limit: atOnce });
   let lapsed = 0;
-  for (const { caseId, row } of over) if (await lapse(caseId, row, dependencies)) lapsed += 1;
+  await eachApart(over, async ({ caseId, row }) => {
+    if (await lapse(caseId, row, dependencies)) lapsed += 1;
+  });
   return lapsed;
 }
 

@@ -19,6 +19,7 @@ import {
   type Text,
   text,
 } from '../../workflows/index.ts';
+import { eachApart } from '../each-apart.ts';
 import { type Dependencies, momentOf } from '../write/index.ts';
 
 /** After so many working days without an answer both sides of a handoff hear of it. A courtesy: no text says a number. */
@@ -29,12 +30,14 @@ const rowLimit = 500;
 
 /**
  * Queues the letters that no command sends: time limits that are near, handoffs nobody has answered, the week's digest.
- * Ids follow from what they are about, so that any number of sweepers queue each once. Returns how many are new.
+ * Ids follow from what they are about, so that any number of sweepers queue each once. Returns how many are new; rejects when one
+ * could not be written, after the others were queued.
  */
 export async function remindPeople(dependencies: Dependencies): Promise<number> {
   const { store, town, now } = dependencies;
   const today = momentOf(now()).slice(0, 10);
   const drafts: LetterDraft[] = [];
+  const writing: (() => Promise<readonly LetterDraft[]>)[] = [() => digests(today, dependencies)];
   for (const organisation of Object.keys(town.organisations)) {
     const dueUpTo = Temporal.PlainDate.from(today).add({ days: warnAheadDays }).toString();
     const clocks = await store.reads.clocks({
@@ -45,13 +48,20 @@ export async function remindPeople(dependencies: Dependencies): Promise<number> 
       limit: rowLimit,
     });
     for (const row of clocks.filter(({ row: clock }) => isNear(clock, today))) {
-      drafts.push(await clockWarning(row, today, dependencies));
+      writing.push(async () => [await clockWarning(row, today, dependencies)]);
     }
     const waiting = await store.reads.handoffs({ organisation, box: 'waiting', limit: rowLimit });
-    for (const row of waiting) drafts.push(...(await unanswered(row, today, dependencies)));
+    for (const row of waiting) writing.push(() => unanswered(row, today, dependencies));
   }
-  drafts.push(...(await digests(today, dependencies)));
-  return store.letters.queue(drafts, now());
+  let queued = 0;
+  try {
+    await eachApart(writing, async (write) => {
+      drafts.push(...(await write()));
+    });
+  } finally {
+    queued = await store.letters.queue(drafts, now());
+  }
+  return queued;
 }
 
 function isNear({ due, warnFrom, kind }: Clock, today: string): boolean {

@@ -209,6 +209,26 @@ describe('what the calendar sends', () => {
     expect(dues('zhao-hong')).toEqual([]);
   });
 
+  it('loses no other letter by a case that cannot be read, and says so', async () => {
+    const desk = await letterHouse();
+    for (const id of ['broken', 'whole']) {
+      const commit = openingCommit(id);
+      const clocks = Object.values(commit.after.proceedings).map((one) => sampleClock(one, '2026-12-22'));
+      await desk.dependencies.store.commit({ ...commit, derived: { ...commit.derived, clocks } });
+    }
+    desk.house.at('2026-12-18T09:00');
+    const { store } = desk.dependencies;
+    const load = (id: string) => (id === 'broken' ? Promise.reject(new Error('damaged')) : store.load(id));
+    const reminding = remindPeople({ ...desk.dependencies, store: { ...store, load } });
+    await expect(reminding).rejects.toThrow('1 could not be dealt with: Error: damaged');
+    const now = desk.dependencies.now();
+    const queued = await store.letters.lease({ now, until: now, limit: 500 });
+    const about = queued.filter(({ draft }) => draft.notice === 'clockWarning').map(({ draft }) => draft.caseId);
+    expect(about).toContain('whole');
+    expect(about).not.toContain('broken');
+    expect(queued.map(({ draft }) => draft.notice)).toContain('weeklyDigest');
+  });
+
   it('sends each person of an organisation one digest a week', async () => {
     const desk = await letterHouse();
     const first = await remindPeople(desk.dependencies);
