@@ -213,7 +213,8 @@ describe('what the calendar sends', () => {
     const desk = await letterHouse();
     for (const id of ['broken', 'whole']) {
       const commit = openingCommit(id);
-      const clocks = Object.values(commit.after.proceedings).map((one) => sampleClock(one, '2026-12-22'));
+      const home = { ...Object.values(commit.after.proceedings)[0]!, organisation: 'yantaiMediationCommittee' };
+      const clocks = [{ ...sampleClock(home, '2026-12-22'), warnFrom: '2026-12-15' }];
       await desk.dependencies.store.commit({ ...commit, derived: { ...commit.derived, clocks } });
     }
     desk.house.at('2026-12-18T09:00');
