@@ -33,6 +33,8 @@ export interface FromWriter {
   ))[];
 }
 
+const toldPerTurn = 4;
+
 /**
  * Writes in a thread of its own with a connection of its own, so that nobody who reads waits for a transaction or for the
  * disk. The thread starts with the first job. Should it end, the jobs it had are rejected, for nobody knows whether they
@@ -41,6 +43,7 @@ export interface FromWriter {
 export function threadWriter(task: WriterTask): Writer {
   const waiting = new Map<number, Waiting>();
   let toSend: SentJob[] = [];
+  const toTell: (() => void)[] = [];
   let thread: Worker | null = null;
   let lastNumber = 0;
   let closed = false;
@@ -50,12 +53,13 @@ export function threadWriter(task: WriterTask): Writer {
     let reason: unknown = new Error('the thread that writes ended');
     worker.on('message', ({ reports, done }: FromWriter) => {
       for (const report of reports) commitChannel.publish(report);
+      const isTelling = toTell.length > 0;
       for (const one of done) {
         const job = waiting.get(one.number);
         waiting.delete(one.number);
-        if ('error' in one) job?.reject(errorOf(one.error));
-        else job?.resolve(one.result);
+        toTell.push(() => ('error' in one ? job?.reject(errorOf(one.error)) : job?.resolve(one.result)));
       }
+      if (!isTelling) tell();
       if (waiting.size === 0 && !closed) worker.unref();
     });
     worker.on('error', (error) => {
@@ -69,6 +73,12 @@ export function threadWriter(task: WriterTask): Writer {
     });
     worker.unref();
     return worker;
+  }
+
+  /** A few answers per turn of the event loop: what follows from each takes its time, and who reads comes in between. */
+  function tell(): void {
+    for (const one of toTell.splice(0, toldPerTurn)) one();
+    if (toTell.length > 0) setImmediate(tell);
   }
 
   /** Jobs of one turn of the event loop go together: they meet in one transaction, and a message costs as much as a job. */

@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { KeyRing } from '../keys.ts';
 import { type CommitReport, commitChannel } from '../store.ts';
@@ -6,6 +7,10 @@ import { openSqlite } from './connection.ts';
 import { groupWriter } from './writer.ts';
 import { carried } from './writer-errors.ts';
 import type { FromWriter, ToWriter, WriterTask } from './writer-thread.ts';
+
+// Where there are fewer cores than threads that work, whoever reads comes before whoever writes. On Linux a priority is that
+// of the thread that sets it; elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The thread of `threadWriter`: the same group writer, on a connection of its own. */
 const { file, keys, limits } = workerData as WriterTask; // `threadWriter` starts this file, and gives it one.

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { absorbedInto, type CaseFile, type Id, isSamePerson } from '../../workflows/index.ts';
+import { absorbedInto, type CaseFile, codeStands, type Id, isSamePerson } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { guessingLimit } from '../security/index.ts';
 import { type PublicStatusView, publicStatusView } from '../views/index.ts';
-import { type Dependencies, givenIn, momentOf, openedByCode, queryCodeHash, systemActor } from '../write/index.ts';
+import { type Dependencies, givenIn, momentOf, queryCodeHash, systemActor } from '../write/index.ts';
 import { type StatusBody, statusBody } from './schemas.ts';
 
 /** The public status of a party, by its query code. In the body, never in an address: addresses are kept in many places. */
@@ -33,14 +33,14 @@ const answersOf = new WeakMap<CaseFile, Map<Id, Answer>>();
 
 /** What a code opens, as JSON; null for a code that is malformed, unknown or replaced: these are not told apart. */
 async function answerTo(code: string, dependencies: Dependencies): Promise<string | null> {
-  const { keys, now } = dependencies;
-  const found = await openedByCode(queryCodeHash(keys, code), dependencies);
+  const { store, keys, now } = dependencies;
+  const found = await store.loadByQueryCode(queryCodeHash(keys, code));
   if (found === null) return null;
   const { caseFile, party } = found;
   const minute = momentOf(now()).slice(0, 16);
   const known = answersOf.get(caseFile)?.get(party);
   if (known?.minute === minute) return known.json;
-  const view = await statusOfParty(found, dependencies);
+  const view = codeStands(caseFile, party) ? await statusOfParty(found, dependencies) : null;
   if (view === null) return null;
   const json = JSON.stringify(view);
   // Where the case goes on in another, that one may change without this one.
