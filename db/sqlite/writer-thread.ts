@@ -43,7 +43,7 @@ const toldPerTurn = 4;
 export function threadWriter(task: WriterTask): Writer {
   const waiting = new Map<number, Waiting>();
   let toSend: SentJob[] = [];
-  const toTell: (() => void)[] = [];
+  const tell = inTurns(toldPerTurn);
   let thread: Worker | null = null;
   let lastNumber = 0;
   let closed = false;
@@ -53,13 +53,11 @@ export function threadWriter(task: WriterTask): Writer {
     let reason: unknown = new Error('the thread that writes ended');
     worker.on('message', ({ reports, done }: FromWriter) => {
       for (const report of reports) commitChannel.publish(report);
-      const isTelling = toTell.length > 0;
       for (const one of done) {
         const job = waiting.get(one.number);
         waiting.delete(one.number);
-        toTell.push(() => ('error' in one ? job?.reject(errorOf(one.error)) : job?.resolve(one.result)));
+        tell(() => ('error' in one ? job?.reject(errorOf(one.error)) : job?.resolve(one.result)));
       }
-      if (!isTelling) tell();
       if (waiting.size === 0 && !closed) worker.unref();
     });
     worker.on('error', (error) => {
@@ -73,12 +71,6 @@ export function threadWriter(task: WriterTask): Writer {
     });
     worker.unref();
     return worker;
-  }
-
-  /** A few answers per turn of the event loop: what follows from each takes its time, and who reads comes in between. */
-  function tell(): void {
-    for (const one of toTell.splice(0, toldPerTurn)) one();
-    if (toTell.length > 0) setImmediate(tell);
   }
 
   /** Jobs of one turn of the event loop go together: they meet in one transaction, and a message costs as much as a job. */
@@ -111,6 +103,22 @@ export function threadWriter(task: WriterTask): Writer {
       thread.postMessage('close' satisfies ToWriter);
       await ended;
     },
+  };
+}
+
+/**
+ * Runs what it is given in order, at most `perTurn` in one turn of the event loop: what follows from an answer takes its time,
+ * and who reads comes in between.
+ */
+function inTurns(perTurn: number): (one: () => void) => void {
+  const toRun: (() => void)[] = [];
+  const run = () => {
+    for (const one of toRun.splice(0, perTurn)) one();
+    if (toRun.length > 0) setImmediate(run);
+  };
+  return (one) => {
+    toRun.push(one);
+    if (toRun.length === 1) setImmediate(run);
   };
 }
 
