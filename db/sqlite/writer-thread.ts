@@ -43,7 +43,7 @@ const toldPerTurn = 4;
 export function threadWriter(task: WriterTask): Writer {
   const waiting = new Map<number, Waiting>();
   let toSend: SentJob[] = [];
-  const tell = inTurns(toldPerTurn);
+  const toTell = aFewPerTurn(toldPerTurn);
   let thread: Worker | null = null;
   let lastNumber = 0;
   let closed = false;
@@ -56,7 +56,7 @@ export function threadWriter(task: WriterTask): Writer {
       for (const one of done) {
         const job = waiting.get(one.number);
         waiting.delete(one.number);
-        tell(() => ('error' in one ? job?.reject(errorOf(one.error)) : job?.resolve(one.result)));
+        toTell.add(() => ('error' in one ? job?.reject(errorOf(one.error)) : job?.resolve(one.result)));
       }
       if (waiting.size === 0 && !closed) worker.unref();
     });
@@ -65,6 +65,8 @@ export function threadWriter(task: WriterTask): Writer {
     });
     worker.on('exit', () => {
       thread = null;
+      // Whoever waits for what was done hears of it before the store is closed.
+      toTell.finish();
       for (const { reject } of waiting.values()) reject(reason);
       waiting.clear();
       toSend = [];
@@ -107,18 +109,23 @@ export function threadWriter(task: WriterTask): Writer {
 }
 
 /**
- * Runs what it is given in order, at most `perTurn` in one turn of the event loop: what follows from an answer takes its time,
- * and who reads comes in between.
+ * Runs what is added in order, at most `perTurn` in one turn of the event loop: what follows from an answer takes its time,
+ * and who reads comes in between. `finish` runs the rest at once.
  */
-function inTurns(perTurn: number): (one: () => void) => void {
+function aFewPerTurn(perTurn: number): { readonly add: (one: () => void) => void; readonly finish: () => void } {
   const toRun: (() => void)[] = [];
   const run = () => {
     for (const one of toRun.splice(0, perTurn)) one();
     if (toRun.length > 0) setImmediate(run);
   };
-  return (one) => {
-    toRun.push(one);
-    if (toRun.length === 1) setImmediate(run);
+  return {
+    add: (one) => {
+      toRun.push(one);
+      if (toRun.length === 1) setImmediate(run);
+    },
+    finish: () => {
+      for (const one of toRun.splice(0)) one();
+    },
   };
 }
 

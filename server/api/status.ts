@@ -40,6 +40,7 @@ async function answerTo(code: string, dependencies: Dependencies): Promise<strin
   const minute = momentOf(now()).slice(0, 16);
   const known = answersOf.get(caseFile)?.get(party);
   if (known?.minute === minute) return known.json;
+  // As `openedByCode` asks it, but once for a state of the case: it is the same as long as the answer is.
   const view = codeStands(caseFile, party) ? await statusOfParty(found, dependencies) : null;
   if (view === null) return null;
   const json = JSON.stringify(view);
