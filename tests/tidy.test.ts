@@ -193,6 +193,16 @@ describe('time limits', () => {
     );
     expect(counts).toEqual([]);
   });
+
+  it('have their articles in workflows, like all law: nothing else of the product names one for itself', () => {
+    const elsewhere = [...db, ...server, ...seeds].flatMap((source) =>
+      source.nodes
+        .filter((node) => node.type === 'Property' && nameOf(node.key) === 'instrument')
+        .filter((node) => (node.value as SyntaxNode).type === 'Literal')
+        .map((node) => `${source.path}:${spanOf(source, node).line}`),
+    );
+    expect(elsewhere).toEqual([]);
+  });
 });
 
 /** A count of days in a sentence; the day of a date (1月1日) is none. */

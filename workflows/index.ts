@@ -119,6 +119,7 @@ export {
   type Interruption,
   interruptionKinds,
   type Limitation,
+  limitationBasis,
   limitationOf,
   type Obstacle,
   obstacleCauses,

@@ -32,6 +32,15 @@ export const interruptionKinds = {
 } as const satisfies Record<string, { readonly label: Text; readonly basis: readonly Basis[] }>;
 export type InterruptionKind = keyof typeof interruptionKinds;
 
+/** What else decides how long a claim lasts: that what ran out is not revived, and that a part asserted stands for the whole. */
+export const limitationBasis = {
+  lapsed: [
+    { instrument: 'CC', article: '第一百九十二条' },
+    { instrument: 'CC', article: '第一百九十三条' },
+  ],
+  partOfClaim: [{ instrument: 'LIM', article: '第九条' }],
+} as const satisfies Record<string, readonly Basis[]>;
+
 /** One line of the ledger. `procedure`: the proceeding it began; time stands still until that ends (CC 195). */
 export interface Interruption {
   readonly kind: InterruptionKind;

@@ -5,6 +5,7 @@ import {
   infringementPeriodOf,
   interruptionKinds,
   type Limitation,
+  limitationBasis,
   limitationOf,
   obstacleCauses,
   ruleInForce,
@@ -105,13 +106,8 @@ function lapsed({ lapsedOn }: Limitation): readonly LimitationNoteView[] {
     `按登记的事实，时效已于 ${lapsedOn} 届满，其后的请求、起诉不使其恢复；义务人可以抗辩，法院不主动适用。`,
     `By what is on record it ended on ${lapsedOn}; later requests and suits do not revive it. The obligor may plead it; a court does not raise it.`,
   );
-  return [note(said, lapsedBasis, { warns: true })];
+  return [note(said, limitationBasis.lapsed, { warns: true })];
 }
-
-const lapsedBasis: readonly Basis[] = [
-  { instrument: 'CC', article: '第一百九十二条' },
-  { instrument: 'CC', article: '第一百九十三条' },
-];
 
 function rest({ waivedRest }: Limitation): readonly LimitationNoteView[] {
   if (waivedRest === null) return [];
@@ -123,12 +119,10 @@ function rest({ waivedRest }: Limitation): readonly LimitationNoteView[] {
         `放弃的剩余债权（仍主张 ${yuan(claimedFen)}）自 ${runsFrom ?? '—'} 起算，至 ${until} 届满，不随其后的中断延长。`,
         `The rest that was given up (${yuan(claimedFen)} is still claimed) runs from ${runsFrom ?? '—'} and ends on ${until}; later interruptions do not reach it.`,
       ),
-      [partial],
+      limitationBasis.partOfClaim,
     ),
   ];
 }
-
-const partial: Basis = { instrument: 'LIM', article: '第九条' };
 
 /** How far back damages reach, where limitation had run out before the suit and the infringement goes on. */
 function damages(
@@ -170,7 +164,7 @@ function waiver({ waivedRest }: Limitation): readonly LimitationLineView[] {
   if (waivedRest === null) return [];
   const what = text('明确表示放弃剩余债权', 'The rest of the claim expressly waived');
   const effect = text('其后的中断不及于剩余债权', 'Later interruptions do not reach the rest');
-  return [{ on: waivedRest.on, until: null, what, basis: [citation(partial)], effect }];
+  return [{ on: waivedRest.on, until: null, what, basis: limitationBasis.partOfClaim.map(citation), effect }];
 }
 
 function standingOf({ applies, suspended, runsFrom, expiresOn, interruptions: lines }: Limitation): Text {

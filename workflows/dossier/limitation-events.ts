@@ -3,7 +3,7 @@ import { type CommandDefinition, command, dataRequirement, stateRequirement } fr
 import { damagesReachOf, type InfringementPeriod } from '../damages-reach.ts';
 import { latestFact } from '../facts.ts';
 import { choiceOf, flag, itemOf, legalDate, money, oneOf, textOf } from '../fields.ts';
-import { hasLimitation, limitationOf, obstacleCauses, standingObstacles } from '../limitation.ts';
+import { hasLimitation, limitationBasis, limitationOf, obstacleCauses, standingObstacles } from '../limitation.ts';
 import { deskRoles } from '../reference.ts';
 import { reachInferred } from '../rules/damages-reach.ts';
 import { text } from '../text.ts';
@@ -237,7 +237,7 @@ const recordRestWaived = command({
     }),
     stateRequirement({
       code: 'rest-already-waived',
-      basis: [{ instrument: 'LIM', article: '第九条' }],
+      basis: limitationBasis.partOfClaim,
       check: ({ caseFile, matter }) =>
         latestFact(caseFile, 'recordRestWaived', { matter: matter!.id }) === null
           ? null
@@ -248,7 +248,7 @@ const recordRestWaived = command({
     }),
     dataRequirement<{ claimedFen: number }>({
       code: 'waiver-leaves-no-rest',
-      basis: [{ instrument: 'LIM', article: '第九条' }],
+      basis: limitationBasis.partOfClaim,
       check: ({ data, matter }) =>
         matter!.amountFen !== null && data.claimedFen >= matter!.amountFen
           ? {
