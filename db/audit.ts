@@ -109,5 +109,4 @@ export interface Audit {
   readonly following: (filter: AuditFilter, seq: number, limit: number) => Promise<readonly AuditRecord[]>;
   /** The reason under which a person may open a case on that day: the number of its record; null when none was given. */
   readonly reasonOf: (person: string, caseId: string, day: string) => Promise<number | null>;
-  readonly close: () => Promise<void>;
 }

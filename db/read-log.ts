@@ -17,5 +17,4 @@ export interface ReadLog {
   readonly flush: () => Promise<void>;
   /** Reads of a case, oldest first. */
   readonly of: (caseId: string) => Promise<readonly CaseRead[]>;
-  readonly close: () => Promise<void>;
 }

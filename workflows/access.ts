@@ -160,8 +160,9 @@ export function knows(caseFile: CaseFile, actor: Actor): boolean {
   const { organisation, roles } = actor;
   if (roles.includes('system')) return true;
   if (organisation === null || !worksOnCases(actor)) return false;
-  const sent = Object.values(caseFile.handoffs).some((handoff) => handoff.fromOrganisation === organisation);
-  return sent || custodians(caseFile).includes(organisation) || handedTo(caseFile, organisation).length > 0;
+  const held = Object.values(caseFile.proceedings).some((proceeding) => proceeding.organisation === organisation);
+  const sent = () => Object.values(caseFile.handoffs).some((handoff) => handoff.fromOrganisation === organisation);
+  return held || sent() || handedTo(caseFile, organisation).length > 0;
 }
 
 /** Whether somebody knows of any case at all: whoever has no role yet, or administers, does not. */
@@ -295,8 +296,9 @@ export function maySeeEntry(
   if (proceeding === null) return envelope.proceeding === null && mayKnowTarget(caseFile, envelope.target, actor);
   const sight = sightOf(caseFile, proceeding, actor, today);
   if (envelope.compartment !== null) return maySeeInside(caseFile, proceeding, envelope.seq, actor, today);
+  if (sight === 'inside' || sight === 'full') return true;
   const last = keptUntil(caseFile, proceeding.id, actor.organisation);
-  return sight === 'inside' || sight === 'full' || (last !== null && envelope.seq <= last);
+  return last !== null && envelope.seq <= last;
 }
 
 /** Entries on the case as a whole are for those who hold or held a proceeding in it; entries on a matter for those who know the matter. */

@@ -28,15 +28,9 @@ import { versions } from './versions.ts';
 
 /** Derives the rows of one case. Same case file, calendar and reference: same rows, in the same order. */
 export function derive(caseFile: CaseFile, calendar: Calendar, reference: Reference): Derived {
-  const desk = (organisation: Id, proceeding: Id | null): Id => {
-    const held = proceeding === null ? undefined : caseFile.proceedings[proceeding];
-    return held?.organisation === organisation ? recordKeeper(caseFile, held, reference) : organisation;
-  };
-  const onDesk = <Row extends Clock | Task>(row: Row): Row => ({
-    ...row,
-    organisation: desk(row.organisation, row.proceeding),
-  });
-  const clocks = [...clocksOf(caseFile, calendar)].map(onDesk).sort((left, right) => left.id.localeCompare(right.id));
+  const clocks = clocksOf(caseFile, calendar)
+    .map((clock) => onDesk(clock, caseFile, reference))
+    .sort((left, right) => left.id.localeCompare(right.id));
   const over = Object.values(caseFile.matters).every((matter) => kit.meta(matter.slot).over);
   const proceedings = Object.values(caseFile.proceedings).map((proceeding) => rowOf(proceeding, clocks));
   return {
@@ -46,15 +40,7 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     over,
     proceedings,
     clocks,
-    tasks: [...tasksOf(caseFile, calendar, reference)]
-      .map((task) => {
-        const placed = onDesk(task);
-        // Where the office has no login its roles are nobody's: whoever does the papers at the keeper does it.
-        return placed.organisation === task.organisation
-          ? placed
-          : { ...placed, role: paperRole(placed.organisation, reference) };
-      })
-      .sort((left, right) => left.id.localeCompare(right.id)),
+    tasks: tasksOnDesks(caseFile, calendar, reference),
     organisations: organisationsOf(caseFile),
     openHandoffs: openHandoffsOf(caseFile),
     listings: listingsOf(caseFile, proceedings, over, reference),
@@ -63,6 +49,26 @@ export function derive(caseFile: CaseFile, calendar: Calendar, reference: Refere
     invitations: invitationsOf(caseFile),
     keys: keysOf(caseFile),
   };
+}
+
+/** What is to be done in a case, each on the desk on which it lies, in the order of ids. */
+export function tasksOnDesks(caseFile: CaseFile, calendar: Calendar, reference: Reference): readonly Task[] {
+  return tasksOf(caseFile, calendar, reference)
+    .map((task) => {
+      const placed = onDesk(task, caseFile, reference);
+      // Where the office has no login its roles are nobody's: whoever does the papers at the keeper does it.
+      return placed.organisation === task.organisation
+        ? placed
+        : { ...placed, role: paperRole(placed.organisation, reference) };
+    })
+    .sort((left, right) => left.id.localeCompare(right.id));
+}
+
+/** What concerns an organisation that is not on the system lies on the desk of whoever keeps the record for it. */
+function onDesk<Row extends Clock | Task>(row: Row, caseFile: CaseFile, reference: Reference): Row {
+  const held = row.proceeding === null ? undefined : caseFile.proceedings[row.proceeding];
+  if (held?.organisation !== row.organisation) return row;
+  return { ...row, organisation: recordKeeper(caseFile, held, reference) };
 }
 
 function officersOf(proceeding: Proceeding): readonly Id[] {

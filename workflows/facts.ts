@@ -17,17 +17,28 @@ export interface FactScope {
 /** Standing facts of a type, oldest first by legal date, then by record. Annulled ones do not count. */
 export function factsOf(caseFile: CaseFile, type: string, scope: FactScope = {}): readonly Fact[] {
   const concerns = scope.matter === undefined ? () => true : concerning(caseFile, scope.matter);
-  return Object.values(caseFile.facts)
+  return standing(caseFile.facts, type)
     .filter(
       (fact) =>
-        fact.type === type &&
-        fact.annulledBy === null &&
         (scope.proceeding === undefined || fact.proceeding === scope.proceeding) &&
         concerns(fact) &&
         (scope.handoff === undefined || fact.handoff === scope.handoff) &&
         (scope.party === undefined || fact.party === scope.party),
     )
     .sort((left, right) => compareDates(left.occurredOn, right.occurredOn) || left.seq - right.seq);
+}
+
+/** Rules ask for facts of a type hundreds of times per command, while the facts of a case change once. */
+const standingByType = new WeakMap<CaseFile['facts'], Partial<Record<string, readonly Fact[]>>>();
+
+function standing(facts: CaseFile['facts'], type: string): readonly Fact[] {
+  let byType = standingByType.get(facts);
+  if (byType === undefined) {
+    const all = Object.values(facts).filter(({ annulledBy }) => annulledBy === null);
+    byType = Object.groupBy(all, (fact) => fact.type);
+    standingByType.set(facts, byType);
+  }
+  return byType[type] ?? [];
 }
 
 /** Whether a fact concerns a matter: it names it, or what it was split from and was recorded before. */

@@ -42,7 +42,7 @@ export type {
 export { machinesOf } from './command.ts';
 export { type DamagesReach, damagesReachOf, infringementPeriodOf } from './damages-reach.ts';
 export { type Decision, decide, decideOpening } from './decide.ts';
-export { derive } from './derive.ts';
+export { derive, tasksOnDesks } from './derive.ts';
 export type { Clock, Derived, DerivedWith, ProceedingRow, Task } from './derived.ts';
 export { completenessOf, type FilePaper, isInsidePaper, papersCounted } from './documents/completeness.ts';
 export { type DocumentKind, documentKinds } from './documents/kinds.ts';

@@ -66,7 +66,6 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
     if (entry === undefined) throw new Error(`unknown machine ${id}`);
     return entry;
   };
-  for (const entry of registered) initialTransition(entry.machine);
 
   const restore = (stored: MachineSlot): [RegisteredMachine, AnyMachineSnapshot] => {
     const entry = find(stored.machine);
@@ -82,6 +81,9 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
     context: snapshot.context as JsonObject,
   });
 
+  // A machine begins in the same way each time.
+  const begun = new Map(registered.map((entry) => [entry.id, save(entry, initialTransition(entry.machine)[0])]));
+
   // What a state says of itself depends on the machine and its value alone, and is asked many times per page.
   const insights = new Map<string, Insight>();
   const insightInto = (slot: MachineSlot): Insight => {
@@ -95,11 +97,7 @@ export function createKit(registered: readonly RegisteredMachine[]): Kit {
 
   return {
     machines: [...machines.keys()],
-    begin(id) {
-      const entry = find(id);
-      const [snapshot] = initialTransition(entry.machine);
-      return save(entry, snapshot);
-    },
+    begin: (id) => begun.get(find(id).id)!,
     can(slot, event) {
       assertOwnEvent(event);
       return restore(slot)[1].can(event);

@@ -1,6 +1,6 @@
 import { admits } from './access.ts';
 import type { CaseFile, Id, Irregularity, MachineSlot, Parts, Target } from './case-file.ts';
-import { type CommandDefinition, type Context, type Given, machinesOf } from './command.ts';
+import type { CommandDefinition, Context, Given } from './command.ts';
 import { kit } from './machines.ts';
 import { isRefusal, type Refusal, refuse, type Warning } from './refusal.ts';
 import { commands } from './registry.ts';
@@ -104,9 +104,12 @@ export interface Offer {
  * come with the reason. System commands are never offered.
  */
 export function offersFor(caseFile: CaseFile, target: Target, given: Given): readonly Offer[] {
+  // The context of commands with the same target is the same.
+  let known: Context<null> | null | undefined;
   return Object.values(commands).flatMap((definition) => {
     if (definition.target !== target.kind || definition.relation === 'system') return [];
-    const context = contextOf(caseFile, definition, target, given);
+    if (known === undefined) known = contextOf(caseFile, definition, target, given);
+    const context = known;
     if (context === null || !belongs(definition, context)) return [];
     const admitted = admits(definition, context, 'later');
     if (isRefusal(admitted)) {
@@ -123,9 +126,9 @@ export function belongs(definition: CommandDefinition, context: Context): boolea
   return isOfMachine(definition, context) && definition.concerns(context);
 }
 
-function isOfMachine(definition: CommandDefinition, { slot }: Context<unknown>): boolean {
-  const machines = machinesOf(definition);
-  return machines.length === 0 || (slot !== null && machines.includes(slot.machine));
+function isOfMachine({ machine, sharedWith }: CommandDefinition, { slot }: Context<unknown>): boolean {
+  if (machine === null) return true;
+  return slot !== null && (slot.machine === machine || sharedWith.includes(slot.machine));
 }
 
 /** The refusal of a command that does not belong to its target. */

@@ -1,44 +1,19 @@
 import type { Audit, AuditDraft, AuditFilter } from '../audit.ts';
 import { type AuditRow, auditGenesis, openRecord, sealRecords } from '../audit-chain.ts';
 import type { ChainHead } from '../journal-chain.ts';
+import type { KeyRing } from '../keys.ts';
 import { CursorInvalid } from '../store.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
+import { gathering } from './gathering.ts';
+import type { Writer } from './writer.ts';
 
-const noteAfterMs = 1000;
-/** A busy second is written in pieces, so that no command waits long for its turn at the disk. */
-const notesPerPiece = 200;
-
-/** The audit store of a SQLite database. */
-export function sqliteAudit(db: SqliteDatabase): Audit {
-  const append = db.transaction((drafts: readonly AuditDraft[]) => appendAudit(db, drafts));
-  let waiting: AuditDraft[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  /** What could not be written stays for the next turn: a busy or full database must not make the store forget. */
-  const writePiece = () => {
-    const piece = waiting.slice(0, notesPerPiece);
-    append.immediate(once(piece));
-    waiting = waiting.slice(piece.length);
-  };
-  const schedule = (afterMs: number) => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      try {
-        writePiece();
-      } catch {
-        return schedule(noteAfterMs);
-      }
-      if (waiting.length > 0) schedule(1);
-    }, afterMs).unref();
-  };
-  const flush = async () => {
-    while (waiting.length > 0) writePiece();
-  };
+/** The audit store of a SQLite database, written through the one writer. */
+export function sqliteAudit(db: SqliteDatabase, writer: Writer): Audit {
+  const append = (drafts: readonly AuditDraft[]) => writer.run('keepAudit', drafts);
+  const { note, flush } = gathering((drafts: readonly AuditDraft[]) => append(once(drafts)));
   return {
-    record: async (draft) => append.immediate([draft]),
-    note: (draft) => {
-      waiting.push(draft);
-      schedule(noteAfterMs);
-    },
+    record: (draft) => append([draft]),
+    note,
     flush,
     page: async (filter, after, limit) => {
       const before = after === null ? Number.MAX_SAFE_INTEGER : seqOf(after);
@@ -54,11 +29,12 @@ export function sqliteAudit(db: SqliteDatabase): Audit {
         `SELECT seq FROM audit WHERE case_id = ? AND person = ? AND kind = 'caseReasonGiven' AND substr(at, 1, 10) = ?
          ORDER BY seq DESC LIMIT 1`,
       ).get(caseId, person, day)?.seq ?? null,
-    close: async () => {
-      if (timer !== null) clearTimeout(timer);
-      await flush();
-    },
   };
+}
+
+/** Adds records, as a job of the writer. */
+export function keepAudit(db: SqliteDatabase, _keys: KeyRing, drafts: readonly AuditDraft[]): void {
+  appendAudit(db, drafts);
 }
 
 /** Adds records inside the caller's transaction. */

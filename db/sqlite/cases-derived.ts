@@ -3,6 +3,7 @@ import type { Derived } from '../../workflows/derived.ts';
 import type { Listing } from '../../workflows/listings.ts';
 import { isOwnDuty } from '../desk-clocks.ts';
 import { leadOf, officersListed } from '../listings.ts';
+import { sortedJson } from '../sorted-json.ts';
 import { spokenWords } from '../spoken.ts';
 import { summaryOf } from '../summary.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
@@ -50,7 +51,7 @@ export function judgeDerived(
     db,
     'SELECT derived_with AS derivedWith FROM case_row WHERE case_id = ?',
   ).get(caseFile.id);
-  return row === undefined || row.derivedWith === text(derived.with) ? 'corrupt' : 'stale';
+  return row === undefined || row.derivedWith === sortedJson(derived.with) ? 'corrupt' : 'stale';
 }
 
 /** Carries out {@link derivedChanges}. Inside the caller's transaction. */
@@ -159,8 +160,8 @@ export function wantedRows(
         Number(over),
         caseFile.version,
         updatedAt,
-        text(derived.with),
-        text(summaryOf(caseFile, derived)),
+        sortedJson(derived.with),
+        sortedJson(summaryOf(caseFile, derived)),
       ],
     ],
     clock: clocks.map((clock) => [
@@ -169,9 +170,9 @@ export function wantedRows(
       Number(isOwnDuty(clock)),
       clock.due ?? noDate,
       Number(clock.expiry === 'lapses'),
-      text(clock),
+      sortedJson(clock),
     ]),
-    task: tasks.map((task) => [task.id, task.organisation, task.person ?? '', task.dueOn ?? noDate, text(task)]),
+    task: tasks.map((task) => [task.id, task.organisation, task.person ?? '', task.dueOn ?? noDate, sortedJson(task)]),
     open_handoff: openHandoffs.map(({ handoff, kind, from, to, state, offeredOn }) => [
       handoff,
       caseFile.handoffs[handoff]?.fromProceeding ?? '',
@@ -188,7 +189,7 @@ export function wantedRows(
       isOpen,
     ]),
     case_key: keys.map(({ kind, value }) => [kind, value, openedOn]),
-    case_listing: derived.listings.map((listing) => [listing.organisation, text(listing), spokenWords(listing)]),
+    case_listing: derived.listings.map((listing) => [listing.organisation, sortedJson(listing), spokenWords(listing)]),
     case_listing_place: derived.listings.flatMap(placesOf),
     case_listing_person: [...new Set(derived.listings.flatMap(({ persons }) => persons))].map((person) => [person]),
     referral: referrals.map(({ referral, organisation, court, mediator, mode, sentOn, open }) => [
@@ -200,7 +201,7 @@ export function wantedRows(
       sentOn,
       Number(open),
     ]),
-    meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, text(meeting)]),
+    meeting: meetings.map((meeting) => [meeting.id, meeting.organisation, meeting.at, sortedJson(meeting)]),
     invitation: derived.invitations.map(({ id, organisation, side, served, answer, how, days }) => [
       id,
       organisation,
@@ -247,17 +248,4 @@ function placesOf(listing: Listing): readonly Cells[] {
     counterpart ?? '',
   ];
   return officersListed(listing).map((officer) => [organisation, officer, ...cells, isOpen]);
-}
-
-/** JSON with sorted keys, so that equal values have equal texts. */
-function text(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
-/** By hand, because a replacer makes JSON three times as slow, and every commit writes its clocks and tasks this way. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const parts = new Map<string, unknown>(Object.entries(value));
-  return Object.fromEntries([...parts.keys()].sort().map((name) => [name, sorted(parts.get(name))]));
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../workflows/case-file.ts';
 import type { KeyRing } from '../keys.ts';
 import type { NumberRequest } from '../store.ts';
+import { keepAudit } from './audit.ts';
 import { createBatch, forgetBatches, leaseBatchRow, saveBatch, settleBatchRow } from './batches.ts';
 import { writeCommit } from './commit.ts';
 import type { SqliteDatabase } from './connection.ts';
@@ -9,6 +10,7 @@ import { removeDraft, saveDraft, sweepDrafts } from './drafts.ts';
 import { leaseLetters, queueLetters, settleLetter } from './letters.ts';
 import { reserveNumber, voidNumbers } from './official-numbers.ts';
 import { partyAccountJobs } from './party-accounts.ts';
+import { keepReads } from './read-log.ts';
 import { keepReconciliation } from './reconciliations.ts';
 import { forgetList, saveList } from './saved-lists.ts';
 import { createSeries, leaseSeriesRow, saveSeries, settleSeriesRow } from './series.ts';
@@ -25,6 +27,8 @@ export const jobs = {
   queueLetters,
   leaseLetters,
   settleLetter,
+  keepReads,
+  keepAudit,
   keepReconciliation,
   createSeries,
   saveSeries,

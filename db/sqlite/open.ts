@@ -77,8 +77,8 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
   const { groupLimit = 4, queueLimit = 1000 } = limits;
   const writer = threadWriter({ file: databaseFile(dataFolder), keys, limits: { groupLimit, queueLimit } });
   const store = sqliteStore(db, keys, { groupLimit, queueLimit }, writer);
-  const readLog = sqliteReadLog(db);
-  const audit = sqliteAudit(db);
+  const readLog = sqliteReadLog(db, writer);
+  const audit = sqliteAudit(db, writer);
   return {
     store,
     people: sqlitePeople(db, keys),
@@ -95,10 +95,13 @@ export function openSqliteStore({ dataFolder, keyOverrides = {}, ...limits }: Op
     keys,
     isNew,
     close: async () => {
-      await store.close();
-      await readLog.close();
-      await audit.close();
-      db.close();
+      try {
+        await readLog.flush();
+        await audit.flush();
+      } finally {
+        await store.close();
+        db.close();
+      }
     },
   };
 }

@@ -109,8 +109,9 @@ export function momentAsked({ asOf, knownAt }: MomentQuery): CaseMoment | null {
  * a change that a viewer may not know of does not change its tag. Times of day left out of the tag keep it stable.
  */
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, view: object) {
-  const tag = `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 27)}"`;
+  const json = JSON.stringify(view);
+  const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', tag).header('cache-control', 'private, no-cache');
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  return reply.send(view);
+  return reply.type('application/json; charset=utf-8').send(json);
 }

@@ -1,12 +1,12 @@
 import {
   type Actor,
   daysLeft,
-  derive,
   type Id,
   isShownOn,
   type Role,
   type Task,
   type Text,
+  tasksOnDesks,
 } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { staffName } from './names.ts';
@@ -29,8 +29,8 @@ export interface TaskView {
 export function taskViews(look: Look): readonly TaskView[] {
   const { current, given, moment } = look;
   if (moment !== null) return [];
-  return derive(current, given.calendar, given.reference)
-    .tasks.filter((task) => task.organisation === given.actor.organisation && isShownOn(task, given.today))
+  return tasksOnDesks(current, given.calendar, given.reference)
+    .filter((task) => task.organisation === given.actor.organisation && isShownOn(task, given.today))
     .map((task) => taskView(look, task));
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortedJson } from '../../db/sorted-json.ts';
 
 /** What somebody asks for at a door. `idempotencyKey` is theirs; `ifMatch` the revision they saw, null: not said. */
 export interface CommandRequest {
@@ -20,16 +21,10 @@ export function commandIdOf(person: string, idempotencyKey: string): string {
   return `c-${createHash('sha256').update(`${person}\0${idempotencyKey}`).digest('hex').slice(0, 40)}`;
 }
 
-/** Tells a repeated request from another one under the same key; which revision was seen is no part of what is asked. */
+/**
+ * Tells a repeated request from another one under the same key; the order in which a browser sends names, and which revision
+ * was seen, are no part of what is asked.
+ */
 export function requestDigest({ idempotencyKey: _key, ifMatch: _seen, ...asked }: CommandRequest): string {
-  return `sha-256:${createHash('sha256').update(canonical(asked)).digest('hex')}`;
-}
-
-/** JSON with sorted names, so that the order in which a browser sends them does not matter. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).toSorted(([left], [right]) => (left < right ? -1 : 1)))
-      : one,
-  );
+  return `sha-256:${createHash('sha256').update(sortedJson(asked)).digest('hex')}`;
 }

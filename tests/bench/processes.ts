@@ -33,6 +33,7 @@ export async function startProduct(
     [
       '--max-semi-space-size=8',
       '--max-old-space-size=512',
+      '--v8-pool-size=2',
       ...nodeOptions,
       join(import.meta.dirname, '../../server/main.ts'),
     ],

@@ -14,7 +14,7 @@ const signedIn = (person: string, minute = 0): AuditDraft => ({
 
 async function chain() {
   const data = newDataFolder();
-  const audit = sqliteAudit(data.db);
+  const audit = sqliteAudit(data.db, data.writer);
   await audit.record(signedIn('a'));
   await audit.record({ ...signedIn('b'), kind: 'caseReasonGiven', caseId: 'c-1', reason: '处理投诉' });
   await audit.record(signedIn('c'));
@@ -77,7 +77,7 @@ describe('an audit record', () => {
   it('that was rewritten with a hash of its own no longer carries the next one', async () => {
     const { file, folder } = await chain();
     const other = newDataFolder();
-    await sqliteAudit(other.db).record(signedIn('z'));
+    await sqliteAudit(other.db, other.writer).record(signedIn('z'));
     const { envelope, hash } = other.db.prepare('SELECT envelope, hash FROM audit').get() as Record<string, string>;
     tamper(file, (db) => db.prepare('UPDATE audit SET envelope = ?, hash = ? WHERE seq = 1').run(envelope, hash));
     const { faults } = await check(folder, derive);
@@ -87,11 +87,11 @@ describe('an audit record', () => {
 
 describe('what is noted in passing', () => {
   it('is kept once per moment with how often, and survives in order', async () => {
-    const { db, folder } = newDataFolder();
-    const audit = sqliteAudit(db);
+    const { db, folder, writer } = newDataFolder();
+    const audit = sqliteAudit(db, writer);
     for (let times = 0; times < 3; times += 1) audit.note({ ...signedIn('a', times), kind: 'accessRefused' });
     audit.note(signedIn('b'));
-    await audit.close();
+    await audit.flush();
     expect(await audit.following(everyAuditRecord, 0, 9)).toMatchObject([
       { seq: 1, person: 'a', details: { times: 3 } },
       { seq: 2, person: 'b', details: {} },
@@ -100,13 +100,13 @@ describe('what is noted in passing', () => {
   });
 
   it('of reading cases reaches the chain with the read log, a download by its own name', async () => {
-    const { db } = newDataFolder();
-    const reads = sqliteReadLog(db);
+    const { db, writer } = newDataFolder();
+    const reads = sqliteReadLog(db, writer);
     const read = { person: 'a', caseId: 'c-1', thing: null, reason: null, readAt: '2026-11-23T09:00:00+08:00' };
     for (const what of ['case', 'case', 'timeline']) reads.note({ ...read, what });
     reads.note({ ...read, what: 'file', thing: 'i-1' });
     await reads.flush();
-    expect(await sqliteAudit(db).following({ ...everyAuditRecord, caseId: 'c-1' }, 0, 9)).toMatchObject([
+    expect(await sqliteAudit(db, writer).following({ ...everyAuditRecord, caseId: 'c-1' }, 0, 9)).toMatchObject([
       { kind: 'caseRead', thing: 'case', details: { times: 2 } },
       { kind: 'caseRead', thing: 'timeline' },
       { kind: 'fileDownloaded', thing: 'i-1' },

@@ -11,10 +11,10 @@ const decided = () => ({ ...audit, kind: 'arbitrationRulesDecided' }) as const;
 const rules = { ...arbitrationRules[0]!, id: 'r', institution: 'yantaiArbitrationCommission', active: true };
 
 async function opened() {
-  const { db, keys } = newDataFolder();
+  const { db, keys, writer } = newDataFolder();
   const accounts = sqliteAccounts(db, keys);
   for (const id of ['one', 'two']) await accounts.invite({ id, login: id, name: id, organisationId: null });
-  return { db, kept: sqliteInstitutionRules(db), log: sqliteAudit(db) };
+  return { db, kept: sqliteInstitutionRules(db), log: sqliteAudit(db, writer) };
 }
 
 describe('rules of institutions in the database', () => {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type KeyRing, openKeyRing } from '../../db/keys.ts';
 import { openSqlite, type SqliteDatabase } from '../../db/sqlite/connection.ts';
 import { migrate } from '../../db/sqlite/migrate.ts';
+import { groupWriter, type Writer } from '../../db/sqlite/writer.ts';
 
 /** A real data folder: an empty, migrated database file and its key ring. */
 export interface DataFolder {
@@ -12,6 +13,8 @@ export interface DataFolder {
   readonly file: string;
   readonly db: SqliteDatabase;
   readonly keys: KeyRing;
+  /** Writes on the same connection. */
+  readonly writer: Writer;
 }
 
 /** Makes an empty folder that goes when the test is over. */
@@ -53,7 +56,8 @@ export function newDataFolder(): DataFolder {
     db.close();
   });
   migrate(db);
-  return { folder, file, db, keys: openKeyRing(folder, { mayCreate: true }) };
+  const keys = openKeyRing(folder, { mayCreate: true });
+  return { folder, file, db, keys, writer: groupWriter(db, keys, { groupLimit: 4, queueLimit: 1000 }) };
 }
 
 /** A clock that stands still until it is moved. */

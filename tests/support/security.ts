@@ -34,7 +34,7 @@ export async function guardedServer(
   const config = readConfig({ ...settings, ...environment });
   const accounts = sqliteAccounts(data.db, data.keys, clock.now);
   const { demo, oneTimeLinkHours } = config;
-  const own = { audit: sqliteAudit(data.db), standIns: sqliteStandIns(data.db) };
+  const own = { audit: sqliteAudit(data.db, data.writer), standIns: sqliteStandIns(data.db) };
   const dependencies = { ...own, accounts, demo, oneTimeLinkHours, now: clock.now };
   await addCast(accounts);
   const app = await serverOver(dependencies, config, routes);

@@ -240,6 +240,17 @@ const unread = text('待核实', 'to be verified');
  * marked 待核实 behind its number, and an instrument of which something is not certain behind all of them.
  */
 export function cite(basis: Basis, language: keyof Text): string {
+  const known = cited.get(basis);
+  if (known !== undefined) return known[language];
+  const fresh = { zh: citeAnew(basis, 'zh'), en: citeAnew(basis, 'en') };
+  cited.set(basis, fresh);
+  return fresh[language];
+}
+
+/** A page cites hundreds of times what stands in our tables once. */
+const cited = new WeakMap<Basis, Text>();
+
+function citeAnew(basis: Basis, language: keyof Text): string {
   const { name, toConfirm } = instruments[basis.instrument];
   const marked = articleMarked(basis, language);
   const doubt = toConfirm === null ? '' : bracketed(toConfirm, language);
