@@ -11,6 +11,7 @@ import { type Helper, type ProductServer, signIn, startHelper, startProduct } fr
 import { readRequests } from './reads.ts';
 import { type Round, reportOf, tableOf } from './report.ts';
 import type { PreparedCase } from './workload.ts';
+import type { WritersTask } from './writers.ts';
 
 /**
  * `npm run bench`: the product beside the limits of this machine, in interleaved rounds. `--json` prints the figures as the
@@ -46,6 +47,7 @@ interface Bench {
   readonly product: ProductServer;
   readonly core: Helper;
   readonly bare: Helper & { readonly origin: string };
+  readonly writers: Helper;
   readonly cookies: Cookies;
   /** Takes prepared cases that nobody used yet; the product and the core have equal copies. */
   readonly take: (count: number) => readonly PreparedCase[];
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
   const product = await startProduct(forProduct, profiling);
   const core = await startHelper('core.ts', [forCore]);
   const bare = await startHelper('bare.ts');
+  const writers = await startHelper('writers.ts');
   try {
     const cookies = await signIn(product.origin, ['sun', 'limin']);
     const shown = cases[0]!;
@@ -80,7 +83,7 @@ async function main(): Promise<void> {
     await bare.ask(reads.bytes satisfies Bytes);
     const unused = cases.slice(1);
     const take = (wanted: number) => unused.splice(0, wanted);
-    const bench = { product, core, bare: { ...bare, origin: String(bare.first) }, cookies, take, reads };
+    const bench = { product, core, bare: { ...bare, origin: String(bare.first) }, writers, cookies, take, reads };
     await warmUp(bench);
     const done: Round[] = [];
     for (let round = 1; round <= rounds; round += 1) {
@@ -93,6 +96,7 @@ async function main(): Promise<void> {
   } finally {
     core.stop();
     bare.stop();
+    writers.stop();
     await product.stop();
   }
 }
@@ -128,17 +132,19 @@ async function oneRoundOfReads({ product, bare, reads }: Bench): Promise<Round['
   return read;
 }
 
-async function onePacedRound({ product, cookies, take, reads }: Bench): Promise<Round['paced']> {
+async function onePacedRound({ product, writers, cookies, take, reads }: Bench): Promise<Round['paced']> {
   const { request } = reads.requests.status;
   const pace = (until: () => boolean) => loadPaced(product.origin, request, sizes.readsPerSecond, until);
   const aloneUntil = performance.now() + (asked.quick ? 200 : 3000);
   const alone = await pace(() => performance.now() > aloneUntil);
   let writing = true;
-  const writers = loadCommands(product.origin, cookies, take(sizes.beside), 64).finally(() => (writing = false));
+  const task: WritersTask = { origin: product.origin, cookies, cases: take(sizes.beside), connections: 64 };
+  const written = writers.ask(task).finally(() => (writing = false));
   // Not the moment at which 64 people knock at once, but while they go on.
   await new Promise((resolve) => setTimeout(resolve, asked.quick ? 0 : 500));
   const beside = await pace(() => !writing);
-  return { alone, beside, writers: await writers };
+  // It answers a WritersTask with a Figure.
+  return { alone, beside, writers: (await written) as Figure };
 }
 
 async function oneRoundOfCommands({ product, core, bare, cookies, take }: Bench): Promise<Round['commands']> {

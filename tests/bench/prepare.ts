@@ -31,7 +31,7 @@ export async function prepareCases(dataFolder: string, count: number): Promise<r
     for (const number of numbers) {
       const caseFile = await tellStory(preparation(number, today), dependencies);
       const mediation = Object.values(caseFile.proceedings).find(({ channel }) => channel === 'peopleMediation')!;
-      prepared.push({ caseId: caseFile.id, proceeding: mediation.id, revision: mediation.revision });
+      prepared.push({ number, caseId: caseFile.id, proceeding: mediation.id, revision: mediation.revision });
     }
   };
   // Several at a time share a flush to the disk.

@@ -5,6 +5,8 @@ import { text } from '../../workflows/index.ts';
 
 /** A case that was brought into mediation before the clock starts; `revision` is that of its mediation. */
 export interface PreparedCase {
+  /** Its place among the prepared cases. */
+  readonly number: number;
   readonly caseId: string;
   readonly proceeding: string;
   readonly revision: number;
@@ -24,10 +26,9 @@ export interface WorkCommand {
  * What a mediator's desk does with one prepared case: sessions set, held and adjourned, notes, papers, and a new case at the
  * window. Half of the commands move a machine. Send each answer's version back in: the next command is based on it.
  */
-export function* lifeOf({ caseId, proceeding, revision }: PreparedCase): Generator<WorkCommand, void, number> {
+export function* lifeOf({ number, caseId, proceeding, revision }: PreparedCase): Generator<WorkCommand, void, number> {
   let seen = revision;
-  sessions += 1;
-  for (const { type, moves, data } of [setFor(sessions), ...deskDay]) {
+  for (const { type, moves, data } of [setFor(number), ...deskDay]) {
     const version = yield { by: 'sun', caseId, type, target: proceeding, ifMatch: seen, data };
     if (moves) seen = version;
   }
@@ -42,8 +43,6 @@ function disputeOver(what: string): WorkCommand['data'] {
   const who = { kind: 'individualBusiness', name: `芝罘区鑫达商行${what}`, telephone: '13800000137' };
   return { ...dispute, respondents: [{ who }], rightNumber: what };
 }
-
-let sessions = 0;
 
 /** A session at an hour of its own: nobody sets a thousand for one mediator and room at one time. */
 function setFor(number: number): (typeof deskDay)[number] {
