@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from './commit-rules.ts';
 import { dueFromOf, isOver, isOwnDuty } from './desk-clocks.ts';
+import { isShownOn, isTaskOf } from './desk-tasks.ts';
 import { type ChainRow, genesisHash, openEntry, seal } from './journal-chain.ts';
 import { memoryBatches } from './memory-batches.ts';
 import { meetingList, memoryCalendarFeeds } from './memory-calendar.ts';
@@ -196,10 +197,10 @@ function readsOf(memory: Memory): Reads {
       (memory.cases.get(caseId)?.journal ?? [])
         .map(openEntry)
         .filter(({ envelope }) => upTo === undefined || knownAt(envelope.recordedAt, upTo)),
-    tasks: async ({ organisation, person, limit }) =>
+    tasks: async ({ organisation, whose, shownOn, limit }) =>
       desk(cases(), ({ tasks }) => tasks)
-        .filter(({ row }) => row.organisation === organisation)
-        .filter(({ row }) => person === null || row.person === null || row.person === person)
+        .filter(({ row }) => row.organisation === organisation && isShownOn(row, shownOn))
+        .filter(({ row }) => whose === null || isTaskOf(row, whose))
         .toSorted(by(({ row }) => row.dueOn ?? last))
         .slice(0, limit),
     clocks: async ({ organisation, dueUpTo, limit, ...days }) =>

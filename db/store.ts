@@ -9,6 +9,7 @@ import type { ReferralRow } from '../workflows/referrals.ts';
 import type { BatchKeeper } from './batches.ts';
 import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { ClockFilter } from './desk-clocks.ts';
+import type { TaskFilter } from './desk-tasks.ts';
 import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { CommitLetters, Letters } from './letters.ts';
@@ -217,8 +218,8 @@ export interface Reads {
   cases(filter: CaseFilter): Promise<Page<CaseRow>>;
   /** Entries in order; `upTo` limits to what was known at that moment (RFC 3339). */
   journal(caseId: Id, upTo?: string): Promise<readonly Entry[]>;
-  /** Nearest first, those without a date last. With a person: that person's and those anyone of the organisation may do. */
-  tasks(filter: { organisation: Id; person: Id | null; limit: number }): Promise<readonly DeskRow<Task>[]>;
+  /** What is to be done at an organisation, nearest first, those without a date last. */
+  tasks(filter: TaskFilter): Promise<readonly DeskRow<Task>[]>;
   /** Clocks on an organisation's desk, nearest first; those without a date last. */
   clocks(filter: ClockFilter): Promise<readonly DeskRow<Clock>[]>;
   /** Clocks of any desk whose end moves something by itself and lies before `minute`, longest over first. */

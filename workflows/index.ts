@@ -125,7 +125,6 @@ export {
   obstacleCauses,
   type WaivedRest,
 } from './limitation.ts';
-export { isShownOn } from './limitation-tasks.ts';
 export type { Box, ListedProceeding, Listing } from './listings.ts';
 export type { MachineEvent, MachineFacts, StateMeta } from './machine.ts';
 export { kit } from './machines.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import type { CaseFile, Id, LegalDate, Proceeding } from './case-file.ts';
+import type { CaseFile, Id, Proceeding } from './case-file.ts';
 import type { Task } from './derived.ts';
 import { type Limitation, limitationOf } from './limitation.ts';
 import type { Reference, Role } from './reference.ts';
@@ -48,11 +48,6 @@ export function limitationTasks(
       },
     ];
   });
-}
-
-/** Whether a task is shown on a day: one with a lead time waits for it. */
-export function isShownOn({ shownFrom }: Task, day: LegalDate): boolean {
-  return shownFrom === undefined || shownFrom <= day;
 }
 
 /** Whoever holds the matter now, or held it last. */

@@ -1,5 +1,5 @@
 import type { CaseFile, Id } from '../../workflows/case-file.ts';
-import type { Derived } from '../../workflows/derived.ts';
+import type { Derived, Task } from '../../workflows/derived.ts';
 import type { Listing } from '../../workflows/listings.ts';
 import { isOwnDuty } from '../desk-clocks.ts';
 import { leadOf, officersListed } from '../listings.ts';
@@ -74,7 +74,7 @@ export function storedRows(db: SqliteDatabase, table: DerivedTable, caseId: Id):
 const columns = {
   case_row: { key: [], values: ['code', 'opened_on', 'over', 'version', 'updated_at', 'derived_with', 'summary'] },
   clock: { key: ['clock_id'], values: ['organisation', 'is_own', 'due', 'lapses', 'clock'] },
-  task: { key: ['task_id'], values: ['organisation', 'person', 'due', 'task'] },
+  task: { key: ['task_id'], values: ['organisation', 'person', 'role', 'shown_from', 'due', 'task'] },
   open_handoff: {
     key: ['handoff'],
     values: ['from_proceeding', 'kind', 'from_organisation', 'to_organisation', 'state', 'offered_on'],
@@ -172,7 +172,7 @@ export function wantedRows(
       Number(clock.expiry === 'lapses'),
       sortedJson(clock),
     ]),
-    task: tasks.map((task) => [task.id, task.organisation, task.person ?? '', task.dueOn ?? noDate, sortedJson(task)]),
+    task: tasks.map(taskCells),
     open_handoff: openHandoffs.map(({ handoff, kind, from, to, state, offeredOn }) => [
       handoff,
       caseFile.handoffs[handoff]?.fromProceeding ?? '',
@@ -212,6 +212,13 @@ export function wantedRows(
       days,
     ]),
   };
+}
+
+/** A task that is somebody's own is nobody else's, whatever the role. */
+function taskCells(task: Task): Cells {
+  const { id, organisation, person, role, shownFrom, dueOn } = task;
+  const holder = person === null ? ['', role] : [person, ''];
+  return [id, organisation, ...holder, shownFrom ?? '', dueOn ?? noDate, sortedJson(task)];
 }
 
 /** `[organisation, officer, open]`: where the case is listed. Being asked, or having asked, is not holding. */

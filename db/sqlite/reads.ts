@@ -3,20 +3,22 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Id } from '../../workflows/case-file.ts';
 import { knownAt } from '../commit-rules.ts';
 import { dueFromOf } from '../desk-clocks.ts';
-import type { DeskRow, Reads } from '../store.ts';
+import type { Reads } from '../store.ts';
 import { meetingList } from './calendar.ts';
 import { noDate } from './cases-derived.ts';
 import { type SqliteDatabase, statement } from './connection.ts';
 import { readJournal } from './journal.ts';
 import { caseList, namesOf } from './reads-cases.ts';
 import { referralList } from './reads-referrals.ts';
-import { caseKey, caseRow, clock, officialNumber, openHandoff, task } from './schema.ts';
+import { nearest, taskList } from './reads-tasks.ts';
+import { caseKey, caseRow, clock, officialNumber, openHandoff } from './schema.ts';
 
 /** The reads of a SQLite database. Every query is prepared once and answers from an index. */
 export function sqliteReads(db: SqliteDatabase): Reads {
   const orm = drizzle({ client: db });
   const lookUps = prepareLookUps(orm);
   const desk = prepareDesk(orm);
+  const tasks = taskList(orm);
   return {
     backlog: async (filter) => backlogOf(db, filter),
     caseIdByCode: async (code) => lookUps.caseIdByCode.get({ code })?.caseId ?? null,
@@ -39,14 +41,7 @@ export function sqliteReads(db: SqliteDatabase): Reads {
       return nearest([true, false].flatMap(range), ({ due }) => due, limit);
     },
     lapsing: async ({ minute, limit }) => desk.lapsing.all({ minute, day: minute.slice(0, 10), limit }),
-    tasks: async ({ organisation, person, limit }) =>
-      person === null
-        ? desk.tasks.all({ organisation, limit })
-        : nearest(
-            [person, ''].flatMap((whose) => desk.tasksOf.all({ organisation, person: whose, limit })),
-            ({ dueOn }) => dueOn,
-            limit,
-          ),
+    tasks: async (filter) => tasks(filter),
     handoffs: async ({ organisation, box, limit }) =>
       (box === 'toAnswer' ? desk.handoffsToAnswer : desk.handoffsWaiting).all({ organisation, limit }),
   };
@@ -70,12 +65,6 @@ function backlogOf(
 }
 
 const given = sql.placeholder;
-
-/** The nearest of several lists that are each in order; two index ranges are read instead of sorting a whole desk. */
-function nearest<Row>(rows: readonly DeskRow<Row>[], dueOf: (row: Row) => string | null, limit: number) {
-  const due = ({ row }: DeskRow<Row>) => dueOf(row) ?? noDate;
-  return rows.toSorted((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b)))).slice(0, limit);
-}
 
 function prepareLookUps(orm: BetterSQLite3Database) {
   return {
@@ -113,11 +102,6 @@ function prepareLookUps(orm: BetterSQLite3Database) {
 }
 
 function prepareDesk(orm: BetterSQLite3Database) {
-  const tasks = () =>
-    orm
-      .select({ caseId: task.caseId, code: caseRow.code, row: task.task })
-      .from(task)
-      .innerJoin(caseRow, eq(caseRow.caseId, task.caseId));
   const handoffs = () =>
     orm
       .select({
@@ -157,16 +141,6 @@ function prepareDesk(orm: BetterSQLite3Database) {
           AND (length(${clock.due}) > 10 OR ${clock.due} < ${given('day')})`,
       )
       .orderBy(asc(clock.due))
-      .limit(given('limit'))
-      .prepare(),
-    tasks: tasks()
-      .where(eq(task.organisation, given('organisation')))
-      .orderBy(asc(task.due))
-      .limit(given('limit'))
-      .prepare(),
-    tasksOf: tasks()
-      .where(and(eq(task.organisation, given('organisation')), eq(task.person, given('person'))))
-      .orderBy(asc(task.due))
       .limit(given('limit'))
       .prepare(),
     handoffsToAnswer: handoffs()

@@ -248,13 +248,9 @@ CREATE TABLE task (
   organisation TEXT NOT NULL,
   person TEXT NOT NULL,
   due TEXT NOT NULL,
-  task TEXT NOT NULL,
+  task TEXT NOT NULL, role TEXT NOT NULL DEFAULT '', shown_from TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (case_id, task_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX task_on_desk ON task (organisation, due);
-
-CREATE INDEX task_of_person ON task (organisation, person, due);
 
 CREATE TABLE open_handoff (
   case_id TEXT NOT NULL REFERENCES case_header (case_id),
@@ -738,3 +734,7 @@ CREATE INDEX invitation_answers ON invitation (organisation, side, served, answe
 CREATE INDEX draft_saved ON draft (shelf, saved_at);
 
 CREATE INDEX draft_of_person ON draft (person, shelf, number);
+
+CREATE INDEX task_on_desk ON task (organisation, shown_from, due);
+
+CREATE INDEX task_of_person ON task (organisation, person, role, shown_from, due);

@@ -33,6 +33,8 @@ export const task = sqliteTable('task', {
   taskId: text('task_id').notNull(),
   organisation: text('organisation').notNull(),
   person: text('person').notNull(),
+  role: text('role').notNull(),
+  shownFrom: text('shown_from').notNull(),
   due: text('due').notNull(),
   task: text('task', { mode: 'json' }).$type<Task>().notNull(),
 });

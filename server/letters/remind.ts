@@ -9,7 +9,6 @@ import {
   handoffKinds,
   type Id,
   isAssigned,
-  isShownOn,
   type LetterDraft,
   type NoticeFields,
   type NoticeId,
@@ -146,7 +145,8 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
   const drafts: LetterDraft[] = [];
   for (const { id, organisationId: organisation, roles } of people) {
     if (organisation === null) continue;
-    const tasks = await store.reads.tasks({ organisation, person: id, limit: rowLimit });
+    const whose = { persons: [id], roles };
+    const tasks = await store.reads.tasks({ organisation, whose, shownOn: today, limit: rowLimit });
     const handoffs = await store.reads.handoffs({ organisation, box: 'toAnswer', limit: rowLimit });
     // The head of a centre hears how many, as on the desk, and of no case.
     const clocks = opensWithReason({ person: id, organisation, roles })
@@ -154,7 +154,7 @@ async function digests(today: string, dependencies: Dependencies): Promise<reado
       : await store.reads.clocks({ organisation, dueFrom: today, dueUpTo, workOn: null, limit: 50 });
     const fields = {
       week,
-      tasks: tasks.filter(({ row }) => isShownOn(row, today)).length,
+      tasks: tasks.length,
       handoffs: handoffs.length,
       clocks: clocks.flatMap(({ code, row: { rule, due } }) =>
         due === null ? [] : [{ code, clock: clockRules[rule].label, due }],

@@ -1,3 +1,4 @@
+import { holdersOf, isTaskOf } from '../../db/desk-tasks.ts';
 import type { ListedCase } from '../../db/listings.ts';
 import type { DeskRow, HandoffRow } from '../../db/store.ts';
 import {
@@ -10,7 +11,6 @@ import {
   handoffKinds,
   type Id,
   isInCharge,
-  isShownOn,
   kit,
   ruleInForce,
   type Task,
@@ -21,7 +21,7 @@ import type { Dependencies } from '../write/dependencies.ts';
 import { type ClockState, stateOf } from './clock-view.ts';
 import { type CaseRowView, caseRows, type ListLook, listLook } from './list-view.ts';
 import { listedTitle, type OrganisationView, organisationView } from './names.ts';
-import { isTaskOf, type TaskView, taskView } from './task-view.ts';
+import { type TaskView, taskView } from './task-view.ts';
 
 /** The case a row of the desk belongs to. */
 export interface CaseRef {
@@ -80,8 +80,6 @@ const rowLimit = 50;
 
 /** Of limits so many are looked at: some are not shown yet, and some stand in cases that the viewer does not know. */
 const clocksRead = 400;
-/** Those anyone of some role may do are many; which of them are this person's is known when they are read. */
-const tasksRead = 2000;
 /** How far ahead time limits are fetched; which are shown is decided by each rule's own warning. */
 const aheadDays = 60;
 
@@ -92,16 +90,17 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
   const look = await listLook(actor, dependencies);
   const { reads, listings } = dependencies.store;
   const ahead = Temporal.PlainDate.from(look.given.today).add({ days: aheadDays }).toString();
-  const [clocks, ownTasks, allTasks, inbox, myCases] = await Promise.all([
+  const holders = holdersOf(actor);
+  const tasks = { organisation, shownOn: look.given.today, limit: rowLimit * 2 };
+  const [clocks, mine, allTasks, inbox, myCases] = await Promise.all([
     reads.clocks({ organisation, dueFrom: null, dueUpTo: ahead, workOn: look.given.today, limit: clocksRead }),
-    tasksOf(actor, organisation, reads),
-    reads.tasks({ organisation, person: null, limit: rowLimit * 2 }),
+    // Asked for by person and role: among those of a whole office the first hundred may be everybody else's.
+    reads.tasks({ ...tasks, whose: holders }),
+    reads.tasks({ ...tasks, whose: null }),
     handoffInbox(actor, dependencies),
     caseRows(actor, { scope: 'open', mine: 'true' }, { after: null, limit: rowLimit }, dependencies),
   ]);
-  const shown = (rows: readonly DeskRow<Task>[]) => rows.filter(({ row }) => isShownOn(row, look.given.today));
-  const mine = shown(ownTasks).slice(0, rowLimit * 2);
-  const others = shown(allTasks).filter(({ row }) => !isTaskOf(row, actor));
+  const others = allTasks.filter(({ row }) => !isTaskOf(row, holders));
   const cases: ListedCases = await listings.listed(
     organisation,
     [...clocks, ...mine, ...others].map(({ caseId }) => caseId),
@@ -117,25 +116,6 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
     ...inbox,
     myCases: myCases.rows,
   };
-}
-
-/**
- * What a person has to do, or stands in for, nearest first. Asked for by person: among those of a whole office the first
- * hundred may be everybody else's.
- */
-async function tasksOf(
-  actor: Actor,
-  organisation: Id,
-  reads: Dependencies['store']['reads'],
-): Promise<readonly DeskRow<Task>[]> {
-  const people = [actor.person, ...(actor.standsInFor ?? [])];
-  const lists = await Promise.all(people.map((person) => reads.tasks({ organisation, person, limit: tasksRead })));
-  // What anyone may do comes with each of them.
-  const once = new Map(lists.flat().map((one) => [`${one.caseId} ${one.row.id}`, one]));
-  const day = ({ row }: DeskRow<Task>) => row.dueOn ?? '9999';
-  return [...once.values()]
-    .filter(({ row }) => isTaskOf(row, actor))
-    .toSorted((left, right) => day(left).localeCompare(day(right)));
 }
 
 const emptyDesk: DeskView = {

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  daysLeft,
-  type Id,
-  isShownOn,
-  type Role,
-  type Task,
-  type Text,
-  tasksOnDesks,
-} from '../../workflows/index.ts';
+import { holdersOf, isShownOn, isTaskOf } from '../../db/desk-tasks.ts';
+import { daysLeft, type Id, type Role, type Task, type Text, tasksOnDesks } from '../../workflows/index.ts';
 import type { Look } from './look.ts';
 import { staffName } from './names.ts';
 
@@ -34,11 +26,6 @@ export function taskViews(look: Look): readonly TaskView[] {
     .map((task) => taskView(look, task));
 }
 
-/** Whether a task is somebody's own, or anyone's of a role that it has. */
-export function isTaskOf({ person, role }: Pick<Task, 'person' | 'role'>, { roles, ...actor }: Actor): boolean {
-  return person === null ? roles.includes(role) : [actor.person, ...(actor.standsInFor ?? [])].includes(person);
-}
-
 export function taskView({ given, staff }: Pick<Look, 'given' | 'staff'>, task: Task): TaskView {
   const { actor, today } = given;
   return {
@@ -46,7 +33,7 @@ export function taskView({ given, staff }: Pick<Look, 'given' | 'staff'>, task: 
     text: task.text,
     role: task.role,
     person: task.person === null ? null : { id: task.person, name: staffName({ staff }, task.person) },
-    mine: isTaskOf(task, actor),
+    mine: isTaskOf(task, holdersOf(actor)),
     proceeding: task.proceeding,
     handoff: task.handoff,
     dueOn: task.dueOn,

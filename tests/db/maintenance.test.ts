@@ -106,7 +106,7 @@ describe('one byte changed by hand', () => {
     ['a due date moved', `UPDATE clock SET due = '2027-01-01' WHERE case_id = 'c1'`, 'derived-corrupt'],
     [
       'a task made up',
-      `INSERT INTO task SELECT case_id, 'x', organisation, person, due, task FROM task LIMIT 1`,
+      `INSERT INTO task SELECT case_id, 'x', organisation, person, due, task, role, shown_from FROM task LIMIT 1`,
       'derived-corrupt',
     ],
     ['a list row lost', `DELETE FROM case_row WHERE case_id = 'c2'`, 'derived-corrupt'],

@@ -28,7 +28,7 @@ async function letters({ dependencies, caseId }: LetterHouse) {
 }
 
 async function letterTasks({ dependencies }: LetterHouse) {
-  const filter = { organisation: 'yantaiMediationCommittee', person: null, limit: 50 };
+  const filter = { organisation: 'yantaiMediationCommittee', whose: null, shownOn: '9999-12-31', limit: 50 };
   return (await dependencies.store.reads.tasks(filter)).filter(({ row }) => row.source === 'letter');
 }
 

@@ -36,7 +36,12 @@ async function notesIn(house: ServedHouse, caseId: string): Promise<readonly unk
 }
 
 async function tasksOf(house: ServedHouse, organisation: string, of: string): Promise<readonly string[]> {
-  const tasks = await house.dependencies.store.reads.tasks({ organisation, person: null, limit: 100 });
+  const tasks = await house.dependencies.store.reads.tasks({
+    organisation,
+    whose: null,
+    shownOn: '9999-12-31',
+    limit: 100,
+  });
   return tasks
     .filter(({ caseId, row }) => caseId === of && row.source === 'note')
     .map(({ caseId, row }) => `${caseId} ${row.text.zh}`);

@@ -101,7 +101,7 @@ describe('a small town told into an empty memory', () => {
       const limit = 200;
       const clocks = await store.reads.clocks({ ...everyClock, organisation, limit });
       const referrals = { organisation, from: null, to: null, with: null, mode: null, after: null, limit };
-      boxes.tasks += (await store.reads.tasks({ organisation, person: null, limit })).length;
+      boxes.tasks += (await store.reads.tasks({ organisation, whose: null, shownOn: '9999-12-31', limit })).length;
       boxes.running += clocks.filter(({ row }) => (row.due ?? '') >= today).length;
       boxes.overdue += clocks.filter(({ row }) => row.due !== null && row.due < today).length;
       boxes.toAnswer += (await store.reads.handoffs({ organisation, box: 'toAnswer', limit })).length;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { TaskHolders } from '../../db/desk-tasks.ts';
 import type { CaseRow, Store } from '../../db/store.ts';
 import { loaded, opened, type StoreUnderTest } from './store-contract.ts';
 import {
+  anyTask,
   committee,
   court,
   everyClock,
@@ -220,22 +222,41 @@ function describeDesk(open: () => StoreUnderTest): void {
       expect(await cases('2026-11-04T00:00', 1)).toEqual(['c2']);
     });
 
-    it('has tasks of one person together with those anyone may do, nearest first', async () => {
+    it('has tasks of persons together with those anyone of a role may do, nearest first', async () => {
       const { store } = open();
       const commit = openingCommit('c1');
       const [proceeding] = Object.values(commit.after.proceedings);
       const tasks = [
         sampleTask(proceeding!, mediator, null),
         sampleTask(proceeding!, null, '2026-11-24'),
+        { ...sampleTask(proceeding!, null, '2026-11-22'), id: 'of-clerks', role: 'committeeClerk' as const },
         sampleTask(proceeding!, 'account-other', '2026-11-23'),
       ];
       await store.commit({ ...commit, derived: { ...commit.derived, tasks } });
-      const whose = async (person: string | null, limit = 9) =>
-        (await store.reads.tasks({ organisation: committee, person, limit })).map(({ row }) => row.person);
-      expect(await whose(mediator)).toEqual([null, mediator]);
-      expect(await whose(mediator, 1)).toEqual([null]);
-      expect(await whose(null)).toEqual(['account-other', null, mediator]);
-      expect(await store.reads.tasks({ organisation: court, person: null, limit: 9 })).toEqual([]);
+      const due = async (whose: TaskHolders | null, limit = 9) =>
+        (await store.reads.tasks({ ...anyTask, whose, limit })).map(({ row }) => row.dueOn);
+      const { role } = tasks[0]!;
+      expect(await due({ persons: [mediator], roles: [role] })).toEqual(['2026-11-24', null]);
+      expect(await due({ persons: [mediator], roles: [role] }, 1)).toEqual(['2026-11-24']);
+      expect(await due({ persons: [mediator, 'account-other'], roles: [] })).toEqual(['2026-11-23', null]);
+      expect(await due({ persons: [], roles: ['committeeClerk'] })).toEqual(['2026-11-22']);
+      expect(await due(null)).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', null]);
+      expect(await store.reads.tasks({ ...anyTask, organisation: court })).toEqual([]);
+    });
+
+    it('keeps back a task until the day from which it is shown, and lets it hide no other', async () => {
+      const { store } = open();
+      const commit = openingCommit('c1');
+      const [proceeding] = Object.values(commit.after.proceedings);
+      const waiting = { ...sampleTask(proceeding!, null, '2029-01-31'), id: 'waits', shownFrom: '2028-12-31' };
+      const tasks = [waiting, { ...sampleTask(proceeding!, null, null), id: 'has-no-date' }];
+      await store.commit({ ...commit, derived: { ...commit.derived, tasks } });
+      for (const whose of [null, { persons: [], roles: [waiting.role] }]) {
+        const shown = async (shownOn: string, limit: number) =>
+          (await store.reads.tasks({ ...anyTask, whose, shownOn, limit })).map(({ row }) => row.id);
+        expect(await shown('2028-12-30', 1)).toEqual(['has-no-date']);
+        expect(await shown('2028-12-31', 9)).toEqual(['waits', 'has-no-date']);
+      }
     });
 
     it('loses clocks and tasks when the case has moved on', async () => {
@@ -243,7 +264,7 @@ function describeDesk(open: () => StoreUnderTest): void {
       const commit = nextCommit(await opened(store, 'c1'), 'k2');
       await store.commit({ ...commit, derived: { ...commit.derived, clocks: [], tasks: [] } });
       expect(await store.reads.clocks(everyClock)).toEqual([]);
-      expect(await store.reads.tasks({ organisation: committee, person: null, limit: 9 })).toEqual([]);
+      expect(await store.reads.tasks(anyTask)).toEqual([]);
     });
 
     it('has handoffs to answer at the receiver and waiting ones at the sender, but no drafts at the receiver', async () => {

@@ -148,6 +148,9 @@ export function sampleDerive(caseFile: CaseFile): Derived {
 /** Every time limit of the committee's desk. */
 export const everyClock = { organisation: committee, dueFrom: null, dueUpTo: null, workOn: null, limit: 9 } as const;
 
+/** Every task of the committee that is shown on a day of the samples. */
+export const anyTask = { organisation: committee, whose: null, shownOn: '2026-11-25', limit: 9 } as const;
+
 export function sampleClock(proceeding: Proceeding, due: string | null): Clock {
   return {
     id: `mediationTerm ${proceeding.id}`,

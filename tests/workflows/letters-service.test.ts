@@ -30,7 +30,12 @@ async function withPrintedInvitation() {
 }
 
 async function letterTasks({ store }: Desk) {
-  const rows = await store.reads.tasks({ organisation: 'yantaiMediationCommittee', person: null, limit: 50 });
+  const rows = await store.reads.tasks({
+    organisation: 'yantaiMediationCommittee',
+    whose: null,
+    shownOn: '9999-12-31',
+    limit: 50,
+  });
   return rows.map(({ row }) => row).filter(({ source }) => source === 'letter');
 }
 

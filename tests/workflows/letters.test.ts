@@ -166,7 +166,12 @@ describe('a session', () => {
       sequence: 1,
       session: `${desk.caseId}-${planned?.value}`,
     });
-    const rows = await desk.store.reads.tasks({ organisation: 'yantaiMediationCommittee', person: null, limit: 50 });
+    const rows = await desk.store.reads.tasks({
+      organisation: 'yantaiMediationCommittee',
+      whose: null,
+      shownOn: '9999-12-31',
+      limit: 50,
+    });
     expect(rows.filter(({ row }) => row.source === 'session').map(({ row }) => row.dueOn)).toEqual(['2026-12-03']);
   });
 });

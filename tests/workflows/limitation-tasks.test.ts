@@ -1,6 +1,7 @@
 /** Limitation near its end is a task of whoever holds the matter, and of nobody who may not know the day (CC 188, 194, 195). */
 import { describe, expect, it } from 'vitest';
-import { derive, isShownOn } from '../../workflows/index.ts';
+import { isShownOn } from '../../db/desk-tasks.ts';
+import { derive } from '../../workflows/index.ts';
 import { failedOver } from '../proof/travels-mediation.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { complained, suit } from '../support/desk-court.ts';
