@@ -77,9 +77,12 @@ export function writeCommit(db: SqliteDatabase, keys: KeyRing, commit: CommitRow
   refuseOtherJournal(commit, head?.seq ?? 0);
   writeTruthAndEvidence(db, commit, head?.hash ?? genesisHash(caseId));
   writeOutside(db, keys, commit);
-  asCommitFault(() => applyDerived(db, caseId, changesTo(db, caseId, commit.derived)));
+  const changed = changesTo(db, caseId, commit.derived);
+  asCommitFault(() => applyDerived(db, caseId, changed));
   const people = [...commit.persons.map(({ id }) => id), ...(commit.erasure?.persons ?? [])];
-  writeWords(db, outdatedWords(db, caseId, people));
+  // A case is found by words of its listings and by names; most commits change neither.
+  if (people.length > 0 || changed.some(({ table }) => table === 'case_listing'))
+    writeWords(db, outdatedWords(db, caseId, people));
   statement(
     db,
     'INSERT INTO command (person, command_id, case_id, version, request_digest, answer) VALUES (?, ?, ?, ?, ?, ?)',
