@@ -46,7 +46,7 @@ export async function buildApp(
   const metrics = token === null && port === null ? null : houseMetrics(server, dependencies);
   registerRequestLog(server);
   handleErrors(server, renderProblems(dependencies));
-  await registerCompression(server);
+  await registerCompression(server, config);
   await registerDocumentation(server);
   await registerSecurity(server, signInDependencies(dependencies), config);
   noteRefusals(server, dependencies);

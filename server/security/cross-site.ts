@@ -5,7 +5,7 @@ import { ProblemError } from '../errors.ts';
 /** Refuses requests that another site makes a browser send, for everything that is not merely reading. */
 export function refuseCrossSite(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    const isRefused = !readingMethods.has(request.method) && isCrossSite(request, config.publicUrl);
+    const isRefused = !readingMethods.has(request.method) && askedBy(request, config.publicUrl) === 'another site';
     done(isRefused ? new ProblemError('cross-site-refused') : undefined);
   });
 }
@@ -13,16 +13,19 @@ export function refuseCrossSite(app: FastifyInstance, config: Config): void {
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Browsers say where a request comes from: `sec-fetch-site`, and where that is missing (older ones, plain http in a local
- * network) `origin`. A request with neither comes from a program, which no other site can make use somebody's cookie.
+ * Who made the browser ask, as it says itself: `sec-fetch-site`, and where that is missing (older ones, plain http in a local
+ * network) `origin` or `referer`, which our pages let it send to ourselves. A request with none of them comes from a program,
+ * from an address typed in such a browser, or from a page that hides itself.
  */
-function isCrossSite({ headers, host }: FastifyRequest, publicUrl: string | null): boolean {
+export function askedBy(
+  { headers, host }: FastifyRequest,
+  publicUrl: string | null,
+): 'ourselves' | 'another site' | null {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin } = headers;
-  if (origin === undefined) return false;
+  if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'ourselves' : 'another site';
+  const said = headers.origin ?? headers.referer;
+  if (said === undefined) return null;
   // `Origin: null` (sandboxed frames, local files) is no address: URL.parse gives null where `new URL` would throw.
-  const from = URL.parse(origin)?.host;
   const expected = publicUrl === null ? host : new URL(publicUrl).host;
-  return from === undefined || from !== expected;
+  return URL.parse(said)?.host === expected ? 'ourselves' : 'another site';
 }

@@ -8,6 +8,7 @@ import { registerSessionRoutes } from './session-routes.ts';
 import type { SignInDependencies } from './sign-in.ts';
 
 export { type AdministratorLink, inviteAdministrators } from './administrators.ts';
+export { askedBy } from './cross-site.ts';
 export { hashPassword } from './passwords.ts';
 export { guessingLimit } from './rate-limit.ts';
 export { registerRequestLog, serverOptions } from './server-options.ts';

@@ -9,11 +9,16 @@ const file = houseOfFile({ start: '2026-09-07T09:00' }, (house) =>
   tellOverHttp(house, first, { until: first.steps.findIndex(({ command }) => command === 'openSession') }),
 );
 
-/** One answer to a browser that takes compressed ones; `site`: where it says the request comes from. */
-function browserGets(url: string, site?: string, encoding = 'gzip, deflate, br'): Promise<Reply> {
-  const from = site === undefined ? {} : { 'sec-fetch-site': site };
-  return file.house.ask('sun', { method: 'GET', url, headers: { 'accept-encoding': encoding, ...from } });
+/** One answer to a browser that takes compressed ones; `says`: what it says of where the request comes from. */
+function browserGets(url: string, says: Says = {}, encoding = 'gzip, deflate, br'): Promise<Reply> {
+  return file.house.ask('sun', {
+    method: 'GET',
+    url,
+    headers: { host: 'localhost', 'accept-encoding': encoding, ...says },
+  });
 }
+
+type Says = Readonly<Record<string, string>>;
 
 const encodingOf = ({ headers }: Reply) => headers['content-encoding'];
 
@@ -24,9 +29,20 @@ describe('Somebody who reads', () => {
     expect([encodingOf(plain), encodingOf(small), small.headers.vary]).toEqual([undefined, 'br', 'accept-encoding']);
     expect(brotliDecompressSync(small.bytes).equals(plain.bytes)).toBe(true);
     expect(small.bytes.length).toBeLessThan(plain.bytes.length / 3);
-    const page = await browserGets(`/cases/${file.told}`, 'same-origin', 'gzip');
+    const page = await browserGets(`/cases/${file.told}`, { 'sec-fetch-site': 'same-origin' }, 'gzip');
     expect(encodingOf(page)).toBe('gzip');
     expect(gunzipSync(page.bytes).toString()).toContain('</html>');
+  });
+
+  it('gets a case as it stood, narrowed or just acted on, in as little where a browser says only which page led to it', async () => {
+    for (const query of ['asOf=2026-12-31', 'knownAt=2026-12-31', 'kind=step&person=sun-lihua', 'done=openSession']) {
+      const address = `/cases/${file.told}?${query}`;
+      const whole = await browserGets(address);
+      expect([query, whole.bytes.length > 60 * 1024, encodingOf(whole)]).toEqual([query, true, undefined]);
+      const small = await browserGets(address, { referer: `http://localhost/cases/${file.told}` });
+      expect([query, encodingOf(small)]).toEqual([query, 'br']);
+      expect(small.bytes.length).toBeLessThan(whole.bytes.length / 4);
+    }
   });
 
   it('gets short answers as they are', async () => {
@@ -53,11 +69,20 @@ describe('Somebody who reads', () => {
 describe('What must not show its words by its length', () => {
   it('is the search, when another site or nobody known asks for it', async () => {
     const search = `/search?find=${await keepSearch('sun-lihua', '海岳', file.house.dependencies)}`;
-    for (const site of ['cross-site', 'same-site', undefined]) {
-      const answer = await browserGets(search, site);
-      expect([site, answer.status, encodingOf(answer)]).toEqual([site, 200, undefined]);
+    const others: readonly Says[] = [
+      ...[{}, { referer: 'http://localhost.example.cn/' }, { referer: 'no address' }],
+      ...[{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }],
+      { 'sec-fetch-site': 'cross-site', referer: 'http://localhost/' },
+    ];
+    for (const says of others) {
+      const answer = await browserGets(search, says);
+      expect([says, answer.status, encodingOf(answer)]).toEqual([says, 200, undefined]);
     }
-    for (const site of ['same-origin', 'none']) expect(encodingOf(await browserGets(search, site))).toBe('br');
+    const own: readonly Says[] = [
+      ...[{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }],
+      { referer: 'http://localhost/desk' },
+    ];
+    for (const says of own) expect([says, encodingOf(await browserGets(search, says))]).toEqual([says, 'br']);
   });
 
   it('is every answer to a form or a command: a public status, a refused sign-in, a new code', async () => {
