@@ -45,13 +45,27 @@ describe('A paper that comes back signed', () => {
     expect(printed.text).toContain('签字后拍照归档');
   });
 
+  it('asks for photos by the kinds that everybody can open, so that an iPhone turns its own into one of them', async () => {
+    const one = await doorCase(house);
+    const mark = await markOf(one, 'mediationRecord');
+    const proceeding = Object.keys((await one.file()).proceedings).at(-1);
+    const pages = ['/papers', `/papers/${mark}`, `/cases/${one.caseId}/commands/addItem?target=${proceeding}`];
+    for (const address of pages) {
+      const inputs = (await sun.get(address)).text.match(/<input[^>]*type="file"[^>]*>/g) ?? [];
+      expect([address, inputs.length > 0]).toEqual([address, true]);
+      for (const input of inputs) expect(input).toMatch(/accept="image\/jpeg,(?!.*(image\/\*|heic))/i);
+    }
+  });
+
   it('leads whoever scans it through the sign-in to the form of its case, with kind, class and camera ready', async () => {
     const one = await doorCase(house);
     const mark = await markOf(one, 'mediationRecord');
     const stranger = visitor(house);
     expect((await stranger.get(`/papers/${mark}`)).location).toBe(`/sign-in?to=%2Fpapers%2F${mark}`);
     const page = await sun.get(`/papers/${mark}`);
-    expect(page.text).toMatch(/<input[^>]*type="file"[^>]*accept="image\/\*"[^>]*capture="environment"/);
+    expect(page.text).toMatch(
+      /<input[^>]*type="file"[^>]*accept="image\/jpeg,image\/png,image\/webp"[^>]*capture="environment"/,
+    );
     const { sent } = formIn(page.text, '/papers/');
     expect(sent).toMatchObject({ class: ['processPrivate'], title: ['调解笔录'] });
     const file = madePicture('photo.png', 2, 2, Buffer.alloc(6));

@@ -22,7 +22,10 @@ export interface StoredFile {
 
 export const fileField: Field<StoredFile | null> = {
   label: text('文件（20 MB 以内）', 'File (up to 20 MB)'),
-  hint: text('没有电子文件的，填写纸质原件页数。', 'Without a file, give the pages of the paper original.'),
+  hint: text(
+    '没有电子文件的，填写纸质原件页数。照片请用 JPEG：HEIC 照片在许多电脑上打不开。',
+    'Without a file, give the pages of the paper original. Photos as JPEG, please: many computers cannot open HEIC.',
+  ),
   required: false,
   control: { kind: 'file' },
   schema: Type.Object(

@@ -149,6 +149,14 @@ export function checkbox(field: Field & { readonly checked?: boolean }, language
     ${hintAndError(field, language)}</div>`;
 }
 
+/**
+ * The pictures that are read for their codes and that everybody can open. Where an input names kinds of pictures, a telephone
+ * turns its own kind (HEIC) into the first of them; where it says `image/*` or nothing, it sends the photo as it is.
+ */
+export const photoTypes = 'image/jpeg,image/png,image/webp';
+/** What comes as a paper or as evidence. Only the picker of files is narrowed: what is sent all the same is taken. */
+export const paperTypes = `${photoTypes},image/gif,image/tiff,audio/*,video/*,application/pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.txt,.csv,.html,.mhtml,.eml,.zip,.rar,.7z`;
+
 /** Files to upload; the form must be `multipart`. */
 export function fileField(
   field: Omit<Field, 'value'> & {

@@ -118,7 +118,7 @@ function fileControl(field: FieldView, name: string, drawing: FormDrawing): Html
   const { language, sent, uploadLimitBytes } = drawing;
   const [sha256, bytes] = [entered(sent, `${name}.sha256`), entered(sent, `${name}.bytes`)];
   const control = parts.fileField(
-    { ...commonOf(field, name, drawing, false), maximumBytes: uploadLimitBytes },
+    { ...commonOf(field, name, drawing, false), accept: parts.paperTypes, maximumBytes: uploadLimitBytes },
     language,
   );
   if (sha256 === '') return control;

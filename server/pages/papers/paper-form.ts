@@ -27,7 +27,7 @@ export function paperForm(
     { term: texts.paper, value: label },
   ];
   const error = parts.errorOf(errors, 'photo');
-  const photo = { name: 'photo', label: texts.photo, accept: 'image/*', capture: 'environment' as const };
+  const photo = { name: 'photo', label: texts.photo, accept: parts.photoTypes, capture: 'environment' as const };
   return parts.formPage(
     {
       heading: texts.signedOf,
@@ -40,7 +40,7 @@ export function paperForm(
       cancelHref: `/cases/${caseFile.id}`,
       fields: [
         parts.fileField({ ...photo, maximumBytes: limitBytes, ...(error === undefined ? {} : { error }) }, language),
-        parts.fileField({ name: 'file', label: texts.orFile, accept: 'image/*,application/pdf' }, language),
+        parts.fileField({ name: 'file', label: texts.orFile, accept: `${parts.photoTypes},application/pdf` }, language),
         parts.textField(
           { name: 'title', label: texts.itemTitle, value: entered(sent, 'title') || label.zh, maxLength: 120 },
           language,

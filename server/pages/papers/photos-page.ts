@@ -35,7 +35,7 @@ export function photosPage(shown: PhotosShown, language: Language): Html {
             name: 'photos',
             label: texts.photos,
             hint: texts.atOnce,
-            accept: 'image/*,application/pdf',
+            accept: `${parts.photoTypes},application/pdf`,
             multiple: true,
             maximumBytes: limitBytes,
             required: true,

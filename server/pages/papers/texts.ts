@@ -25,8 +25,8 @@ export const paperTexts = {
     en: 'The filing code is of no case in which you can file, or was revoked. The file lies in no case.',
   },
   unreadable: {
-    zh: '无法识别这个文件（格式不支持或者已损坏）。仍可在下面选择案件归档。',
-    en: 'This file cannot be read (unknown kind, or broken). You may still file it by choosing the case below.',
+    zh: '无法识别这个文件（格式不支持或者已损坏）。仍可在下面选择案件归档。iPhone 的 HEIC 照片别人可能打不开：请在“设置—相机—格式”中选“兼容性最佳”后重拍。',
+    en: 'This file cannot be read (unknown kind, or broken). You may still file it by choosing the case below. Others may not be able to open HEIC photos of an iPhone: choose Most Compatible under Settings, Camera, Formats, and take it again.',
   },
   tooLarge: {
     zh: '文件或者画面过大，没有识别。请改用较低的分辨率重拍；已保存的可在下面选择案件。',
