@@ -5,6 +5,7 @@ import type { Context, Given } from '../../workflows/index.ts';
 const standardPatterns: Readonly<Record<string, string>> = {
   caseCode: '烟知解〔{year}〕{number}号',
   mediationCase: '（{year}）烟知人调字第{number}号',
+  commercialCase: '（{year}）烟商调字第{number}号',
 };
 
 /** Registers that the whole town shares; the others run per organisation. */

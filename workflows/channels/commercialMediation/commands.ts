@@ -86,7 +86,7 @@ const acceptCommercialMediation = command({
   tone: 'primary',
   by: committee,
   relation: 'custodian',
-  needs: ['number:mediationCase'],
+  needs: ['number:commercialCase'],
   occurredOn: { precision: 'day', label: text('受理日期', 'Accepted on') },
   fields: {
     commercial: flag({
@@ -99,7 +99,7 @@ const acceptCommercialMediation = command({
   },
   requires: [licensed, nobodyRefuses, isMediable, respondentIsKnown, isCommercial, licencePending],
   apply: ({ data, caseFile, proceeding, given }) => ({
-    caseFile: numbered(caseFile, proceeding!.id, given.found.numbers?.mediationCase ?? proceeding!.number),
+    caseFile: numbered(caseFile, proceeding!.id, given.found.numbers?.commercialCase ?? proceeding!.number),
     values: { commercial: data.commercial, feesTold: data.feesTold },
     facts: [{ type: 'mediationAccepted' }],
   }),
