@@ -152,7 +152,6 @@ function organisationsCard(numbers: Aggregates, counties: readonly County[], lan
     {
       caption: texts.byCounty,
       rows: numbers.counties,
-      empty: texts.nobodyInvited,
       columns: [
         { label: texts.county, cell: ({ name }) => name },
         { label: texts.answerRate, cell: rateShown, numeric: true },
@@ -160,7 +159,10 @@ function organisationsCard(numbers: Aggregates, counties: readonly County[], lan
     },
     language,
   );
-  return parts.card({ heading: texts.byOrganisation, content: html`${organisations}${byCounty}` }, language);
+  return parts.card(
+    { heading: texts.byOrganisation, content: html`${organisations}${numbers.counties.length > 0 && byCounty}` },
+    language,
+  );
 }
 
 /** Answered of invited, with the share; nothing where nobody was invited. */

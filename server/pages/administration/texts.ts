@@ -190,7 +190,6 @@ export const headTexts = {
   everyCounty: { zh: '全市', en: 'The whole city' },
   answerRate: { zh: '被申请人答复率', en: 'Respondents who answered' },
   byCounty: { zh: '按区市的被申请人答复', en: 'Respondents who answered, by county' },
-  nobodyInvited: { zh: '还没有发出邀请。', en: 'Nobody has been invited yet.' },
   show: { zh: '查看', en: 'Show' },
   count: { zh: '件数', en: 'Count' },
   open: { zh: '打开一个案件', en: 'Open a case' },

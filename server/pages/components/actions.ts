@@ -1,6 +1,6 @@
 import { attributes, type Html, html } from '../html.ts';
 import { colon, type Language, say, type Text, t } from '../i18n.ts';
-import { type Badge, badge, card, emptyState } from './basics.ts';
+import { type Badge, badge, card, disclosure, emptyState } from './basics.ts';
 import { type ClockKind, type ClockTone, daysLeftText } from './clock.ts';
 import { type DayUnit, date } from './format.ts';
 import { hiddenInputs } from './hidden.ts';
@@ -115,10 +115,16 @@ export type Task = {
   readonly badge?: Badge;
 };
 
-/** What waits for this person, most urgent first as given; each row leads to where it can be done. */
+/** How many tasks stand open: what comes below a long list must be found too, also on a telephone. */
+const openTasks = 8;
+
+/** What waits for this person, most urgent first as given, a long rest folded; each row leads to where it can be done. */
 export function taskList(tasks: readonly Task[], language: Language, none: Words = t.noTasks): Html {
   if (tasks.length === 0) return emptyState({ text: none }, language);
-  return html`<ul class="tasks">${tasks.map((task) => taskRow(task, language))}</ul>`;
+  const list = (some: readonly Task[]) => html`<ul class="tasks">${some.map((task) => taskRow(task, language))}</ul>`;
+  const rest = tasks.slice(openTasks);
+  const more: Text = { zh: `其余 ${rest.length} 项`, en: `${rest.length} more` };
+  return html`${list(tasks.slice(0, openTasks))}${rest.length > 0 && disclosure({ summary: more, content: list(rest) }, language)}`;
 }
 
 function taskRow(task: Task, language: Language): Html {

@@ -22,7 +22,7 @@ export type DataTable<Row> = {
   readonly empty?: Words;
 };
 
-/** A dense table on a wide screen, one card per row on a phone; an empty cell shows a dash. */
+/** A dense table on a wide screen, one card per row on a phone; an empty cell shows a dash, and nothing on a phone. */
 export function dataTable<Row>(
   { caption, showCaption = false, columns, rows, empty }: DataTable<Row>,
   language: Language,
@@ -39,10 +39,12 @@ export function dataTable<Row>(
     )}</tr></thead><tbody role="rowgroup">${rows.map(
       (row) =>
         html`<tr role="row">${columns.map(({ cell }, index) => {
-          const content = html`<span class="cell-label" aria-hidden="true">${labels[index]}</span><span class="cell">${showSome(cell(row), language) ?? '—'}</span>`;
+          const value = showSome(cell(row), language);
+          const look = [looks[index], value === undefined && 'empty'].filter(Boolean).join(' ') || undefined;
+          const content = html`<span class="cell-label" aria-hidden="true">${labels[index]}</span><span class="cell">${value ?? '—'}</span>`;
           return index === 0
-            ? html`<th scope="row" role="rowheader"${attributes({ class: looks[index] })}>${content}</th>`
-            : html`<td role="cell"${attributes({ class: looks[index] })}>${content}</td>`;
+            ? html`<th scope="row" role="rowheader"${attributes({ class: look })}>${content}</th>`
+            : html`<td role="cell"${attributes({ class: look })}>${content}</td>`;
         })}</tr>`,
     )}</tbody></table>`;
 }

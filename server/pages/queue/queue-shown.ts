@@ -4,9 +4,9 @@ import { commandAddress } from '../command-page.ts';
 import * as parts from '../components/index.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say, t } from '../i18n.ts';
-import { daysWaited, queueTexts as texts } from './texts.ts';
+import { daysWaited, moreActs, queueTexts as texts } from './texts.ts';
 
-/** How many acts stand in a row; the rest are on the packet or the case page. */
+/** How many acts stand in a row; a link leads to the rest on the packet or the case page. */
 const actsInRow = 6;
 
 /** What an office has to deal with, each row with its day and the acts that can be recorded now. */
@@ -49,11 +49,15 @@ export function limitShown(limit: QueueLimit, language: Language): Html {
   return html`${parts.date(due)} ${parts.daysLeftText({ daysLeft, kind, tone: toneOf(limit) }, language)}<span class="cell-detail">${say(label, language)}${parts.basisOf(basis, language)}${toVerify && html` ${parts.badge({ label: t.unverified, tone: 'warn' }, language)}`}</span>`;
 }
 
-function actsShown({ case: of, actions, label }: QueueRowView, language: Language): Html | undefined {
+function actsShown({ case: of, actions, label, href }: QueueRowView, language: Language): Html | undefined {
   if (actions.length === 0) return undefined;
   // A link says for itself which row it belongs to, for those who hear links one by one.
   const about = html`<span class="visually-hidden"> ${say(label, language)} ${of.code}</span>`;
   const act = ({ type, target, label: name, tone }: OfferView) =>
     html`<li><a class="button button-small button-${tone === 'normal' ? 'secondary' : tone}"${attributes({ href: commandAddress(of.id, type, target.id) })}>${say(name, language)}${about}</a></li>`;
-  return html`<ul class="queue-acts no-print">${actions.slice(0, actsInRow).map(act)}</ul>`;
+  const rest = actions.length - actsInRow;
+  const more =
+    rest > 0 &&
+    html`<li><a class="button button-small button-plain"${attributes({ href })}>${say(moreActs(rest), language)}${about}</a></li>`;
+  return html`<ul class="queue-acts no-print">${actions.slice(0, actsInRow).map(act)}${more}</ul>`;
 }

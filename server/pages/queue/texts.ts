@@ -49,3 +49,8 @@ export const seriesTexts = {
 export function daysWaited(days: number): Text {
   return { zh: `${days} 天`, en: days === 1 ? '1 day' : `${days} days` };
 }
+
+/** The acts of a row that have no button of their own. */
+export function moreActs(count: number): Text {
+  return { zh: `其他 ${count} 项`, en: `${count} more` };
+}
