@@ -57,9 +57,11 @@ type Job = (at: AtWork, house: House, way: Way) => Promise<void>;
 /** Each way has its own cases: what is done in one is done there once. */
 const caseIn = ({ language }: Way, story: string) => `story-today-${story}-${language}`;
 
-/** The cases of the demonstration, and one that the centre has taken in and has not handed over yet. */
+/** The cases of the demonstration, the commercial one still at talks, and one that the centre has not handed over yet. */
 async function tellCases({ dependencies }: House, { language }: Way): Promise<void> {
-  const told = storiesOfToday(today);
+  const told = storiesOfToday(today).map((story) =>
+    story.id === 'today-commercial' ? { ...story, steps: story.steps.slice(0, -1) } : story,
+  );
   const atWindow = told.find(({ id }) => id === 'today-from-centre')!;
   const window = { ...atWindow, id: 'today-window', steps: atWindow.steps.slice(0, 2) };
   // What is told for one way is the same quarrel over again for the other, as whoever registers it is told.
@@ -86,6 +88,7 @@ const side = (caseFile: CaseFile, which: 'claimant' | 'respondent') => [partyId(
 
 const casework: readonly Job[] = [
   doesIn({ login: 'sun', story: 'session', forms: [['recordAgreement', agreement]] }),
+  doesIn({ login: 'he', story: 'commercial', forms: [['recordAgreement', agreement]] }),
   doesIn({ login: 'limin', story: 'from-centre', forms: [['receiveHandoff', nothing]] }),
   doesIn({
     login: 'liu',
@@ -185,7 +188,14 @@ function agreement(caseFile: CaseFile): Controls {
   return { 'data.form': ['written'], ...Object.fromEntries(entered), ...dates };
 }
 
-const oversight: readonly Job[] = [looksIntoACase, namesAStandIn, invitesSomebody, confirmsThem, findsWhoLookedIn];
+const oversight: readonly Job[] = [
+  looksIntoACase,
+  assignsSeveral,
+  namesAStandIn,
+  invitesSomebody,
+  confirmsThem,
+  findsWhoLookedIn,
+];
 
 const reasonIn = ({ language }: Way) => `处理来信 ${language}`;
 
@@ -199,6 +209,31 @@ async function looksIntoACase(at: AtWork, _house: House, way: Way): Promise<void
   await at.fills({ reason: [reasonIn(way)] });
   await at.sends();
   expect(await at.reads()).toContain('烟台海图文化传媒有限公司');
+}
+
+/** Who organises a committee's work ticks cases in the list and gives them to one colleague in one go. */
+async function assignsSeveral(at: AtWork, { dependencies }: House, way: Way): Promise<void> {
+  const cases = [caseIn(way, 'session'), caseIn(way, 'packet')];
+  const mediationOf = async (caseId: string) =>
+    Object.values((await dependencies.store.load(caseId))!.proceedings).find(
+      ({ channel }) => channel === 'peopleMediation',
+    )!;
+  const chosen = await Promise.all(cases.map(async (caseId) => `${caseId}/${(await mediationOf(caseId)).id}`));
+  await at.signsIn('limin');
+  await at.opens('/cases');
+  await at.fills({ chosen, assignee: ['zhou-jianguo'], reason: [reasonIn(way)] });
+  await at.sends('/cases/assign');
+  const officersNow = async (caseId: string) =>
+    (await mediationOf(caseId)).assignments.flatMap(({ as, person, to }) =>
+      as === 'officer' && to === null ? [person] : [],
+    );
+  await expect
+    .poll(() => Promise.all(cases.map(officersNow)), { timeout: 10_000 })
+    .toEqual([['zhou-jianguo'], ['zhou-jianguo']]);
+  await at.opens(new URL(at.page.url()).pathname);
+  const result = await at.page.locator('main table').innerText();
+  for (const caseId of cases) expect(result).toContain((await dependencies.store.load(caseId))!.header.code);
+  expect(result.split(at.says({ zh: '已完成', en: 'Done' })).length - 1).toBe(cases.length);
 }
 
 /** Who organises a committee's work names a colleague for the days in which one is away. */

@@ -179,7 +179,7 @@ function rowsShown(
   return html`<form method="post"${attributes({ action: `${links.cases}/assign`, 'data-once': true })}>${parts.hiddenInput('list', search)}
     ${caseTable<CaseRowView>({ ...table, more: [select] }, language)}
     <fieldset class="field-group no-print"><legend>${say(texts.assign, language)}</legend><p class="hint">${say(texts.assignHint, language)}</p><div class="moment-form">${officer}${reason}
-    <button class="button button-secondary" type="submit">${say(texts.assign, language)}</button></div></fieldset></form>`;
+    <button class="button button-primary" type="submit">${say(texts.assign, language)}</button></div></fieldset></form>`;
 }
 
 /** Only an open proceeding of the organisation's own can be assigned. */
