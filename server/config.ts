@@ -224,6 +224,15 @@ const settings = {
     text('机构标识=电话，以逗号分隔', 'id=number, separated by commas'),
     (value) => /^\+?[\d\s()-]{3,25}$/.test(value),
   ),
+  JIEFEN_ORGANISATIONS: setting({
+    about: text(
+      '另行接入的机构名单（CSV 文件），如维权援助分支机构；见管理指南。',
+      'A list of further organisations (a CSV file), such as aid branches; see the guide on administration.',
+    ),
+    standard: '',
+    accepts: text('文件路径，或留空', 'the path of a file, or empty'),
+    parse: (value) => (value === '' ? null : value),
+  }),
   JIEFEN_SMTP_TIMEOUT_SECONDS: wholeNumber(
     text('发信服务器多久没有回应即放弃本次发送（秒）。', 'Seconds after which a silent mail server is given up.'),
     30,
@@ -270,6 +279,8 @@ function configOf(value: <Name extends SettingName>(name: Name) => SettingValue<
     host,
     port: value('PORT'),
     dataFolder: value('JIEFEN_DATA'),
+    /** Null: only the organisations of the reference data. */
+    organisationsFile: value('JIEFEN_ORGANISATIONS'),
     // Behind a reverse proxy the server listens on loopback, too; the public address then says that it is no demonstration.
     demo: value('JIEFEN_DEMO') ?? onlyThisMachine,
     /** Origin such as https://jiefen.example.cn, null when people use whatever address reaches the server. */

@@ -6,6 +6,7 @@ import { yantaiReference } from '../seeds/reference/index.ts';
 import { townPeople } from '../seeds/town/index.ts';
 import type { Reference } from '../workflows/index.ts';
 import type { Config } from './config.ts';
+import { withListed } from './organisations-list.ts';
 import { type Dependencies, sortableIds } from './write/index.ts';
 
 /** Dependencies over one data folder, and how to let go of it. */
@@ -44,16 +45,17 @@ export async function townHere(accounts: Accounts, config: Config): Promise<Refe
 /**
  * Yantai as the people of a database find it. Where the cast of a demonstration signs in (or will, as nobody does yet), their
  * organisations are on the system, and those of the people of the town where they live; elsewhere only those of the
- * reference data are, whatever the settings say.
+ * reference data and of an operator's list are.
  */
-export function townOf(accounts: readonly Account[], { demo }: Config): Reference {
+export function townOf(accounts: readonly Account[], { demo, organisationsFile }: Config): Reference {
+  const yantai = withListed(yantaiReference(), organisationsFile);
   const isHere = (people: readonly CastMember[]) => {
     const ids = new Set(people.map(({ id }) => id));
     return accounts.some(({ id, status }) => status === 'active' && ids.has(id));
   };
-  if (!demo) return yantaiReference();
-  if (isHere(townPeople)) return withCast(yantaiReference(), [...cast, ...townPeople]);
-  return accounts.length === 0 || isHere(cast) ? withCast(yantaiReference()) : yantaiReference();
+  if (!demo) return yantai;
+  if (isHere(townPeople)) return withCast(yantai, [...cast, ...townPeople]);
+  return accounts.length === 0 || isHere(cast) ? withCast(yantai) : yantai;
 }
 
 /** The public numbers an operator has entered: what letters and slips name for people to verify. */
