@@ -159,6 +159,20 @@ describe('A clock', () => {
   });
 });
 
+describe('A list of what waits', () => {
+  const tasks = (count: number) =>
+    Array.from({ length: count }, (_none, index) => ({ label: `task ${index}`, href: `/cases/${index}` }));
+
+  it('stays short however much waits: eight stand open, the rest is folded and counted, and none is lost', () => {
+    const [open = '', folded = ''] = String(parts.taskList(tasks(55), 'zh-CN')).split('<details>');
+    expect(open.match(/<li class="task">/g)).toHaveLength(8);
+    expect(open).toContain('task 7<');
+    expect(folded).toContain('其余 47 项');
+    expect(folded.match(/<li class="task">/g)).toHaveLength(47);
+    expect(String(parts.taskList(tasks(8), 'en'))).not.toContain('<details');
+  });
+});
+
 describe('The timeline', () => {
   const entry: parts.TimelineEntry = { on: { at: '2026-11-04', precision: 'day' }, what: '会议' };
 

@@ -63,6 +63,13 @@ describe('On the demonstration’s first day', () => {
     },
   );
 
+  it('the commercial mediation runs under a number that does not look like one of people’s mediation', async () => {
+    const { proceedings } = (await house.dependencies.store.load('story-today-commercial'))!;
+    const numbers = Object.values(proceedings).map(({ number }) => number);
+    expect(numbers).toContain('（2026）烟商调字第001号');
+    expect(numbers.join()).not.toContain('人调');
+  });
+
   it('the secretary has an accepted arbitration too, and the second officer the penalty case', async () => {
     await openEverything(await signedIn(house, 'xu'), 'story-today-arbitration');
     await openEverything(await signedIn(house, 'qin'), 'story-today-penalty');
