@@ -114,6 +114,7 @@ function filterForm(query: AuditQuery, language: Language, unknown: readonly str
         width: 'short',
         maxLength: 60,
         autocomplete: 'off',
+        ...(name === 'caseId' ? {} : { hint: texts.whoHint }),
         ...(unknown.includes(name) ? { error: texts.unknownId } : {}),
       },
       language,
