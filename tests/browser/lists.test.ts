@@ -36,6 +36,13 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
       await clerk.page.getByText('没有找到').waitFor();
       await clerk.open('/cases?channel=peopleMediation');
       expect(walk.faults).toEqual([]);
+      // On a tablet a table may be wider than the screen; the page is not.
+      await clerk.page.setViewportSize({ width: 768, height: 1024 });
+      for (const address of ['/desk?language=en', '/cases', '/handoffs']) {
+        await clerk.page.goto(address);
+        const width = await clerk.page.evaluate('document.documentElement.scrollWidth');
+        expect([address, width]).toEqual([address, 768]);
+      }
     } finally {
       await walk.close();
       await house.close();
