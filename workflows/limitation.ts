@@ -118,11 +118,12 @@ export function limitationOf(
   today: LegalDate,
 ): Limitation {
   const applies = hasLimitation(caseFile.matters[matter]);
-  const known = factsOf(caseFile, 'infringementKnown', { matter }).at(-1);
+  // Who knew on one day knew from then on (CC 188): of several days on record the earliest counts.
+  const known = factsOf(caseFile, 'infringementKnown', { matter })[0];
   const knownSince = known === undefined ? null : dayOf(known.occurredOn);
   const interruptions = interruptionsOf(caseFile, matter, reference);
   const runsFrom = applies ? runningSince(caseFile, matter, knownSince, interruptions) : null;
-  const harmed = factsOf(caseFile, 'rightHarmed', { matter }).at(-1);
+  const harmed = factsOf(caseFile, 'rightHarmed', { matter })[0];
   const harmedOn = harmed === undefined ? null : dayOf(harmed.occurredOn);
   const longest = applies && harmedOn !== null ? dueByRule('lim.max', harmedOn, calendar) : null;
   const end = endWithObstacles(runsFrom, obstaclesOf(caseFile, matter), calendar, today);

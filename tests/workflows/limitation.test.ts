@@ -268,6 +268,32 @@ describe('what happened before the case came in', () => {
   });
 });
 
+describe('knowledge that turns out to be older than was first said', () => {
+  const begun = '2024-03-10';
+  const earlier = '2023-02-01';
+
+  it('counts from the earliest day on record, in whichever order the days were recorded', async () => {
+    for (const days of [
+      [begun, earlier],
+      [earlier, begun],
+    ]) {
+      const desk = await withdrawn();
+      for (const knownSince of days)
+        await desk.gives('liu', 'recordLimitationStart', matter(0), { knownSince, harmedOn: knownSince });
+      expect(ledger(desk)).toMatchObject({ knownSince: earlier, harmedOn: earlier });
+    }
+  });
+
+  it('is corrected by its date, though the day lies before the case was opened, and moves the period', async () => {
+    const desk = await screened(await openedCase(), begun);
+    const fact = Object.values(desk.file.facts).find(({ type }) => type === 'infringementKnown')!.id;
+    const amended = { fact, occurredOn: earlier, reason: '律师函' };
+    await desk.gives('limin', 'amendFact', (c) => ({ kind: 'case', id: c.id }), amended);
+    expect(ledger(desk).knownSince).toBe(earlier);
+    expect(desk.file.facts[fact]!.amendedFrom.map(({ occurredOn }) => occurredOn)).toEqual([begun]);
+  });
+});
+
 describe('a matter that was split off', () => {
   it('keeps what was known, asked for and preserved before the split, and has its own ledger afterwards', async () => {
     const desk = await complained(undefined, 2);

@@ -130,6 +130,9 @@ function withFilingDate({ values, occurredOn: before }: Fact, occurredOn: string
   return values.filedOn === dayOf(before) ? { ...values, filedOn: dayOf(occurredOn) } : values;
 }
 
+/** What lay before anybody brought the dispute here: it belongs to the order of no step. */
+const beforeTheCase: readonly string[] = ['infringementKnown', 'rightHarmed', 'preservationMeasureTaken'];
+
 const openings: readonly string[] = ['openCase', 'openProceeding'];
 
 /** An opening lies before everything that happened in what it opened, and no proceeding before its case. */
@@ -178,6 +181,7 @@ function withLastStepDate(caseFile: CaseFile, seq: number, occurredOn: string): 
 /** The date that the corrected fact would come to lie on the wrong side of: the opening before it, or the last step after it. */
 function jumpedOver(caseFile: CaseFile, fact: Fact, occurredOn: string): string | null {
   if (openings.includes(fact.type)) return jumpedByOpening(caseFile, fact, occurredOn);
+  if (beforeTheCase.includes(fact.type)) return null;
   const proceeding = fact.proceeding === null ? undefined : caseFile.proceedings[fact.proceeding];
   if (proceeding !== undefined && isBefore(occurredOn, proceeding.openedOn)) return dayOf(proceeding.openedOn);
   const thing = fact.handoff === null ? proceeding : caseFile.handoffs[fact.handoff];
