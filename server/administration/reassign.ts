@@ -179,11 +179,15 @@ async function giveWaiting(id: string, dependencies: Dependencies): Promise<void
 
 /** Null when done, else why not. */
 async function giveRow(
-  { id, from, reason }: Reassignment,
-  { caseId, proceeding, officer, deputies, number }: ReassignmentRow,
+  job: Reassignment,
+  row: ReassignmentRow,
   viewer: Viewer,
   dependencies: Dependencies,
 ): Promise<string | null> {
+  const { id, from, reason } = job;
+  const { caseId, proceeding, officer, deputies, number } = row;
+  if (isAssignedSince(job, row, (await dependencies.store.load(caseId))?.proceedings[proceeding]))
+    return 'assigned-meanwhile';
   const data = { officer, deputies, ...(reason === null ? {} : { reason }) };
   const request = { caseId, type: 'assignOfficer', targetId: proceeding, occurredOn: from, data };
   const key = `reassign-${id}-${number}`;
@@ -191,6 +195,22 @@ async function giveRow(
   const outcome = await execute(sent, viewer, dependencies);
   if (outcome.kind === 'done') return null;
   return outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind === 'busy' ? 'busy' : 'not-found';
+}
+
+/**
+ * Whether somebody else was put in charge since the job was started: then the row would overwrite them. What the row itself
+ * brought about is no such thing, so that a row given twice stays done.
+ */
+function isAssignedSince(
+  { person, from }: Reassignment,
+  { officer, deputies }: ReassignmentRow,
+  proceeding: Proceeding | undefined,
+): boolean {
+  const now = proceeding?.assignments.filter(({ to }) => to === null) ?? [];
+  const given = [officer, ...deputies];
+  if (now.length === given.length && now.every((one) => given.includes(one.person))) return false;
+  const isTaken = person !== officer && now.length > 0 && now.every((one) => one.person !== person);
+  return isTaken || now.some((one) => one.from > from);
 }
 
 async function colleague(person: string, organisation: string, { accounts }: Dependencies): Promise<void> {

@@ -116,6 +116,27 @@ describe('a leaving mediator', () => {
     expect(await openProceedingsOf(limin, 'sun-lihua', house.dependencies)).toHaveLength(1);
   });
 
+  it('is not taken from whoever was put in charge before a refused row is tried again', async () => {
+    const { house, caseId, proceeding } = await inMediation();
+    const id = await startReassignment(limin, { ...everything, officers: {} }, house.dependencies);
+    await house.dependencies.reassignments.settle(id, 1, 'refused', 'busy');
+    const other = await startReassignment(
+      limin,
+      { ...everything, everythingTo: 'li-min', officers: {} },
+      house.dependencies,
+    );
+    await runReassignment(other, house.dependencies);
+    const taken = await officers(house, caseId, proceeding);
+    const entries = (await house.file(caseId)).seq;
+    await post(house, 'limin', `/api/reassignments/${id}/run`);
+    expect(taken).toContain('officer li-min');
+    expect(await officers(house, caseId, proceeding)).toEqual(taken);
+    expect((await house.file(caseId)).seq).toBe(entries);
+    expect((await house.dependencies.reassignments.find(id))?.rows).toMatchObject([
+      { state: 'refused', code: 'assigned-meanwhile' },
+    ]);
+  });
+
   it('is not handed over by somebody who was suspended meanwhile', async () => {
     const { house, caseId, proceeding } = await inMediation();
     const id = await startReassignment(limin, { ...everything, officers: {} }, house.dependencies);
