@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, isRefusal } from '../../workflows/index.ts';
+import { rightsWereTold } from '../../workflows/mediation/requirements.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import {
   commercial,
@@ -57,6 +58,20 @@ describe('an application for commercial mediation', () => {
     const no = { party: partyId(desk.file, 'respondent'), answer: 'refuses', channel: 'telephone' };
     await desk.gives('trader', 'recordConsent', commercial, no);
     await desk.refuses('mediation-refused', 'trader', 'acceptCommercialMediation', commercial, accept);
+  });
+});
+
+describe('what commercial mediation is measured by', () => {
+  it('is its own regulations, never the law of people’s mediation', async () => {
+    const desk = await commercialSitting();
+    const told = Object.values(desk.file.facts).find(({ type }) => type === 'giveRightsNotice')!;
+    const untold = { ...desk.file, facts: { ...desk.file.facts, [told.id]: { ...told, annulledBy: 1 } } };
+    const target = commercial(untold);
+    const marks = rightsWereTold.check({ caseFile: untold, proceeding: untold.proceedings[target.id]! } as never);
+    expect(marks?.basis?.map(({ instrument }) => instrument)).toEqual(['CMR']);
+    const performed = { party: partyId(desk.file, 'respondent'), result: 'full' };
+    const refusal = await desk.refuses('no-agreement-in-effect', 'trader', 'recordPerformance', commercial, performed);
+    expect(refusal.basis).toEqual([{ instrument: 'CMR', article: '第二十二条' }]);
   });
 });
 

@@ -7,6 +7,7 @@ import { obligationsOf } from '../obligations.ts';
 import { text } from '../text.ts';
 import { clauseSubjects } from './agreement-commands.ts';
 import { effectOf } from './agreements.ts';
+import { commercially } from './requirements.ts';
 import { committee, here } from './shared.ts';
 
 /** Obligations of the agreements in effect here, by clause. */
@@ -68,7 +69,10 @@ const recordPerformance = command({
       check: ({ caseFile, proceeding }) =>
         Object.keys(proceeding!.agreements).some((id) => effectOf(caseFile, id) !== null)
           ? null
-          : { text: text('还没有生效的协议。', 'No agreement is in effect yet.') },
+          : {
+              text: text('还没有生效的协议。', 'No agreement is in effect yet.'),
+              ...commercially(proceeding!, '第二十二条'),
+            },
     }),
   ],
   apply: ({ data }) => ({ party: data.party, values: { result: data.result, obligation: data.obligation } }),

@@ -1,6 +1,6 @@
-import type { Clause, ClauseSubject, Id, Signature } from '../case-file.ts';
+import type { Clause, ClauseSubject, Id, Proceeding, Signature } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
-import { dataRequirement, type Requirement, stateRequirement } from '../command.ts';
+import { dataRequirement, type Objection, type Requirement, stateRequirement } from '../command.ts';
 import { refusing, undecided } from '../dossier/consent.ts';
 import { factsOf, latestFact } from '../facts.ts';
 import { excluded } from '../rules/guards.ts';
@@ -16,6 +16,11 @@ export const nobodyRefuses: Requirement = excluded<unknown>(
   ({ caseFile, proceeding }) => refusing(caseFile, undecided(proceeding!)).length > 0,
 );
 
+/** What stands in the place of people's-mediation law before a commercial organisation. */
+export function commercially({ channel }: Proceeding, article: string): Pick<Objection, 'basis'> {
+  return channel === 'commercialMediation' ? { basis: [{ instrument: 'CMR', article }] } : {};
+}
+
 /** Rights and duties are told before mediation begins (PMW 30); a session held without it is recorded and marked. */
 export const rightsWereTold: Requirement = stateRequirement({
   code: 'rights-notice-missing',
@@ -25,6 +30,7 @@ export const rightsWereTold: Requirement = stateRequirement({
     latestFact(caseFile, 'giveRightsNotice', { proceeding: proceeding!.id }) === null
       ? {
           text: text('调解前未告知权利义务。', 'The rights and duties were not told before mediation.'),
+          ...commercially(proceeding!, '第十五条至第十七条、第十九条至第二十一条'),
           instead: text(
             '请补行告知（口头、书面均可）并记录日期。',
             'Tell them now, orally or in writing, and record the date.',
