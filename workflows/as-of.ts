@@ -55,6 +55,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
   // What was known to be annulled never was, on whichever day it was taken back.
   const undone = new Set(known.filter(({ envelope }) => annulling.includes(envelope.type)));
   const later = journal.filter((entry) => !stood.has(entry) && !undone.has(entry) && !annulled.has(entry.envelope.seq));
+  const unknown = journal.filter((entry) => !known.includes(entry));
   return {
     ...caseFile,
     seq: standing.at(-1)?.envelope.seq ?? 0,
@@ -73,7 +74,7 @@ export function caseFileAsOf(caseFile: CaseFile, journal: readonly Entry[], mome
         ...one,
         slot,
         organisation: custodianOf(one.id, journal, standing) ?? one.organisation,
-        assignments: assignmentsOn(one.assignments, moment.on),
+        assignments: assignmentsOn(beforeLater(one.id, 'assignments', unknown, one.assignments), moment.on),
         number: beforeLater(one.id, 'number', later, one.number),
         outcomes: beforeLater(one.id, 'outcomes', later, one.outcomes),
         agreements: beforeLater(one.id, 'agreements', later, one.agreements),

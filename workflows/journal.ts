@@ -58,12 +58,13 @@ export interface Body {
   readonly evidence: string | null;
 }
 
-/** Outcomes, agreements, orders and number of a proceeding, or the outcome of a matter; only what was replaced. */
+/** Outcomes, agreements, orders, assignments and number of a proceeding, or the outcome of a matter; only what was replaced. */
 export interface StepBefore {
   readonly number?: Proceeding['number'];
   readonly outcomes?: Proceeding['outcomes'];
   readonly agreements?: Proceeding['agreements'];
   readonly orders?: NonNullable<Proceeding['orders']>;
+  readonly assignments?: Proceeding['assignments'];
   /** Outcomes of matters that an annulled step of their proceeding had brought about. */
   readonly matters?: Readonly<Record<Id, Matter['outcome']>>;
   readonly outcome?: Matter['outcome'];

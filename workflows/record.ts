@@ -125,19 +125,20 @@ function envelopeOf(
   };
 }
 
-/** Which outcomes, agreements, orders and number are about to be replaced: by a step, or by a correction that takes one back. */
+/** Which outcomes, agreements, orders, assignments and number are about to be replaced: by a step, or by a correction that takes one back. */
 function beforeChange({ target, matter, proceeding, caseFile }: Context, changed: CaseFile): Pick<Body, 'before'> {
   if (target.kind === 'matter' && matter !== null)
     return matter.outcome === changed.matters[target.id]?.outcome ? {} : { before: { outcome: matter.outcome } };
   const now = target.kind === 'proceeding' ? changed.proceedings[target.id] : undefined;
   if (now === undefined || proceeding === null) return {};
-  const { outcomes, agreements, orders, number } = proceeding;
+  const { outcomes, agreements, orders, assignments, number } = proceeding;
   const matters = Object.values(caseFile.matters).filter(({ id, outcome }) => changed.matters[id]?.outcome !== outcome);
   const before = {
     ...(number === now.number ? {} : { number }),
     ...(outcomes === now.outcomes ? {} : { outcomes }),
     ...(agreements === now.agreements ? {} : { agreements }),
     ...(orders === now.orders ? {} : { orders: orders ?? [] }),
+    ...(assignments === now.assignments ? {} : { assignments }),
     ...(matters.length === 0 ? {} : { matters: Object.fromEntries(matters.map(({ id, outcome }) => [id, outcome])) }),
   };
   return Object.keys(before).length === 0 ? {} : { before };

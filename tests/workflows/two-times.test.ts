@@ -64,6 +64,20 @@ describe('a proceeding looked back at', () => {
     expect(await held('2026-09-03')).toEqual([1, ['settled']]);
   });
 
+  it('was in the hands of whoever was known to be in charge, also where somebody else was put there from an earlier day', async () => {
+    const desk = await agreed();
+    const given = { officer: 'li-min', deputies: [] };
+    await desk.gives('limin', 'assignOfficer', mediation, given, { at: '2026-09-10T10:00', occurredOn: '2026-09-02' });
+    const officers = async (on: LegalDate | null, known: LegalDate | null) =>
+      proceedingOf(await asOf(desk, on, known), 'peopleMediation')
+        .assignments.filter(({ to }) => to === null)
+        .map(({ person }) => person);
+    expect(await officers(null, '2026-09-09')).not.toContain('li-min');
+    expect(await officers('2026-09-05', '2026-09-09')).not.toContain('li-min');
+    expect(await officers(null, '2026-09-10')).toEqual(['li-min']);
+    expect(await officers('2026-09-05', null)).toEqual(['li-min']);
+  });
+
   it('is not confused by an agreement that was annulled and made again', async () => {
     const desk = await agreed();
     await desk.gives('sun', 'annulStep', mediation, { reason: '日期写错' }, { at: '2026-09-04T10:00' });

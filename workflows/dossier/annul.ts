@@ -108,7 +108,8 @@ function takeBack(caseFile: CaseFile, { envelope, body }: Entry, standing: reado
   const lastStep =
     earlier === undefined ? null : { seq: earlier.envelope.seq, occurredOn: earlier.envelope.occurredOn };
   const { kind, id } = envelope.target;
-  const { matters: _, ...before } = body?.before ?? {};
+  // Who is at work stays as it is: somebody else may have been put in charge since.
+  const { matters: _, assignments: __, ...before } = body?.before ?? {};
   const back = { ...before, slot, lastStep };
   const endedOn = kit.meta(slot).over ? (lastStep?.occurredOn ?? envelope.occurredOn) : null;
   if (kind === 'proceeding') return patchPart(result, 'proceedings', id, { ...back, endedOn });
