@@ -5,6 +5,7 @@ import { paperUse } from '../../workflows/documents/paper-uses.ts';
 import { papersDueIn } from '../../workflows/documents/papers-due.ts';
 import { type ChannelId, channels, documentKinds, type Item, kit } from '../../workflows/index.ts';
 import type { Desk } from '../support/desk.ts';
+import { complainedOf, enforcement, papersOn } from '../support/desk-penalty.ts';
 import {
   agreed,
   applied,
@@ -100,6 +101,17 @@ describe('a file of people’s mediation', () => {
     const desk = await papersReady();
     const blind = papersOf(desk, 'peopleMediation', () => false);
     expect(blind.every(({ state, items }) => state !== 'onFile' && items.length === 0)).toBe(true);
+  });
+});
+
+describe('a case that came back from the police or the procuratorate', () => {
+  it('has their letter in the place of a complaint, which nobody made', async () => {
+    const desk = await complainedOf();
+    const complaint = () =>
+      papersOf(desk, 'trademarkEnforcement').find((one) => one.document === 'enforcementComplaint');
+    expect(complaint()).toMatchObject({ due: true, state: 'missing' });
+    await papersOn(desk, enforcement, ['transferLetter']);
+    expect(complaint()).toMatchObject({ due: true, state: 'onFile' });
   });
 });
 

@@ -119,7 +119,10 @@ function strictest(same: readonly Rule[]): Rule {
   return owed.basis.length > 0 ? owed : { ...owed, basis: same.flatMap(({ basis }) => basis) };
 }
 
-/** A paper that does for another: the form of the door for an application made there, the register for an oral agreement. */
+/**
+ * A paper that does for another: the form of the door for an application made there, the register for an oral agreement, the
+ * letter of the police or procuratorate where nobody complained.
+ */
 function standsFor(there: DocumentKind, wanted: DocumentKind): boolean {
   return stands[wanted]?.includes(there) ?? false;
 }
@@ -127,6 +130,7 @@ function standsFor(there: DocumentKind, wanted: DocumentKind): boolean {
 const stands: { readonly [wanted in DocumentKind]?: readonly DocumentKind[] } = {
   mediationApplication: ['intakeForm'],
   mediationAgreement: ['oralAgreementRegister'],
+  enforcementComplaint: ['transferLetter'],
 };
 
 /** Acts that are on record here with all that their paper would say. */
