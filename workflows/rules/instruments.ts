@@ -56,7 +56,7 @@ export const instruments = {
     '最高人民法院关于人民调解协议司法确认程序的若干规定',
     "SPC Provisions on Judicial Confirmation of People's Mediation Agreements",
     '2011-03-30',
-    { number: '法释〔2011〕5号' },
+    { number: '法释〔2011〕5号', dateFromMemory },
   ),
   LIM: instrument(
     '最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定',
@@ -79,7 +79,7 @@ export const instruments = {
     '最高人民法院关于印发基层人民法院管辖第一审知识产权民事、行政案件标准的通知',
     'SPC Notice on the Standards for Basic Courts with IP Jurisdiction (2022)',
     '2022-05-01',
-    { number: '法〔2022〕109号', effectiveTo: '2025-09-30', verified: 'secondary' },
+    { number: '法〔2022〕109号', effectiveTo: '2025-09-30', verified: 'secondary', dateFromMemory },
   ),
   CN15: instrument('最高人民法院关于人民法院案件案号的若干规定', 'SPC Provisions on Court Case Numbers', '2016-01-01', {
     number: '法〔2015〕137号',
@@ -95,7 +95,7 @@ export const instruments = {
     '最高人民法院关于审理侵犯专利权纠纷案件应用法律若干问题的解释',
     'SPC Interpretation on Patent Infringement Cases (2009)',
     '2010-01-01',
-    { number: '法释〔2009〕21号' },
+    { number: '法释〔2009〕21号', dateFromMemory },
   ),
   TIR: instrument(
     '最高人民法院关于技术调查官参与知识产权案件诉讼活动的若干规定',
@@ -114,13 +114,14 @@ export const instruments = {
   PMW: instrument('人民调解工作若干规定', "Provisions on the Work of People's Mediation", '2002-11-01', {
     number: '司法部令第75号',
     verified: 'secondary',
+    dateFromMemory,
   }),
   CMR: instrument('商事调解条例', 'Commercial Mediation Regulations', '2026-05-01'),
   SDR: instrument('山东省多元化解纠纷促进条例', 'Shandong Regulations on Diversified Dispute Resolution', '2016-10-01'),
   O363: instrument('山东省行政调解办法', 'Shandong Measures on Administrative Mediation', '2025-05-01', {
     verified: 'secondary',
   }),
-  NL: instrument('公证法', 'Notarisation Law', '2006-03-01'),
+  NL: instrument('公证法', 'Notarisation Law', '2006-03-01', { dateFromMemory }),
   AL25: instrument('仲裁法（2025年修订）', 'Arbitration Law (2025)', '2026-03-01'),
   AWE: instrument(
     '最高人民法院关于人民法院办理仲裁裁决执行案件若干问题的规定',
@@ -128,17 +129,21 @@ export const instruments = {
     '2018-03-01',
     { number: '法释〔2018〕5号' },
   ),
-  AL17: instrument('仲裁法（2017年修正）', 'Arbitration Law (2017)', '2018-01-01', { effectiveTo: '2026-02-28' }),
+  AL17: instrument('仲裁法（2017年修正）', 'Arbitration Law (2017)', '2018-01-01', {
+    effectiveTo: '2026-02-28',
+    dateFromMemory,
+  }),
   NDE: instrument(
     '最高人民法院关于公证债权文书执行若干问题的规定',
     'SPC Provisions on Enforcement of Notarised Debt Instruments',
     '2018-10-01',
+    { dateFromMemory },
   ),
   TER16: instrument(
     '最高人民法院关于严格规范终结本次执行程序的规定（试行）',
     'SPC Provisions on Ending an Enforcement for Now',
     '2016-12-01',
-    { verified: 'secondary' },
+    { verified: 'secondary', dateFromMemory },
   ),
   // Substantive law and administrative protection.
   CC: instrument('民法典', 'Civil Code', '2021-01-01'),
@@ -168,12 +173,13 @@ export const instruments = {
   }),
   TM26: instrument('商标法（2026年修订）', 'Trademark Law (2026)', '2027-01-01'),
   CRL: instrument('著作权法', 'Copyright Law', '2021-06-01'),
-  AEL: instrument('行政强制法', 'Administrative Compulsion Law', '2012-01-01'),
-  APL: instrument('行政诉讼法（2017年修正）', 'Administrative Procedure Law (2017)', '2017-07-01'),
+  AEL: instrument('行政强制法', 'Administrative Compulsion Law', '2012-01-01', { dateFromMemory }),
+  APL: instrument('行政诉讼法（2017年修正）', 'Administrative Procedure Law (2017)', '2017-07-01', { dateFromMemory }),
   APLI: instrument(
     '最高人民法院关于适用行政诉讼法的解释',
     'SPC Interpretation on the Administrative Procedure Law',
     '2018-02-08',
+    { dateFromMemory },
   ),
   ARL: instrument('行政复议法', 'Administrative Reconsideration Law', null),
   // Criminal referral.
@@ -198,29 +204,34 @@ export const instruments = {
     '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
     'SPP Provisions on Linking Administrative Enforcement and Criminal Justice',
     '2021-09-06',
-    { number: '高检发释字〔2021〕4号', verified: 'secondary' },
+    { number: '高检发释字〔2021〕4号', verified: 'secondary', dateFromMemory },
   ),
   // Administrative penalties and their competent bodies.
-  PENL: instrument('行政处罚法', 'Administrative Penalty Law', '2021-07-15'),
+  PENL: instrument('行政处罚法', 'Administrative Penalty Law', '2021-07-15', { dateFromMemory }),
   PENP: instrument(
     '市场监督管理行政处罚程序规定',
     'Procedural Provisions on Administrative Penalties of Market Regulation',
     '2021-07-15',
-    { verified: 'secondary' },
+    { verified: 'secondary', dateFromMemory },
   ),
   PENB: instrument(
     '市场监督管理行政处罚信息公示规定',
     'Provisions on Publishing Administrative Penalties of Market Regulation',
     '2021-09-01',
-    { verified: 'memory' },
+    { verified: 'memory', dateFromMemory },
   ),
-  LDR: instrument('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs', '2001-10-01'),
-  PVR: instrument('植物新品种保护条例', 'Regulations on the Protection of New Plant Varieties', '2025-06-01'),
+  LDR: instrument('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs', '2001-10-01', {
+    dateFromMemory,
+  }),
+  PVR: instrument('植物新品种保护条例', 'Regulations on the Protection of New Plant Varieties', '2025-06-01', {
+    dateFromMemory,
+  }),
   AUCL: instrument('反不正当竞争法（2025年修订）', 'Anti-Unfair Competition Law (2025)', '2025-10-15', {
     verified: 'memory',
+    dateFromMemory,
   }),
   // Platforms, exhibitions, customs.
-  ECL: instrument('电子商务法', 'E-Commerce Law', '2019-01-01'),
+  ECL: instrument('电子商务法', 'E-Commerce Law', '2019-01-01', { dateFromMemory }),
   EXM: instrument('展会知识产权保护办法', 'Measures for the Protection of IP at Exhibitions', '2006-03-01', {
     verified: 'secondary',
     toConfirm: text('效力待核实', 'validity to be verified'),
@@ -228,7 +239,7 @@ export const instruments = {
   EXG: instrument('展会知识产权保护指引', 'Guidelines for the Protection of IP at Exhibitions', null, {
     verified: 'secondary',
   }),
-  CUS: instrument('知识产权海关保护条例', 'Regulations on Customs Protection of IP', '2018-03-19'),
+  CUS: instrument('知识产权海关保护条例', 'Regulations on Customs Protection of IP', '2018-03-19', { dateFromMemory }),
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentId = keyof typeof instruments;

@@ -15,7 +15,7 @@ export interface Instrument {
   readonly verified: Verified;
   /** What of the instrument itself is not certain and is shown with every citation: its name, or whether it is in force. */
   readonly toConfirm: Text | null;
-  /** Whether `effectiveFrom` is from memory; shown as 待核实 beside the date. */
+  /** Whether `effectiveFrom` is from memory, because no note gives it; shown as 待核实 beside the date. */
   readonly dateFromMemory: boolean;
 }
 
