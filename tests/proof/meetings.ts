@@ -48,7 +48,10 @@ export const meetingsOfMediation: readonly Meeting[] = [
     tells: 'A committee "transfers" a suspected crime.',
     meets: async () => {
       const desk = await applied();
-      return desk.refuses('forbidden-by-law', 'limin', 'prepareHandoff', mediation, { kind: 'H7', to: 'zhifuCourt' });
+      return desk.refuses('forbidden-by-law', 'limin', 'prepareHandoff', mediation, {
+        kind: 'H7',
+        to: 'yantaiPublicSecurity',
+      });
     },
   },
   {

@@ -213,8 +213,15 @@ describe('11. The mediator discovers collusion', () => {
 
 describe('13. A risk of crime is seen', () => {
   it('is reported in every state, and the committee itself hands nothing to the police', async () => {
-    const desk = await agreed();
     const report = { kind: 'crime', reportedTo: 'yantaiPublicSecurity' };
+    const ended = await inSession();
+    await ended.gives('sun', 'endMediation', mediation, { reason: 'tooFarApart', routesTold: true });
+    for (const stage of [await applied(), await inSession(), ended]) {
+      const state = stateOf(stage, 'peopleMediation');
+      await stage.gives('limin', 'reportRisk', mediation, report);
+      expect(stateOf(stage, 'peopleMediation')).toBe(state);
+    }
+    const desk = await agreed();
     await desk.gives('sun', 'reportRisk', mediation, report);
     const kinds = desk.choices('sun', 'prepareHandoff', mediation, 'kind').map(({ value }) => value);
     expect(kinds).not.toContain('H7');

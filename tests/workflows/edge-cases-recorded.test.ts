@@ -1,5 +1,6 @@
 /** Rules of the reading notes whose judgement is another's: the program offers the field, keeps what was said, and decides nothing by it. */
 import { describe, expect, it } from 'vitest';
+import { derive } from '../../workflows/index.ts';
 import type { Data, Desk } from '../support/desk.ts';
 import { registered } from '../support/desk-court.ts';
 import { defended, infringement, ruling } from '../support/desk-ruling.ts';
@@ -115,6 +116,8 @@ describe('§11.4 Several bodies over one dispute', () => {
     });
     expect(Object.values(desk.file.proceedings).map(({ organisation }) => organisation)).toEqual([first]);
     expect(Object.keys(desk.file.handoffs)).toEqual([]);
+    const left = derive(desk.file, desk.calendar, desk.reference).tasks.filter(({ source }) => source === 'conference');
+    expect(left.map(({ organisation, dueOn }) => [organisation, dueOn])).toEqual([[first, '2026-09-10']]);
   });
 
   it('have helpers in a mediation only with the consent of every party', async () => {

@@ -1,6 +1,6 @@
 /** Administrative enforcement: from the complaint to the end of the penalty. */
 import { describe, expect, it } from 'vitest';
-import { goodsOf, isRefusal } from '../../workflows/index.ts';
+import { goodsOf } from '../../workflows/index.ts';
 import { competenceOver, lawsAt } from '../../workflows/rules/competent-authorities.ts';
 import { highestFine } from '../../workflows/rules/penalty-fines.ts';
 import { openDesk } from '../support/desk.ts';
@@ -360,8 +360,7 @@ describe('a penalty', () => {
   it('awards no damages: those are mediated on request of both sides, or sued for', async () => {
     const desk = await penalised();
     const one = { askedBy: [respondent(desk)] };
-    const answer = await desk.asks('officer', 'openDamagesMediation', enforcement, one);
-    expect(isRefusal(answer)).toBe(true);
+    await desk.refuses('field-invalid', 'officer', 'openDamagesMediation', enforcement, one);
     expect(
       desk.offers('officer', enforcement).map(({ definition }) => Object.keys(definition.fields)),
     ).not.toContainEqual(expect.arrayContaining(['damagesFen']));

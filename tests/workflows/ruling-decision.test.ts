@@ -1,6 +1,7 @@
 /** How a ruling is heard, given, attacked, published and obeyed (O81 26, 30-34, 80, 83; PL 65). */
 import { describe, expect, it } from 'vitest';
 import { obligationsOf, routesOnBreach } from '../../workflows/index.ts';
+import type { Desk } from '../support/desk.ts';
 import {
   defended,
   filed,
@@ -35,6 +36,12 @@ describe('the oral hearing', () => {
       present: [partyId(c, 'claimant')],
     }));
     expect(two.warnings.map(({ code }) => code)).toEqual(['respondent-absent']);
+    const byDefault = await defended();
+    const alone = (c: Desk['file']) => ({ present: [partyId(c, 'claimant')] });
+    const taken = { acknowledged: ['respondent-absent'] };
+    await byDefault.gives('adjudicator', 'holdOralHearing', ruling, alone, taken);
+    await byDefault.gives('adjudicator', 'issueRuling', ruling, infringement(byDefault), { at: '2026-09-30T16:00' });
+    expect(stateOf(byDefault, 'adminRuling')).toBe('ruledInfringement');
     await desk.gives('adjudicator', 'cancelRuling', ruling, { reason: 'requesterAbsent' });
     expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['cancelled', 'unresolved']);
   });
@@ -148,6 +155,11 @@ describe('the ruling', () => {
       { at: '2026-10-15T10:00' },
     );
     await desk.gives('adjudicator', 'recordRulingFinality', ruling, {}, { at: '2026-10-16T10:00' });
+    expect(stateOf(desk, 'adminRuling')).toBe('effective');
+    const [first] = Object.keys(desk.file.parties);
+    const unserved = await ruled(undefined, 1, { served: [{ party: first, servedOn: '2026-09-30' }] });
+    const much = { at: '2026-12-16T10:00' };
+    await unserved.refuses('ruling-suit-term-running', 'adjudicator', 'recordRulingFinality', ruling, {}, much);
   });
 
   it('is published with secrets left out, and warns at closing when it was not', async () => {

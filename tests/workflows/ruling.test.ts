@@ -4,7 +4,7 @@ import { handoffKinds } from '../../workflows/index.ts';
 import { type Data, openDesk } from '../support/desk.ts';
 import { defended, filed, filing, partyId, requested, respondentIds, ruling } from '../support/desk-ruling.ts';
 import { applied, inSession } from '../support/desk-stages.ts';
-import { handoff, itemIds, pathOf, proceeding, proceedingOf, stateOf, theCase } from '../support/desk-words.ts';
+import { handoff, itemIds, matter, pathOf, proceeding, proceedingOf, stateOf, theCase } from '../support/desk-words.ts';
 
 const refusedFiling = async (code: string, data: Data, more: Data = {}) => {
   const desk = await requested(undefined, 1, more);
@@ -96,6 +96,9 @@ describe('a request for a ruling', () => {
     const desk = await requested();
     await desk.gives('adjudicator', 'withdrawRulingRequest', ruling);
     expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['withdrawn', 'unresolved']);
+    await desk.gives('adjudicator', 'triageAgain', matter(0), { reason: '再次请求' });
+    await desk.gives('adjudicator', 'routeHere', proceeding('intake'), { channel: 'adminRuling' });
+    expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['requested', 'beforeAuthority']);
   });
 
   it('with a correction term before its own notice is refused, and without the correction it is not filed', async () => {
@@ -203,7 +206,8 @@ describe('a case that was filed', () => {
     const desk = await defended();
     const notice = { parties: respondentIds(desk), until: '2026-09-20' };
     const refusal = await desk.refuses('evidence-period-too-short', 'adjudicator', 'setEvidencePeriod', ruling, notice);
-    expect(refusal.text.zh).toContain('2026-09-25'.slice(0, 7));
+    // Fifteen days end on 25 September, the first day of the Mid-Autumn Festival.
+    expect(refusal.text.zh).toContain('2026-09-28');
     await desk.gives('adjudicator', 'setEvidencePeriod', ruling, { ...notice, agreed: true });
   });
 
@@ -212,6 +216,9 @@ describe('a case that was filed', () => {
     const party = partyId(desk.file, 'respondent');
     const longer = { party, until: '2026-10-10' };
     await desk.refuses('evidence-period-not-longer', 'adjudicator', 'extendEvidencePeriod', ruling, longer);
+    await desk.gives('adjudicator', 'setEvidencePeriod', ruling, { parties: [party], until: '2026-10-10' });
+    await desk.refuses('evidence-period-not-longer', 'adjudicator', 'extendEvidencePeriod', ruling, longer);
+    await desk.gives('adjudicator', 'extendEvidencePeriod', ruling, { ...longer, until: '2026-10-12' });
   });
 
   it('warns of an appraisal asked for after the evidence period, and begins no second test before the first is back', async () => {
@@ -221,7 +228,10 @@ describe('a case that was filed', () => {
     await desk.gives('adjudicator', 'setEvidencePeriod', ruling, { parties: [party], until: '2026-10-09' });
     const test = { party, subject: '结构对比' };
     const late = { at: '2026-10-20T10:00' };
-    await desk.refuses('acknowledge-warnings', 'adjudicator', 'commissionTesting', ruling, test, late);
+    const asked = await desk.refuses('acknowledge-warnings', 'adjudicator', 'commissionTesting', ruling, test, late);
+    expect(asked.warnings).toMatchObject([
+      { code: 'appraisal-asked-late', basis: [{ instrument: 'O81', article: '第五十三条' }] },
+    ]);
     await desk.gives('adjudicator', 'commissionTesting', ruling, { subject: '结构对比' });
     await desk.refuses('testing-still-open', 'adjudicator', 'commissionTesting', ruling, { subject: '再次' });
   });
