@@ -4,7 +4,6 @@ import { nonAcceptanceReasons, preflightOf, rejectionReasons, routesFrom } from 
 import type { Desk } from '../support/desk.ts';
 import {
   accepted,
-  agreed,
   confirmed,
   filing,
   inSession,
@@ -18,6 +17,7 @@ import {
   clocksBy,
   dueOfClock,
   handoff,
+  itemIds,
   matter,
   matterId,
   outcomesOf,
@@ -91,13 +91,21 @@ describe('18. Pay “按约定时间” without a date', () => {
 
 describe('20. Breach before a confirmation was asked for, and the creditor alone applies', () => {
   it('records the breach, warns that the application is not joint, and leaves the decision to the court', async () => {
-    const desk = await papersReadyWithoutOneAddress();
+    const desk = await papersReady();
+    const joint = itemIds(desk.file, 'confirmationApplication');
     const breach = (c: Desk['file']) => ({ party: partyId(c, 'respondent'), result: 'breach' });
     await desk.gives('sun', 'recordPerformance', mediation, breach, { at: '2026-09-20T10:00' });
-    await desk.gives('sun', 'prepareHandoff', mediation, filing(desk));
+    const alone = { document: 'confirmationApplication', title: '申请人一方的申请书', class: 'partyFile', pages: 1 };
+    await desk.gives('limin', 'addItem', mediation, alone);
+    const items = Object.values(desk.file.items).flatMap(({ id }) => (joint.includes(id) ? [] : [id]));
+    await desk.gives('sun', 'prepareHandoff', mediation, { ...filing(desk), items });
     const refusal = await desk.refuses('acknowledge-warnings', 'sun', 'offerHandoff', handoff);
-    expect(refusal.warnings.map(({ code }) => code)).toEqual(['address-not-confirmed']);
-    await desk.gives('sun', 'offerHandoff', handoff, {}, { acknowledged: ['address-not-confirmed'] });
+    expect(refusal.warnings.map(({ code }) => code)).toEqual(['application-not-joint']);
+    expect(refusal.warnings[0]!.basis).toContainEqual({ instrument: 'CPL', article: '第二百零五条' });
+    await desk.gives('sun', 'offerHandoff', handoff, {}, { acknowledged: ['application-not-joint'] });
+    await desk.gives('liu', 'receiveHandoff', handoff);
+    await desk.gives('liu', 'refuseAcceptance', confirmation, { reason: 'otherSpecialProcedure' });
+    expect([stateOf(desk, 'judicialConfirmation'), pathOf(desk)]).toEqual(['notAccepted', 'settled']);
   });
 
   it('can sue on the agreement instead: the route stands in the table', () => {
@@ -105,20 +113,6 @@ describe('20. Breach before a confirmation was asked for, and the creditor alone
     expect(routes.map(({ id }) => id)).toContain('T13');
   });
 });
-
-async function papersReadyWithoutOneAddress(): Promise<Desk> {
-  const desk = await agreed();
-  const file = { class: 'jointSigned', pages: 1 };
-  await desk.gives('limin', 'confirmServiceAddress', theCase, (c) => ({
-    party: partyId(c, 'claimant'),
-    method: 'email',
-  }));
-  for (const document of ['mediationAgreement', 'confirmationApplication', 'addressConfirmation'])
-    await desk.gives('limin', 'addItem', mediation, { ...file, document, title: document });
-  for (const document of ['mediationProof', 'identityDocument'])
-    await desk.gives('limin', 'addItem', mediation, { ...file, class: 'organisationFile', document, title: document });
-  return desk;
-}
 
 describe('21. Both parties file with two competent courts', () => {
   it('the first to receive it goes on; at the second the receipt is refused', async () => {

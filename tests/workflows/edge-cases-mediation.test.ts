@@ -104,8 +104,9 @@ describe('2. A minor is a party', () => {
     const party = partyId(desk.file, 'respondent');
     await desk.gives('sun', 'demandRatification', mediation, { party }, { at: '2026-09-10T10:00' });
     expect(dueOfClock(desk, 'agency.ratify')).toBe('2026-10-10');
-    desk.at('2026-10-12T10:00');
-    await desk.gives('sun', 'recordRatification', mediation, { party, answer: 'refused' });
+    desk.at('2026-10-13T10:00');
+    const late = { party, answer: 'ratified' };
+    await desk.refuses('ratification-too-late', 'sun', 'recordRatification', mediation, late);
     expect([stateOf(desk, 'peopleMediation'), clocksBy(desk, 'conf.apply')]).toEqual(['awaitingFormalities', []]);
   });
 });
