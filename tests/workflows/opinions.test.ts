@@ -62,6 +62,34 @@ describe('an opinion asked of another body', () => {
   });
 });
 
+describe('a body that is asked without a packet', () => {
+  const waiting = (desk: Desk) =>
+    derived(desk).tasks.find(({ id, source }) => source === 'opinion' && !id.endsWith('owed'));
+
+  it('learns nothing of the case, and whoever asked is told to send one while it works here', async () => {
+    const desk = await supported();
+    const known = derived(desk).organisations;
+    await asks(desk);
+    expect([derived(desk).organisations, tasksOf(desk).map(([organisation]) => organisation)]).toEqual([
+      known,
+      ['yantaiMediationCommittee'],
+    ]);
+    expect(waiting(desk)!.text.zh).toContain('请发送');
+    await desk.gives('sun', 'offerHandoff', handoff);
+    expect(waiting(desk)!.text.zh).not.toContain('请发送');
+    expect(tasksOf(desk).map(([organisation]) => organisation)).toContain(centre);
+  });
+
+  it('has its answer recorded by whoever asked, where it has no login', async () => {
+    const desk = await inSession();
+    await asks(desk, { ...question, of: 'yantaiPublicSecurity' });
+    expect(waiting(desk)!.text.zh).not.toContain('请发送');
+    const [request] = desk.choices('sun', 'recordOpinionReceived', mediation, 'request');
+    await desk.gives('sun', 'recordOpinionReceived', mediation, { request: request!.value, opinion: '近似' });
+    expect(tasksOf(desk)).toEqual([]);
+  });
+});
+
 describe('support by another body', () => {
   it('lets whoever owes an opinion see it and answer it, and never moves the case', async () => {
     const desk = await supported();

@@ -144,6 +144,15 @@ function choicesOf(requests: readonly Fact[], { organisations }: Reference): rea
   });
 }
 
+const awaited = (name: Text) => text(`等待意见：${name.zh}`, `An opinion is awaited from ${name.en}`);
+
+/** Asking alone tells nobody of the case: a body that works here sees what it owes with the packet of support, which names the questions. */
+const sendsSupportFirst = (name: Text) =>
+  text(
+    `等待意见：${name.zh}。对方在系统内，收到“协助”材料（含问题清单）后才能看到并答复，请发送`,
+    `An opinion is awaited from ${name.en}. It works here, and sees and answers it once a packet of support with the questions lies there: send one`,
+  );
+
 /** An opinion awaited stands with whoever waits, and with whoever owes it where a packet of support lies there. */
 export function opinionTasks(
   caseFile: CaseFile,
@@ -156,15 +165,6 @@ export function opinionTasks(
     const of = String(request.values.of);
     const name = reference.organisations[of]?.name ?? text(of, of);
     const base = { proceeding: proceeding.id, dueOn: String(request.values.replyBy), source: 'opinion' } as const;
-    const waits: Task = {
-      ...base,
-      id: `opinion:${request.id}`,
-      organisation: proceeding.organisation,
-      role: roleAt(proceeding.organisation),
-      person: proceeding.assignments.find((one) => one.to === null && one.as === 'officer')?.person ?? null,
-      handoff: null,
-      text: text(`等待意见：${name.zh}`, `An opinion is awaited from ${name.en}`),
-    };
     const packet = Object.values(caseFile.handoffs).find(
       (one) =>
         isSupport(one) &&
@@ -172,7 +172,17 @@ export function opinionTasks(
         one.toOrganisation === of &&
         ['offered', 'received', 'accepted'].includes(String(one.slot.value)),
     );
-    if (packet === undefined || reference.organisations[of]?.onSystem !== true) return [waits];
+    const isHere = reference.organisations[of]?.onSystem === true;
+    const waits: Task = {
+      ...base,
+      id: `opinion:${request.id}`,
+      organisation: proceeding.organisation,
+      role: roleAt(proceeding.organisation),
+      person: proceeding.assignments.find((one) => one.to === null && one.as === 'officer')?.person ?? null,
+      handoff: null,
+      text: isHere && packet === undefined ? sendsSupportFirst(name) : awaited(name),
+    };
+    if (packet === undefined || !isHere) return [waits];
     const owes: Task = {
       ...base,
       id: `opinion:${request.id}:owed`,
