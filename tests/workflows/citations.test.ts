@@ -14,6 +14,15 @@ const { cited, rows } = await readCitations();
 const mark = /（[^（）]*待核实）/;
 const shown = (instrument: Basis['instrument'], article: string) => cite({ instrument, article }, 'zh');
 
+describe('the day from which an instrument is in force', () => {
+  it('is marked wherever no note gives it', () => {
+    const given =
+      'CPL CPLI IMR OMR OP25 LIM JUR JUR25 CN15 PUN26 PML CMR SDR O363 AL25 AWE CC PL PLR O81 MAJ O352 TM26 CRL TRR PSR IPC25 EXM';
+    const unmarked = Object.entries(instruments).filter(([, one]) => one.effectiveFrom !== null && !one.dateFromMemory);
+    expect(unmarked.map(([id]) => id)).toEqual(given.split(' '));
+  });
+});
+
 describe('a citation', () => {
   it('of what was read stands bare; of everything else it is marked, in both languages', () => {
     expect(cited.length).toBeGreaterThan(550);

@@ -89,13 +89,6 @@ describe('the tables of the law', () => {
       if (effectiveFrom !== null && effectiveTo !== null) expect(effectiveFrom <= effectiveTo).toBe(true);
   });
 
-  it('mark the day from which they are in force wherever no note gives it', () => {
-    const given =
-      'CPL CPLI IMR OMR OP25 LIM JUR JUR25 CN15 PUN26 PML CMR SDR O363 AL25 AWE CC PL PLR O81 MAJ O352 TM26 CRL TRR PSR IPC25 EXM';
-    const unmarked = Object.entries(instruments).filter(([, one]) => one.effectiveFrom !== null && !one.dateFromMemory);
-    expect(unmarked.map(([id]) => id)).toEqual(given.split(' '));
-  });
-
   it('let the old trademark law end on the eve of the new one', () => {
     expect(instruments.TM19.effectiveTo).toBe('2026-12-31');
     expect(instruments.TM26.effectiveFrom).toBe('2027-01-01');
