@@ -1,20 +1,28 @@
 import type { Derived } from '../workflows/derived.ts';
+import { isOwnDuty } from './desk-clocks.ts';
 import { leadOf } from './listings.ts';
 import type { ChannelTally, InvitationTally, Tallies } from './tallies.ts';
+
+/** A right that a party let lapse is nobody's duty: only limits that the desk must keep itself count. */
+function isOverdueAt({ clocks }: Derived, organisation: string, today: string): boolean {
+  return clocks.some((clock) => clock.organisation === organisation && isOwnDuty(clock) && (clock.due ?? '~') < today);
+}
 
 /** Numbers of a store in memory: looks through everything. */
 export function memoryTallies(cases: () => readonly Derived[]): Tallies {
   return {
     tally: async ({ organisations, today, soonUpTo }) => {
       const open = cases().flatMap((derived) =>
-        derived.listings.filter(
-          ({ organisation, box, proceedings }) =>
-            organisations.includes(organisation) && box !== 'done' && proceedings.some((one) => one.open),
-        ),
+        derived.listings
+          .filter(
+            ({ organisation, box, proceedings }) =>
+              organisations.includes(organisation) && box !== 'done' && proceedings.some((one) => one.open),
+          )
+          .map((listing) => ({ ...listing, isOverdue: isOverdueAt(derived, listing.organisation, today) })),
       );
       const channels = new Map<string, ChannelTally>();
       for (const listing of open) {
-        const { organisation, due } = listing;
+        const { organisation, due, isOverdue } = listing;
         const channel = leadOf(listing)?.channel ?? '';
         const key = `${organisation} ${channel}`;
         const known = channels.get(key) ?? { organisation, channel, open: 0, overdue: 0, dueSoon: 0 };
@@ -22,7 +30,7 @@ export function memoryTallies(cases: () => readonly Derived[]): Tallies {
         channels.set(key, {
           ...known,
           open: known.open + 1,
-          overdue: known.overdue + Number(due !== null && due < today),
+          overdue: known.overdue + Number(isOverdue),
           dueSoon: known.dueSoon + Number(isSoon),
         });
       }

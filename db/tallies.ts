@@ -4,13 +4,13 @@ import type { Id, LegalDate } from '../workflows/case-file.ts';
 /** Whose numbers are asked for, and the days that time limits are counted by. */
 export interface TallyFilter {
   readonly organisations: readonly Id[];
-  /** Whatever ended before this day is overdue. */
+  /** What the desk had to keep before this day is overdue. */
   readonly today: LegalDate;
   /** Whatever ends from today up to this day, included, is due soon. */
   readonly soonUpTo: LegalDate;
 }
 
-/** Open cases of one organisation that one channel leads, by the nearest end of their time limits. */
+/** Open cases of one organisation that one channel leads. Overdue is only what its desk must keep itself; due soon, whatever ends. */
 export interface ChannelTally {
   readonly organisation: Id;
   readonly channel: string;

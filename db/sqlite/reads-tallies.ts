@@ -8,7 +8,12 @@ export const tallySql = {
     FROM case_listing_place INDEXED BY case_listing_by_due
     WHERE organisation IN (SELECT value FROM json_each(?)) AND officer = ''
       AND box IN ('inbox', 'inProgress', 'waiting') AND is_open = 1`,
-  channels: `SELECT organisation, channel, count(*) AS open, sum(due < ?) AS overdue, sum(due >= ? AND due <= ?) AS dueSoon
+  channels: `SELECT organisation, channel, count(*) AS open,
+      sum((organisation, case_id) IN (
+        SELECT organisation, case_id FROM clock INDEXED BY clock_on_desk
+        WHERE organisation IN (SELECT value FROM json_each(?)) AND is_own = 1 AND due < ?
+      )) AS overdue,
+      sum(due >= ? AND due <= ?) AS dueSoon
     FROM case_listing_place INDEXED BY case_listing_by_due
     WHERE organisation IN (SELECT value FROM json_each(?)) AND officer = ''
       AND box IN ('inbox', 'inProgress', 'waiting') AND is_open = 1
@@ -30,7 +35,8 @@ export function sqliteTallies(db: SqliteDatabase): Tallies {
       const whose = JSON.stringify(organisations);
       return {
         openCases: statement<[string], { count: number }>(db, tallySql.openCases).get(whose)?.count ?? 0,
-        channels: statement<[string, string, string, string], ChannelTally>(db, tallySql.channels).all(
+        channels: statement<[string, string, string, string, string], ChannelTally>(db, tallySql.channels).all(
+          whose,
           today,
           today,
           // A day takes in its hours.

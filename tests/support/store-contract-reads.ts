@@ -173,6 +173,11 @@ function describeDesk(open: () => StoreUnderTest): void {
       expect(late.officers).toEqual([{ officer: mediator, open: 2 }]);
       expect((await tally([committee], '2026-12-20')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
       expect((await tally([committee], '2026-12-12')).channels[0]).toMatchObject({ overdue: 0, dueSoon: 2 });
+      // A window that a party let pass is its right, and no duty of the desk on which it stands.
+      const passed = nextCommit(await loaded(store, 'c1'), 'k4');
+      const clocks = passed.derived.clocks.map((clock) => ({ ...clock, duty: 'parties' as const }));
+      await store.commit({ ...passed, derived: { ...passed.derived, clocks } });
+      expect((await tally([committee])).channels[0]).toMatchObject({ open: 2, overdue: 1 });
       expect(await tally([court])).toEqual({ openCases: 0, channels: [], officers: [] });
       expect(await tally([])).toEqual({ openCases: 0, channels: [], officers: [] });
     });
