@@ -1,5 +1,6 @@
 /** Edge cases of the reading notes (§7, §10) around agreements, filings and the court, each by its sentence. */
 import { describe, expect, it } from 'vitest';
+import { preflightWarnings } from '../../workflows/handoff/preflight-requirements.ts';
 import { nonAcceptanceReasons, preflightOf, rejectionReasons, routesFrom } from '../../workflows/index.ts';
 import type { Desk } from '../support/desk.ts';
 import {
@@ -220,6 +221,8 @@ describe('§10.3 Who decides', () => {
   });
 
   it('no doubt of ours ever blocks a filing', async () => {
+    expect(preflightWarnings.length).toBeGreaterThan(3);
+    for (const { code, effect } of preflightWarnings) expect([code, effect]).toEqual([code, 'warns']);
     const desk = await offered(undefined, 'laishanCourt');
     expect(desk.file.handoffs[handoff(desk.file).id]!.slot.value).toBe('offered');
   });

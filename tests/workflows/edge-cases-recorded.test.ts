@@ -5,7 +5,7 @@ import type { Data, Desk } from '../support/desk.ts';
 import { registered } from '../support/desk-court.ts';
 import { defended, infringement, ruling } from '../support/desk-ruling.ts';
 import { inSession, offered, openedCase } from '../support/desk-stages.ts';
-import { handoff, matter, partyId, proceeding, stateOf } from '../support/desk-words.ts';
+import { handoff, itemIds, matter, partyId, proceeding, stateOf } from '../support/desk-words.ts';
 
 const mediation = proceeding('peopleMediation');
 
@@ -118,6 +118,17 @@ describe('§11.4 Several bodies over one dispute', () => {
     expect(Object.keys(desk.file.handoffs)).toEqual([]);
     const left = derive(desk.file, desk.calendar, desk.reference).tasks.filter(({ source }) => source === 'conference');
     expect(left.map(({ organisation, dueOn }) => [organisation, dueOn])).toEqual([[first, '2026-09-10']]);
+    const form = { document: 'intakeForm', title: '登记表', class: 'organisationFile', pages: 1 };
+    await desk.gives('limin', 'addItem', proceeding('intake'), form);
+    const to = 'yantaiCommercialMediators';
+    const packet = (c: Desk['file']) => ({ kind: 'H23', to, items: itemIds(c, 'intakeForm') });
+    await desk.gives('limin', 'prepareHandoff', proceeding('intake'), packet);
+    await desk.gives('limin', 'offerHandoff', handoff);
+    await desk.gives('trader', 'receiveHandoff', handoff);
+    const holders = () => Object.values(desk.file.proceedings).map(({ organisation }) => organisation);
+    expect(holders()).toEqual([first]);
+    await desk.gives('trader', 'acceptHandoff', handoff);
+    expect(holders()).toEqual([first, to]);
   });
 
   it('have helpers in a mediation only with the consent of every party', async () => {
