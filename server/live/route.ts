@@ -47,6 +47,8 @@ export function registerLive(app: FastifyInstance, dependencies: Dependencies): 
     const viewer = requireViewer(request);
     const { caseId } = request.params;
     await mayWatch(request, dependencies);
+    // Who left meanwhile would never be heard to leave: the stream would stay, and take the place of a page that is open.
+    if (reply.raw.destroyed) return reply.hijack();
     const own = [...streams].filter(({ person }) => person === viewer.accountId);
     for (const stream of own.slice(0, Math.max(0, own.length - streamsEach + 1))) stream.end();
     const since = /^\d{1,9}$/.test(request.query.since ?? '') ? Number(request.query.since) : null;

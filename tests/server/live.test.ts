@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { first } from '../../seeds/stories/first.ts';
 import { tellStory } from '../../server/tell.ts';
 import { signedIn, type Visitor } from '../support/browserless.ts';
@@ -57,6 +57,27 @@ async function watch(person: Visitor | null, address = `/cases/${caseId}/live?si
     next,
     close: () => reply.destroy(),
   };
+}
+
+/** Asks for a stream and hangs up while the server still looks for the case. */
+async function leaveUnanswered({ cookies }: Visitor): Promise<void> {
+  const { store } = house.dependencies;
+  const gone = new Promise<void>((resolve) => {
+    house.app.server.once('connection', (socket) => socket.once('close', () => resolve()));
+  });
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const asking = get(`${origin}/cases/${caseId}/live`, { headers: { cookie }, agent: false }).on('error', () => {});
+  const load = store.load;
+  await new Promise<void>((answered) => {
+    const spy = vi.spyOn(store, 'load').mockImplementationOnce(async (id) => {
+      asking.destroy();
+      await gone;
+      const found = await load(id);
+      setImmediate(answered);
+      return found;
+    });
+    void gone.then(() => spy.mockRestore());
+  });
 }
 
 /** Where the page of somebody says that its stream is. */
@@ -130,6 +151,15 @@ describe('A page of a case that is open', () => {
 });
 
 describe('A stream', () => {
+  it('keeps its place when another page of the same person left before it was answered', async () => {
+    const pages = [await watch(sun), await watch(sun)];
+    await leaveUnanswered(sun);
+    const third = await watch(sun);
+    await calls('还在');
+    for (const page of [...pages, third]) expect((await page.next())?.name).toBe('changed');
+    for (const page of [...pages, third]) page.close();
+  });
+
   it('is not there for those who may not know the case, nor for a case that is not there', async () => {
     const liu = await signedIn(house, 'liu');
     expect((await watch(liu)).status).toBe(404);
