@@ -103,10 +103,10 @@ describe('a paper on the file', () => {
     const { body } = await house.give('limin', null, 'openCase', { data: { claimant, summary: '一句话' } });
     const caseId = String(body.caseId);
     const target = { kind: 'proceeding', id: Object.keys((await house.file(caseId)).proceedings)[0]! } as const;
-    const add = (login: string, file: unknown) =>
+    const add = (login: string, file: unknown, title = '证据清单') =>
       house.give(login, caseId, 'addItem', {
         target,
-        data: { document: 'evidenceList', title: '证据清单', class: 'partyFile', file },
+        data: { document: 'evidenceList', title, class: 'partyFile', file },
       });
     return { house, caseId, add };
   }
@@ -127,6 +127,15 @@ describe('a paper on the file', () => {
     for (const { login } of everybody.filter(({ organisation }) => organisation !== 'yantaiMediationCommittee')) {
       expect((await house.get(login, url)).status).toBe(404);
     }
+  });
+
+  it('can be fetched when its title was cut off in the middle of a character', async () => {
+    const { house, caseId, add } = await openedWith();
+    const { body: file } = await house.ask('limin', upload('证据一'));
+    expect((await add('limin', file, '清单\ud83d')).status).toBe(200);
+    const item = Object.keys((await house.file(caseId)).items)[0];
+    const fetched = await house.get('sun', `/api/cases/${caseId}/items/${item}/file`);
+    expect([fetched.status, fetched.text]).toEqual([200, '证据一']);
   });
 
   it('cannot be got at by its hash: only who brought the bytes may refer to them', async () => {
