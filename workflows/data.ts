@@ -33,9 +33,12 @@ export function readData(
   return problem ?? { value };
 }
 
-/** White space around typed text is never meant; an empty optional text is "not given". */
+/**
+ * White space around typed text is never meant; an empty optional text is "not given". Half a character, as a program leaves it
+ * that cuts a text off in the middle of one, can be neither sent nor hashed and becomes the mark of what is missing.
+ */
 function trimmed(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim().normalize('NFC');
+  if (typeof value === 'string') return value.toWellFormed().trim().normalize('NFC');
   if (Array.isArray(value)) return value.map(trimmed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, emptyToNull(trimmed(one))]));

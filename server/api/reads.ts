@@ -280,7 +280,7 @@ function registerFiles(app: FastifyInstance, dependencies: Dependencies): void {
       const read = { person: viewer.accountId, caseId: look.current.id, what: 'file', thing: item.id, reason: null };
       readLog.note({ ...read, readAt: momentOf(now()) });
       return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(item.title.toWellFormed())}`)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(item.title)}`)
         .header('x-content-type-options', 'nosniff')
         .type(item.mediaType ?? 'application/octet-stream')
         .send(content);
