@@ -69,7 +69,11 @@ async function executeNow(request: CommandRequest, viewer: Viewer, dependencies:
   if (work.kind !== 'work') return work;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await attemptOnce(work);
-    if (outcome !== 'conflict') return outcome;
+    if (outcome === 'conflict') continue;
+    if (outcome.kind === 'done') return outcome;
+    // The same form, sent twice, may have been done since `workOf` looked: then it is not impossible, but done.
+    const stored = await dependencies.store.answered(viewer.accountId, work.commandId);
+    return stored === null ? outcome : answerAgain(stored, work.digest);
   }
   await giveUpNumbers(commandOf(work, { kind: work.definition.target, id: '' }), 'case-busy', dependencies);
   return { kind: 'busy' };

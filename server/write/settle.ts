@@ -52,13 +52,18 @@ export async function settle(errand: Errand, dependencies: Dependencies): Promis
 
 async function settleNow({ caseId, actor, act }: Errand, dependencies: Dependencies): Promise<Settled> {
   const { store } = dependencies;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const answered = async (): Promise<Settled | null> => {
     const stored = await store.answered(act.person, act.command.id);
-    if (stored !== null) return { kind: 'repeated', answer: stored.answer };
+    return stored === null ? null : { kind: 'repeated', answer: stored.answer };
+  };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored = await answered();
+    if (stored !== null) return stored;
     const before = await store.load(caseId);
     if (before === null) return { kind: 'missing' };
     const performed = await perform(before, act, await givenFor(actor, dependencies), dependencies);
-    if (performed.kind === 'refused') return performed;
+    // Refused perhaps because it was done since: by another sweeper, or by the same form sent twice.
+    if (performed.kind === 'refused') return (await answered()) ?? performed;
     if (performed.kind === 'duplicate') return { kind: 'repeated', answer: performed.stored.answer };
     if (performed.kind === 'done') return { ...performed, before };
   }
