@@ -38,15 +38,20 @@ export async function sendLetters(dependencies: Dependencies, posts: Posts): Pro
   return perTurn;
 }
 
-/** A fault of ours costs this letter an attempt and no other letter its turn; whoever runs the job is told. */
+/**
+ * A fault of ours costs this letter an attempt and no other letter its turn; whoever runs the job is told. After the last
+ * attempt it is given up like any other; when not even that can be done, it waits again.
+ */
 async function sendOrPutBack(row: LetterRow, dependencies: Dependencies, posts: Posts): Promise<Sent> {
   try {
     return await sendOne(row, dependencies, posts);
   } catch (error) {
     const { store, config, now } = dependencies;
-    const isLast = row.attempts >= config.letters.attempts;
-    const outcome = isLast ? settled('failed', 'EINTERNAL').outcome : again(row, 'EINTERNAL', dependencies);
-    await store.letters.settle(row, outcome, now());
+    await store.letters.settle(row, again(row, 'EINTERNAL', dependencies), now());
+    if (row.attempts >= config.letters.attempts) {
+      const { outcome } = await givenUp(row, writeLetter(row.draft), 'EINTERNAL', dependencies);
+      await store.letters.settle(row, outcome, now());
+    }
     throw error;
   }
 }
@@ -111,11 +116,15 @@ async function answered(
     return printed(row, letter, 'filed', 'filed', result.note, dependencies);
   }
   const { note, serverDown } = result;
-  if (result.permanent || row.attempts >= attempts) {
-    if (way.kind === 'mailbox') return { ...settled('failed', note), serverDown };
-    return { ...(await printed(row, letter, 'undeliverable', 'failed', note, dependencies)), serverDown };
-  }
+  if (result.permanent || row.attempts >= attempts)
+    return { ...(await givenUp(row, letter, note, dependencies)), serverDown };
   return { outcome: again(row, note, dependencies), serverDown };
+}
+
+/** No other attempt is made: a party's letter is printed, and staff have on their desk what theirs says. */
+async function givenUp(row: LetterRow, letter: Letter, note: string, dependencies: Dependencies): Promise<Sent> {
+  if (row.draft.recipient.kind !== 'party') return settled('failed', note);
+  return printed(row, letter, 'undeliverable', 'failed', note, dependencies);
 }
 
 /** Each wait is twice as long as the one before. */

@@ -240,6 +240,22 @@ describe('a fault of our own', () => {
     await desk.sends();
     expect(server.taken).toHaveLength(rows.length);
   });
+
+  it('that stays puts the letter on the desk to be printed after the last attempt, so that somebody brings it', async () => {
+    const { server, desk } = await houseWithServer();
+    await invited(desk);
+    const posts = postsOf(desk.dependencies.config);
+    const broken: Posts = { ...posts, email: { ...posts.email, send: () => Promise.reject(new Error('a bug')) } };
+    for (let attempt = 1; attempt <= desk.dependencies.config.letters.attempts; attempt += 1) {
+      expect(await letterTasks(desk)).toEqual([]);
+      desk.house.at(`2026-12-${String(attempt).padStart(2, '0')}T09:00`);
+      await expect(desk.sends(broken)).rejects.toThrow('a bug');
+    }
+    expect(await letters(desk)).toMatchObject([{ state: 'failed', note: 'EINTERNAL' }]);
+    expect(await letterTasks(desk)).toHaveLength(1);
+    expect(factsOf(await desk.file(), 'noteLetterToPrint')).toMatchObject([{ values: { reason: 'undeliverable' } }]);
+    expect(server.taken).toEqual([]);
+  });
 });
 
 describe('a process that dies between sending a letter and marking it', () => {
