@@ -3,6 +3,7 @@ import type { TriedCode } from '../../db/door.ts';
 import { keyedHash } from '../../db/keys.ts';
 import type { MaskedPerson } from '../../db/people.ts';
 import { readerOf, type Text, text } from '../../workflows/index.ts';
+import type { Config } from '../config.ts';
 import type { Message, Post, Posts } from '../letters/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { doorLimits } from './limits.ts';
@@ -11,7 +12,7 @@ import type { Place, Visit } from './session.ts';
 /** What became of asking for a one-time code. `shown` is the code itself, in a demonstration only. */
 export type SentCode =
   | { readonly kind: 'sent'; readonly by: 'email' | 'sms'; readonly to: string; readonly shown: string | null }
-  /** No address on file, or the mail server does not take it: the telephone remains. */
+  /** Nothing on file that a code could reach, or the mail server does not take it: the telephone remains. */
   | { readonly kind: 'noWay' }
   | { readonly kind: 'tooMany' };
 
@@ -31,7 +32,7 @@ export async function sendCode(
   const { store, keys, now, config } = dependencies;
   const person = contactPerson(place);
   const contact = (await dependencies.people.masked([person])).get(person);
-  const way = wayTo(contact, place);
+  const way = wayTo(contact, place, posts, config);
   if (way === null) return { kind: 'noWay' };
   const code = newOneTimeCode();
   const nowMs = now().epochMilliseconds;
@@ -95,12 +96,18 @@ export function contactPerson({ caseFile, party }: Pick<Place, 'caseFile' | 'par
   return readerOf(caseFile, { kind: 'party', party: party.id }) ?? party.person;
 }
 
-/** E-mail where there is one, unless the party confirmed text messages; how it is shown is masked. */
+/**
+ * E-mail where there is one, unless the party confirmed text messages; how it is shown is masked. A way that ends in a file
+ * brings nobody a code; in a demonstration the page shows it.
+ */
 export function wayTo(
   contact: MaskedPerson | undefined,
   { party }: Pick<Place, 'party'>,
+  posts: Posts,
+  { demo }: Pick<Config, 'demo'>,
 ): { readonly by: 'email' | 'sms'; readonly to: string } | null {
-  const { email, telephone } = contact ?? {};
+  const email = posts.email.delivers || demo ? contact?.email : undefined;
+  const telephone = posts.sms.delivers || demo ? contact?.telephone : undefined;
   if (telephone !== undefined && (party.serviceMethod === 'sms' || email === undefined)) {
     return { by: 'sms', to: telephone };
   }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountPerson } from '../../db/party-accounts.ts';
 import { contactPerson, leave, openSession, type Place, sessionOf, type Visit, wayTo } from '../door/index.ts';
+import type { Posts } from '../letters/index.ts';
 import type { Dependencies } from '../write/index.ts';
 import { keepAudit } from './audit.ts';
 import { contactOf } from './contact.ts';
@@ -14,12 +15,13 @@ export async function openAccount(
   request: FastifyRequest,
   reply: FastifyReply,
   place: Place,
+  posts: Posts,
   dependencies: Dependencies,
 ): Promise<boolean> {
-  const { store, people, keys, ids, now } = dependencies;
+  const { store, people, keys, ids, now, config } = dependencies;
   if (!place.isChecked) return false;
   const person = contactPerson(place);
-  const way = wayTo((await people.masked([person])).get(person), place);
+  const way = wayTo((await people.masked([person])).get(person), place, posts, config);
   if (way === null) return false;
   const field = way.by === 'email' ? 'email' : 'telephone';
   const reason = '开立当事人账户';

@@ -1,4 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aggregatesOf } from '../../server/administration/index.ts';
 import { ProblemError } from '../../server/errors.ts';
@@ -7,7 +9,8 @@ import { commandChannel } from '../../server/write/index.ts';
 import { headingOf, signedIn, type Visitor, visitor } from '../support/browserless.ts';
 import { atTheDoor, begins, codesSent, type DoorCase, doorCase } from '../support/door-house.ts';
 import { type Controls, formIn } from '../support/forms.ts';
-import { type House, openHouse } from '../support/house.ts';
+import { type House, houseForTest, openHouse } from '../support/house.ts';
+import { mailServer } from '../support/mail-server.ts';
 
 const start = '2026-11-23T09:00';
 
@@ -204,6 +207,26 @@ describe('The level of who speaks', () => {
     expect(page.text).toContain('138****1234');
     expect(page.text).not.toContain('13800001234');
     expect(headingOf(await does(person, 'agree'))).toBe('已收到');
+  });
+});
+
+describe('A house without a gateway for text messages', () => {
+  it('tells nobody that a code went to a telephone, and writes none to a file: e-mail, or the call, remains', async () => {
+    const server = await mailServer();
+    const mail = { SMTP_URL: server.url, JIEFEN_MAIL_FROM: 'letters@jiefen.example.cn' };
+    const real = await houseForTest({ environment: { ...mail, JIEFEN_DEMO: '0' } });
+    const onlyTelephone = await doorCase(real, { telephone: '13800000137' });
+    const page = await begins(await atTheDoor(real, onlyTelephone.codes.respondent), 'agree');
+    expect(page.text).toContain('没有可以发送验证码的联系方式');
+    expect(page.text).toContain('请给我回电');
+    const both = await doorCase(real, { telephone: '13800000137', email: 'xinda@example.cn' });
+    const respondent = Object.values((await both.file()).parties).find(({ side }) => side === 'respondent');
+    const theCase = { kind: 'case', id: both.caseId } as const;
+    await both.gives('limin', 'confirmServiceAddress', theCase, { party: respondent?.id, method: 'sms' });
+    const form = await begins(await atTheDoor(real, both.codes.respondent), 'agree');
+    expect(form.text).toContain('x****@example.cn');
+    expect(server.taken).toMatchObject([{ to: ['xinda@example.cn'] }]);
+    expect(existsSync(join(real.dependencies.config.dataFolder, 'letters'))).toBe(false);
   });
 });
 

@@ -179,7 +179,7 @@ async function openFrom(
   const isGiven = entered(sent, 'step') === 'give' && entered(sent, 'again') === '';
   const tried = !place.isChecked && isGiven ? await tryCode(visit, place, typed, dependencies) : null;
   if (place.isChecked || tried === 'right') {
-    const isOpen = await openAccount(request, reply, { ...place, isChecked: true }, dependencies);
+    const isOpen = await openAccount(request, reply, { ...place, isChecked: true }, posts, dependencies);
     return isOpen
       ? reply.redirect('/my-cases?done=opened', 303)
       : show(request, reply, codeFormOf(place, null, texts.notOpened, request), dependencies, 422, true);
