@@ -42,16 +42,17 @@ export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
     const known = files.get(caseId);
     return known?.currentAt === dataVersion(db) ? known.caseFile : null;
   };
-  const atVersion = (caseId: Id, version: number): CaseFile | null => {
-    const currentAt = dataVersion(db);
+  // `currentAt` is asked for before `version`: what was committed in between must be noticed later.
+  const atVersion = (caseId: Id, version: number, currentAt: number): CaseFile | null => {
     const known = files.get(caseId)?.caseFile;
     const caseFile = known?.version === version ? known : loadCase(db, caseId);
     if (caseFile !== null) files.set(caseId, { caseFile, currentAt });
     return caseFile;
   };
   const byCode = (hash: string): OpenedByCode | null => {
+    const currentAt = dataVersion(db);
     const found = findCode(db, hash);
-    const caseFile = found === undefined ? null : atVersion(found.caseId, found.version);
+    const caseFile = found === undefined ? null : atVersion(found.caseId, found.version, currentAt);
     if (found === undefined || caseFile === null) return null;
     // Changed between the two looks: the code may have been replaced with it, and a replaced code opens nothing.
     if (caseFile.version !== found.version) return byCode(hash);
@@ -62,8 +63,9 @@ export function caseCache(db: SqliteDatabase, limit = 128): CaseCache {
     load: (caseId) => {
       const known = unchanged(caseId);
       if (known !== null) return known;
+      const currentAt = dataVersion(db);
       const version = versionOf(db, caseId);
-      return version === undefined ? null : atVersion(caseId, version);
+      return version === undefined ? null : atVersion(caseId, version, currentAt);
     },
     loadByQueryCode: (hash) => {
       const known = codes.get(hash);

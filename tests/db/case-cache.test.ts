@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { caseCache } from '../../db/sqlite/case-cache.ts';
 import { loadCase } from '../../db/sqlite/cases.ts';
@@ -94,6 +95,25 @@ describe('a case that the store remembers', () => {
     expect(cases.loadByQueryCode('hash-1')).toBeNull();
     expect(cases.loadByQueryCode('hash-2')).toMatchObject({ party: 'c1-a', caseFile: { version: 2 } });
     expect(replaced).toBe(3);
+    elsewhere.close();
+  });
+
+  it('is read again when it was changed elsewhere between the look for the code and the look at the case', async () => {
+    const data = newDataFolder();
+    const here = sqliteStore(data.db, data.keys);
+    const elsewhere = openSqlite(data.file);
+    await here.commit(openingCommit('c1', { queryCodes: [{ hash: 'hash-1', party: 'c1-a' }] }));
+    const change = nextCommit((await here.load('c1'))!, 'k2');
+    const cases = caseCache(
+      afterLookingForCode(data.db, () => {
+        elsewhere.transaction(() => writeCommit(elsewhere, data.keys, rowsOf(change)))();
+      }),
+    );
+    cases.load('c1');
+    await setImmediate();
+    expect(cases.loadByQueryCode('hash-1')).toMatchObject({ caseFile: { version: 1 } });
+    await setImmediate();
+    expect(cases.load('c1')?.version).toBe(2);
     elsewhere.close();
   });
 
