@@ -124,7 +124,9 @@ async function sweep(db: SqliteDatabase, folder: string, olderThanMinutes: numbe
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || find(db, `sha-256:${entry.name}`)) continue;
-    if ((await stat(path)).mtimeMs >= beforeMs) continue;
+    // What was arriving may lie elsewhere by now, and is no reason to leave the others.
+    const found = await stat(path).catch(() => null);
+    if (found === null || found.mtimeMs >= beforeMs) continue;
     await rm(path, { force: true });
     swept += 1;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, statSync, utimesSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -139,6 +139,34 @@ describe('the sweeper of files', () => {
     await save('came again');
     expect(await files.sweepUnrecorded(60)).toBe(1);
     expect([...onDisk()].sort()).toEqual([recorded, cameAgain].map((file) => file.hash.slice(8)).sort());
+  });
+
+  it('goes on when a file that was arriving is gone by the time it is looked at', async () => {
+    const { db, folder, onDisk } = filesOf();
+    const names = ['1', '2'];
+    mkdirSync(join(folder, 'files', 'arriving'), { recursive: true });
+    for (const name of names) {
+      const path = join(folder, 'files', 'arriving', name);
+      writeFileSync(path, name);
+      utimesSync(path, 1_000, 1_000);
+    }
+    // Whichever is looked up first has moved on meanwhile.
+    let gone = '';
+    const moving = new Proxy(db, {
+      get: (target, name) => {
+        if (name !== 'prepare') return Reflect.get(target, name, target);
+        const get = (hash: string) => {
+          if (gone !== '') return undefined;
+          gone = hash.slice('sha-256:'.length);
+          rmSync(join(folder, 'files', 'arriving', gone));
+          return undefined;
+        };
+        return () => ({ get });
+      },
+    });
+    expect(await sqliteFiles(moving, folder).sweepUnrecorded(60)).toBe(1);
+    expect(names).toContain(gone);
+    expect(onDisk()).toEqual([]);
   });
 
   function pathOf(folder: string, hash: string): string {
