@@ -10,17 +10,18 @@ export type PartyOutcome =
   | { readonly kind: 'busy' };
 
 /**
- * Gives a party's command through the one write path. The same key gives it once, however often a form is sent. Rejects with
- * `StoreBusy` or `StorageFull` as the store does.
+ * Gives a party's command through the one write path. The same key gives it once, however often a form is sent; a form that
+ * was gone back to and sent with something else gives that, too. Rejects with `StoreBusy` or `StorageFull` as the store does.
  */
-export function giveAsParty(
+export async function giveAsParty(
   place: Place,
-  { act, proceeding }: OfferedAct,
+  offered: OfferedAct,
   data: JsonObject,
   key: string,
   dependencies: Dependencies,
 ): Promise<PartyOutcome> {
   const { caseId, party, isChecked } = place;
+  const { act, proceeding } = offered;
   const person = speakerOf(place);
   const asked = {
     caseId,
@@ -42,16 +43,22 @@ export function giveAsParty(
     acknowledged: [],
     evidence: null,
   } as const;
-  const given = { command, person, digest: requestDigest(asked), queryCode: '' };
-  return dependencies.store.inTurn(async () => {
-    const errand = { caseId, actor: partyActor(party, isChecked ? 1 : 0), act: given };
-    const settled = await settle(errand, dependencies);
-    if (settled.kind === 'refused') return settled;
-    if (settled.kind === 'repeated') return doneBefore(settled.answer);
-    if (settled.kind !== 'done') return { kind: 'busy' };
-    await tellAfter(settled.before, settled.after, dependencies);
-    return doneBefore({ ...settled.answer });
+  const digest = requestDigest(asked);
+  const errand = {
+    caseId,
+    actor: partyActor(party, isChecked ? 1 : 0),
+    act: { command, person, digest, queryCode: '' },
+  };
+  const settled = await dependencies.store.inTurn(async () => {
+    const outcome = await settle(errand, dependencies);
+    if (outcome.kind === 'done') await tellAfter(outcome.before, outcome.after, dependencies);
+    return outcome;
   });
+  if (settled.kind === 'refused') return settled;
+  if (settled.kind === 'done') return doneBefore({ ...settled.answer });
+  if (settled.kind !== 'repeated') return { kind: 'busy' };
+  const { requestDigest: known, answer } = settled.stored;
+  return known === digest ? doneBefore(answer) : giveAsParty(place, offered, data, `${key} ${digest}`, dependencies);
 }
 
 /** Under whose name a party's answers and files are kept. */

@@ -37,7 +37,7 @@ export interface Errand {
 export type Settled =
   | { readonly kind: 'done'; readonly before: CaseFile; readonly after: CaseFile; readonly answer: Answer }
   /** It was given before; the answer is that of then. */
-  | { readonly kind: 'repeated'; readonly answer: StoredAnswer['answer'] }
+  | { readonly kind: 'repeated'; readonly stored: StoredAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'missing' }
   /** Others were faster, several times. */
@@ -54,7 +54,7 @@ async function settleNow({ caseId, actor, act }: Errand, dependencies: Dependenc
   const { store } = dependencies;
   const answered = async (): Promise<Settled | null> => {
     const stored = await store.answered(act.person, act.command.id);
-    return stored === null ? null : { kind: 'repeated', answer: stored.answer };
+    return stored === null ? null : { kind: 'repeated', stored };
   };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored = await answered();
@@ -64,7 +64,7 @@ async function settleNow({ caseId, actor, act }: Errand, dependencies: Dependenc
     const performed = await perform(before, act, await givenFor(actor, dependencies), dependencies);
     // Refused perhaps because it was done since: by another sweeper, or by the same form sent twice.
     if (performed.kind === 'refused') return (await answered()) ?? performed;
-    if (performed.kind === 'duplicate') return { kind: 'repeated', answer: performed.stored.answer };
+    if (performed.kind === 'duplicate') return { kind: 'repeated', stored: performed.stored };
     if (performed.kind === 'done') return { ...performed, before };
   }
   await giveUpNumbers(act.command, 'case-busy', dependencies);
