@@ -115,30 +115,39 @@ interface Dealt {
 }
 
 async function outcomeOf(leased: LeasedSeriesRow, dependencies: Dependencies): Promise<Dealt> {
-  const { attempts, agreed } = leased.row;
+  const { attempts } = leased.row;
+  const progress = { agreed: leased.row.agreed };
   const again = (seconds: number): SeriesOutcome => ({ kind: 'again', nextAt: dependencies.now().add({ seconds }) });
   try {
-    return { outcome: (await giveRow(leased, dependencies)) ?? again(5), fault: null };
+    return { outcome: (await giveRow(leased, progress, dependencies)) ?? again(5), fault: null };
   } catch (error) {
     if (error instanceof StoreBusy || error instanceof StorageFull) return { outcome: again(30), fault: null };
     if (error instanceof ProblemError)
-      return { outcome: refused(reasonOfProblem(error.problem.code), agreed), fault: null };
-    const outcome = attempts < attemptsOfARow ? again(60) : refused(reasonOfProblem('internal'), agreed);
+      return { outcome: refused(reasonOfProblem(error.problem.code), progress.agreed), fault: null };
+    const outcome = attempts < attemptsOfARow ? again(60) : refused(reasonOfProblem('internal'), progress.agreed);
     return { outcome, fault: error };
   }
 }
 
-/** The agreement first, then its paper. Null: others were faster, several times. */
-async function giveRow({ series, row }: LeasedSeriesRow, dependencies: Dependencies): Promise<SeriesOutcome | null> {
+/**
+ * The agreement first, then its paper. `progress` says also to whoever catches a fault whether the agreement is on record.
+ * Null: others were faster, several times.
+ */
+async function giveRow(
+  { series, row }: LeasedSeriesRow,
+  progress: { agreed: boolean },
+  dependencies: Dependencies,
+): Promise<SeriesOutcome | null> {
   const viewer = await makerOf(series, dependencies);
   const terms = termsOf(series);
-  if (viewer === null || terms === null) return refused(reasonOfProblem('not-allowed'), row.agreed);
-  if (!row.agreed) {
+  if (viewer === null || terms === null) return refused(reasonOfProblem('not-allowed'), progress.agreed);
+  if (!progress.agreed) {
     // The text was written from an `Asked` when the series was started.
     const asked = row.asked as unknown as Asked;
     const agreed = await give(agreementRequest(series.id, row, asked), viewer, dependencies);
     if (agreed === 'busy') return null;
     if (agreed !== 'done') return { ...agreed, agreed: false };
+    progress.agreed = true;
   }
   const paper = paperRequest(series.id, row, terms);
   const kept = paper === null ? 'done' : await give(paper, viewer, dependencies);

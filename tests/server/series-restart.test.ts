@@ -59,3 +59,53 @@ describe('a stop of the house in the middle of a series', () => {
     }
   });
 });
+
+describe('a fault of the house between an agreement of a series and its paper', () => {
+  it('leaves the case as agreed: its terms stand, other terms change only the others, and its paper comes with the next start', async () => {
+    const own = await serve({ start: '2026-11-20T09:00' });
+    const cases = [await mediationAgainst(own, 1), await mediationAgainst(own, 2)];
+    const { store } = own.dependencies;
+    const send = (method: 'POST' | 'PUT', url: string, payload: object) => own.ask('sun', { method, url, payload });
+    const gathered = await send('POST', '/api/series', { cases });
+    const id = String(gathered.body.id);
+    const paper = await signedPaper(own);
+    const writes = async (terms: object) =>
+      send('PUT', `/api/series/${id}/terms`, { version: (await store.series.find(id))?.version, terms });
+    const starts = async () =>
+      startSeries(
+        sun,
+        id,
+        (await store.series.find(id))?.version ?? 0,
+        { acknowledged: [], seen: {} },
+        own.dependencies,
+      );
+    await writes({ ...seriesTerms, paper });
+    await starts();
+    const broken = {
+      ...own.dependencies,
+      store: {
+        ...store,
+        commit: async (commit: Parameters<typeof store.commit>[0]) => {
+          if (commit.entries.some(({ envelope }) => envelope.type === 'addItem')) throw new Error('a bug');
+          return store.commit(commit);
+        },
+      },
+    };
+    for (let hour = 10; (await store.series.find(id))?.rows.some(({ state }) => state === 'waiting'); hour += 1) {
+      own.at(`2026-11-20T${hour}:00`);
+      while ((await runSeries(broken).catch(() => 1)) > 0);
+    }
+    expect((await store.series.find(id))?.rows).toMatchObject([
+      { state: 'refused', agreed: true, reason: { code: 'internal' } },
+      { state: 'refused', agreed: true, reason: { code: 'internal' } },
+    ]);
+    await writes({ ...seriesTerms, number: '系调〔2026〕2号', paper });
+    await starts();
+    await runSeries(own.dependencies);
+    expect((await store.series.find(id))?.rows).toMatchObject([{ state: 'done' }, { state: 'done' }]);
+    for (const caseId of cases) {
+      expect(Object.keys((await mediationIn(own, caseId)).agreements)).toHaveLength(1);
+      expect(Object.keys((await own.file(caseId)).items)).toHaveLength(1);
+    }
+  });
+});
