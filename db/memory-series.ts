@@ -1,9 +1,17 @@
 import { memoryRows } from './memory-rows.ts';
-import { countSeries, type Series, type SeriesKeeper, type SeriesRow, settledRow } from './series.ts';
+import {
+  closedSeries,
+  countSeries,
+  isAllDone,
+  type Series,
+  type SeriesKeeper,
+  type SeriesRow,
+  settledRow,
+} from './series.ts';
 
 /** Series that are forgotten when the process ends. */
 export function memorySeries(): SeriesKeeper {
-  const { create, find, ofPerson, save, lease, settle } = memoryRows<SeriesRow, Series>();
+  const { kept, create, find, ofPerson, save, lease, settle } = memoryRows<SeriesRow, Series>();
   return {
     create,
     find,
@@ -14,7 +22,12 @@ export function memorySeries(): SeriesKeeper {
       const leased = lease(now, until);
       return leased && { series: leased.whole, row: leased.row };
     },
-    settle: async ({ series: { id }, row }, outcome) =>
-      settle(id, row, outcome.kind === 'again' ? outcome.nextAt : null, (current) => settledRow(current, outcome)),
+    settle: async ({ series: { id }, row }, outcome) => {
+      const nextAt = outcome.kind === 'again' ? outcome.nextAt : null;
+      if (!settle(id, row, nextAt, (current) => settledRow(current, outcome))) return false;
+      const series = kept.get(id);
+      if (series !== undefined && isAllDone(series)) kept.set(id, closedSeries(series));
+      return true;
+    },
   };
 }

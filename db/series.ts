@@ -41,7 +41,7 @@ export interface Series {
   readonly madeAt: string;
   /** Counts every change; who saves says which one was read. */
   readonly version: number;
-  /** Whether its maker gave up what is left. */
+  /** Whether nothing more is to be done: every row is done, or its maker gave up what is left. */
   readonly closed: boolean;
   /** The agreement as far as it is common to all; null: not written yet. */
   readonly terms: JsonObject | null;
@@ -90,7 +90,10 @@ export interface SeriesKeeper {
     readonly now: Temporal.Instant;
     readonly until: Temporal.Instant;
   }) => Promise<LeasedSeriesRow | null>;
-  /** Records what the leased attempt came to; false when somebody else has taken the row meanwhile: nothing changed then. */
+  /**
+   * Records what the leased attempt came to, and with the last row that is done closes the series as {@link closedSeries}
+   * does. False when somebody else has taken the row meanwhile: nothing changed then.
+   */
   readonly settle: (leased: LeasedSeriesRow, outcome: SeriesOutcome) => Promise<boolean>;
 }
 
@@ -112,4 +115,15 @@ export function settledRow(row: SeriesRow, outcome: SeriesOutcome): SeriesRow {
   if (outcome.state === 'done') return { ...row, state: 'done', agreed: true, own: null, asked: null, reason: null };
   const { state, reason, agreed } = outcome;
   return { ...row, state, reason, agreed };
+}
+
+/** A series in which nothing more is to be done, without what its cases hold themselves. */
+export function closedSeries(series: Series): Series {
+  const terms = series.terms === null ? null : { ...series.terms, clauses: [] };
+  return { ...series, closed: true, terms, rows: series.rows.map((row) => ({ ...row, own: null, asked: null })) };
+}
+
+/** Whether every case of a series has on record what was to come there. */
+export function isAllDone({ rows }: Pick<Series, 'rows'>): boolean {
+  return rows.every(({ state }) => state === 'done');
 }

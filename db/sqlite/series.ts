@@ -1,7 +1,9 @@
 import type { Id } from '../../workflows/case-file.ts';
 import type { KeyRing } from '../keys.ts';
 import {
+  closedSeries,
   countSeries,
+  isAllDone,
   type LeasedSeriesRow,
   type Series,
   type SeriesKeeper,
@@ -107,13 +109,16 @@ interface Settling {
 /** Records what an attempt came to inside the caller's transaction; false when somebody else has the row. */
 export function settleSeriesRow(db: SqliteDatabase, _keys: KeyRing, { fence, outcome }: Settling): boolean {
   const [id, number, attempts] = fence;
-  const row = findSeries(db, id)?.rows.find((one) => one.number === number);
-  if (row?.state !== 'waiting' || row.attempts !== attempts) return false;
+  const series = findSeries(db, id);
+  const row = series?.rows.find((one) => one.number === number);
+  if (series === null || row?.state !== 'waiting' || row.attempts !== attempts) return false;
   const next = outcome.kind === 'again' ? row : settledRow(row, outcome);
   statement(
     db,
     `UPDATE series_row SET state = ?, detail = ?, due_ms = coalesce(?, due_ms) WHERE series_id = ? AND number = ?`,
   ).run(next.state, detailText(next), outcome.kind === 'again' ? outcome.nextAtMs : null, id, number);
+  if (isAllDone({ rows: series.rows.map((one) => (one === row ? next : one)) }))
+    statement(db, 'UPDATE series SET head = ? WHERE id = ?').run(headText(closedSeries(series)), id);
   countChange(db, id);
   return true;
 }

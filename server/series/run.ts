@@ -13,7 +13,7 @@ import type { Viewer } from '../security/index.ts';
 import { type CommandRequest, type Dependencies, execute } from '../write/index.ts';
 import { makerOf } from './maker.ts';
 import { type Asked, agreementRequest, paperRequest, previewOf } from './preview.ts';
-import { changeable, forgotten, save, seriesOf, termsOf } from './series.ts';
+import { changeable, save, seriesOf, termsOf } from './series.ts';
 
 /** What was read before a series is started. */
 export interface SeriesStart {
@@ -101,7 +101,6 @@ async function dealWithWaiting(dependencies: Dependencies): Promise<number> {
     if (leased === null) return count;
     const { outcome, fault } = await outcomeOf(leased, dependencies);
     await store.series.settle(leased, outcome);
-    await forgetWhenDone(leased.series.id, dependencies);
     // Costs this row an attempt; whoever runs the job is told.
     if (fault !== null) throw fault;
   }
@@ -181,11 +180,4 @@ function reasonOf({ code, text, instead }: Refusal): SeriesReason {
 function reasonOfProblem(code: string): SeriesReason {
   const { title, instead } = problems[code as ProblemCode] ?? problems.internal;
   return { code, text: title, instead };
-}
-
-/** What every case has on record is forgotten here. */
-async function forgetWhenDone(id: string, { store, now }: Dependencies): Promise<void> {
-  const series = await store.series.find(id);
-  if (series === null || series.closed || series.rows.some(({ state }) => state !== 'done')) return;
-  await store.series.save(forgotten({ ...series, closed: true }), now());
 }

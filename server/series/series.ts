@@ -1,4 +1,4 @@
-import { countSeries, type Series, type SeriesHead, type SeriesRow } from '../../db/series.ts';
+import { closedSeries, countSeries, type Series, type SeriesHead, type SeriesRow } from '../../db/series.ts';
 import {
   isRefusal,
   type JsonObject,
@@ -38,7 +38,7 @@ export async function gatherSeries(
 ): Promise<string> {
   const organisation = seriesHolder(viewer);
   const { store, ids, now } = dependencies;
-  const rows = await rowsFor(viewer, [...new Set(cases)], 0, dependencies);
+  const rows = await rowsFor(viewer, [...new Set(cases)], dependencies);
   if (rows.length < 2) throw new ProblemError('series-too-few');
   const id = ids();
   await store.series.create({
@@ -57,10 +57,9 @@ export async function gatherSeries(
 async function rowsFor(
   viewer: Viewer,
   cases: readonly string[],
-  after: number,
   dependencies: Dependencies,
 ): Promise<readonly SeriesRow[]> {
-  if (cases.length + after > largest) throw new ProblemError('series-too-many');
+  if (cases.length > largest) throw new ProblemError('series-too-many');
   const rows: SeriesRow[] = [];
   for (const caseId of cases) {
     const caseFile = await dependencies.store.load(caseId);
@@ -68,7 +67,7 @@ async function rowsFor(
     const proceeding = mediationOf(caseFile, viewer, dependencies);
     if (proceeding === null) throw new ProblemError('series-not-a-mediation');
     rows.push({
-      number: after + rows.length + 1,
+      number: rows.length + 1,
       caseId,
       caseCode: caseFile.header.code,
       proceeding: proceeding.id,
@@ -172,13 +171,7 @@ export async function closeSeries(
   dependencies: Dependencies,
 ): Promise<void> {
   const series = await changeable(viewer, id, version, dependencies);
-  await save(forgotten({ ...series, closed: true }), dependencies);
-}
-
-/** A series without what its cases hold themselves. */
-export function forgotten(series: Series): Series {
-  const terms = series.terms === null ? null : { ...series.terms, clauses: [] };
-  return { ...series, terms, rows: series.rows.map((row) => ({ ...row, own: null, asked: null })) };
+  await save(closedSeries(series), dependencies);
 }
 
 /** Loads a series to change it. Throws `series-closed`, `series-running` or `stale-revision`. */

@@ -122,6 +122,17 @@ export function describeSeries(open: () => StoreUnderTest): void {
       expect((await reopen().series.find('s1'))?.rows).toEqual([row]);
     });
 
+    it('closes the series with the last of them that is done, and takes along what the cases hold themselves', async () => {
+      const { store, reopen } = open();
+      const terms = { form: 'written', clauses: [{ act: '停止销售' }] };
+      await store.series.create(sampleSeries('s1', [sampleRow(1), sampleRow(2)], { terms }));
+      const done = { kind: 'settled', state: 'done' } as const;
+      await store.series.settle((await lease(store))!, done);
+      expect(await reopen().series.find('s1')).toMatchObject({ closed: false, terms });
+      await store.series.settle((await lease(store))!, done);
+      expect(await reopen().series.find('s1')).toMatchObject({ closed: true, terms: { form: 'written', clauses: [] } });
+    });
+
     it('waits after an attempt that came to nothing, and comes again', async () => {
       const { store } = open();
       await store.series.create(sampleSeries('s1', [sampleRow(1)]));
