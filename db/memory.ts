@@ -136,7 +136,7 @@ function commitTo(memory: Memory, commit: Commit): CommitResult {
   }
   if (commit.letters !== undefined) memory.letters.commit(commit.letters, Temporal.Instant.from(recordedAtOf(commit)));
   for (const row of memory.numbers) {
-    if (row.commandId === commandId && row.state === 'reserved') Object.assign(row, { state: 'used' });
+    if (row.commandId === commandId) Object.assign(row, { state: 'used', reason: null });
   }
   return { kind: 'committed', version: after.version };
 }

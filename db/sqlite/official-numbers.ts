@@ -26,9 +26,12 @@ export function reserveNumber(db: SqliteDatabase, request: NumberRequest): strin
   return text;
 }
 
-/** Marks the numbers a committed command had reserved. */
+/** Marks the numbers a committed command had reserved; also those given up while the same command was still on its way. */
 export function useNumbers(db: SqliteDatabase, commandId: Id): void {
-  statement(db, `UPDATE official_number SET state = 'used' WHERE command_id = ? AND state = 'reserved'`).run(commandId);
+  statement(
+    db,
+    `UPDATE official_number SET state = 'used', reason = NULL WHERE command_id = ? AND state <> 'used'`,
+  ).run(commandId);
 }
 
 /** Keeps the gap of a refused command with its reason; a number in use stays. */

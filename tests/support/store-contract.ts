@@ -314,6 +314,15 @@ function describeNumbers(open: () => StoreUnderTest): void {
       ]);
     });
 
+    it('that was given up while its command was still on its way is in use once that is committed', async () => {
+      const { store } = open();
+      const file = await opened(store, 'c1');
+      await store.reserveNumber(request('k1'));
+      await store.voidNumber('k1', 'refused: consent-missing');
+      await store.commit(nextCommit(file, 'k1'));
+      expect(await store.reads.numbers(register)).toMatchObject([{ number: 1, state: 'used', reason: null }]);
+    });
+
     it('comes back to a refused command that is tried again', async () => {
       const { store } = open();
       await store.reserveNumber(request('k1'));
