@@ -19,6 +19,7 @@ export async function met({ exclusion: id, meets }: Meeting): Promise<readonly s
   const cited = [...answer.basis, ...answer.warnings.flatMap(({ basis }) => basis)];
   return [
     ...(row.decidedBy === 'us' && warned ? [`${id} is ours to refuse, and only a warning was given`] : []),
+    ...(row.decidedBy === 'receiver' && !warned ? [`${id} is for another body to decide, and was refused here`] : []),
     ...(cited.some((one) => row.basis.some((own) => same(one, own))) ? [] : [`${id} was met without its article`]),
   ];
 }

@@ -26,7 +26,7 @@ describe('an application for enforcement', () => {
     expect(clocksBy(desk, 'enf.apply')).toEqual([]);
   });
 
-  it('of a bare agreement has no title (F11): nobody but a court takes it, and the court is warned', async () => {
+  it('without a title on record is taken by nobody but a court, and the court is warned', async () => {
     const desk = await agreed();
     await desk.refuses('not-allowed', 'limin', 'recordEnforcementApplication', matter(0));
     const refused = await confirmed(openDesk({ caseId: 'case-2' }));
@@ -39,7 +39,7 @@ describe('an application for enforcement', () => {
     );
     await refused.gives('liu', 'decideObjection', confirmation, { result: 'upheld' });
     const answer = await refused.refuses('acknowledge-warnings', 'liu', 'recordEnforcementApplication', matter(0));
-    expect(answer.warnings.map(({ code }) => code)).toEqual(['bare-agreement-is-no-title']);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['no-title-on-record']);
   });
 
   it("of a court's mediation document is taken though the matter was concluded", async () => {

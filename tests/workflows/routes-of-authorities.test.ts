@@ -215,7 +215,7 @@ describe('T22 and T23: a suit over a ruling, and its enforcement', () => {
     const desk = await defended();
     const data = { kind: 'H12', to: 'zhifuCourt' };
     const answer = await desk.refuses('acknowledge-warnings', 'adjudicator', 'prepareHandoff', ruling, data);
-    expect(answer.warnings.map(({ code }) => code)).toEqual(['bare-agreement-is-no-title']);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['no-title-on-record']);
   });
 });
 

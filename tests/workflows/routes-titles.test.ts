@@ -108,7 +108,7 @@ describe('a notarised instrument goes to enforcement (T11, T28)', () => {
         .filter((item) => item.proceeding === notarisation(c).id)
         .map(({ id }) => id),
     });
-    const more = certified ? byPaper : { ...byPaper, acknowledged: ['bare-agreement-is-no-title'] };
+    const more = certified ? byPaper : { ...byPaper, acknowledged: ['no-title-on-record'] };
     await desk.gives('limin', 'prepareHandoff', notarisation, packet, more);
     await desk.gives('limin', 'offerHandoff', handoff, {}, byPaper);
     await desk.gives('enforcer', 'receiveHandoff', handoff);

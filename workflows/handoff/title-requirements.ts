@@ -2,7 +2,7 @@ import type { CaseFile, Id } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import type { Requirement } from '../command.ts';
 import { factsOf } from '../facts.ts';
-import { awardInForce, titleOver } from '../path/standing.ts';
+import { awardInForce, titleIsOnRecord } from '../path/standing.ts';
 import { excluded } from '../rules/guards.ts';
 import { channelOpened, type HandoffKindId } from './kinds.ts';
 
@@ -31,7 +31,7 @@ export function arbitrationAgreementStands(caseFile: CaseFile, matters: readonly
 /** The matters a handoff over these would carry: none chosen means all of the proceeding. */
 const carried = (data: Movement, own: readonly Id[]) => (data.matters.length > 0 ? data.matters : own);
 
-/** What agreements to arbitrate and awards in force forbid to a suit or another arbitration, and a missing title to enforcement (F2, F5, F11); who receives it decides. */
+/** What agreements to arbitrate and awards in force forbid to a suit or another arbitration (F2, F5), and that enforcement has no title on record; who receives it decides. */
 export const titleRequirements: readonly Requirement<Movement>[] = [
   excluded<Movement>(
     'F2',
@@ -50,12 +50,9 @@ export const titleRequirements: readonly Requirement<Movement>[] = [
       (data.kind === 'H16' || data.kind === 'H10') && awardInForce(caseFile, carried(data, proceeding!.matters)),
     'kind',
   ),
-  excluded<Movement>(
-    'F11',
-    'bare-agreement-is-no-title',
+  titleIsOnRecord<Movement>(
     'data',
-    ({ data, caseFile, proceeding }) =>
-      data.kind === 'H12' && carried(data, proceeding!.matters).some((matter) => titleOver(caseFile, matter) === null),
+    ({ data, proceeding }) => (data.kind === 'H12' ? carried(data, proceeding!.matters) : []),
     'kind',
   ),
 ];

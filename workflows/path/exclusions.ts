@@ -176,7 +176,7 @@ export const exclusions = [
       { instrument: 'AL25', article: '第六十四条' },
       { instrument: 'CPL', article: '第一百条' },
     ],
-    decidedBy: 'receiver',
+    decidedBy: 'us',
     touches: ['judicialConfirmation'],
     instead: text('不履行的，直接申请强制执行。', 'If it is not kept, apply for enforcement directly.'),
     verified: 'inference',
@@ -186,7 +186,7 @@ export const exclusions = [
     forbids: text('仅凭调解协议申请强制执行', 'Enforcement on a bare mediation agreement'),
     why: text('调解协议是合同，不是执行依据。', 'A mediation agreement is a contract, not a title of enforcement.'),
     basis: [{ instrument: 'CPL', article: '第二百零六条、第二百四十九条' }],
-    decidedBy: 'receiver',
+    decidedBy: 'us',
     touches: ['enforcement', 'peopleMediation', 'commercialMediation'],
     instead: text(
       '先申请司法确认、公证赋强或支付令，或就协议起诉。',

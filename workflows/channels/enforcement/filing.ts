@@ -11,9 +11,8 @@ import {
 import { exclusiveProceeding } from '../../dossier/opening.ts';
 import { factsOf, latestFact } from '../../facts.ts';
 import { choiceOf, legalDate, partyOf, textOf } from '../../fields.ts';
-import { titleOver } from '../../path/standing.ts';
+import { titleIsOnRecord, titleOver } from '../../path/standing.ts';
 import { courtNumber, normalised } from '../../rules/court-number-field.ts';
-import { excluded } from '../../rules/guards.ts';
 import { text } from '../../text.ts';
 import { enforcementObstacles } from '../adminRuling/enforceability.ts';
 import { channelOf } from '../index.ts';
@@ -62,7 +61,7 @@ const rulingWasExamined: Requirement = stateRequirement({
   },
 });
 
-/** A creditor asks the court that is here to enforce, with no other organisation in between. The agreement alone is no title (F11). */
+/** A creditor asks the court that is here to enforce, with no other organisation in between. */
 const recordEnforcementApplication = command({
   type: 'recordEnforcementApplication',
   target: 'matter',
@@ -91,12 +90,7 @@ const recordEnforcementApplication = command({
           ? null
           : { text: text('该争议事项已有未结的执行案件。', 'An enforcement over this matter is open already.') },
     }),
-    excluded(
-      'F11',
-      'bare-agreement-is-no-title',
-      'state',
-      ({ caseFile, matter }) => titleOver(caseFile, matter!.id) === null,
-    ),
+    titleIsOnRecord('state', ({ matter }) => [matter!.id]),
     rulingIsEnforceable,
   ],
   apply: ({ given }) => ({ values: { channel: 'enforcement', organisation: given.actor.organisation } }),
