@@ -70,17 +70,21 @@ export const recusalIsSettled: Requirement = stateRequirement({
   },
 });
 
-/** Signs of a crime are reported, not settled away: an agreement made before that is recorded with the mark (PML 25). */
+/** Everybody's duty to report a crime, where no law of the mediation says more. */
+const reportedByAnybody: Pick<Objection, 'basis'> = { basis: [{ instrument: 'CRPL', article: '第一百一十条第一款' }] };
+
+/** Signs of a crime are reported, not settled away: an agreement made before that is recorded with the mark (PML 25; elsewhere CRPL 110). */
 export const crimeIsReported: Requirement = stateRequirement({
   code: 'crime-not-reported',
   effect: 'marks',
   basis: [{ instrument: 'PML', article: '第二十五条' }],
-  check: ({ caseFile }) => {
+  check: ({ caseFile, proceeding }) => {
     const seen = latestFact(caseFile, 'screenDispute')?.values.crimeIndicators;
     const reported = factsOf(caseFile, 'reportRisk').some(({ values }) => values.kind === 'crime');
     return Array.isArray(seen) && seen.length > 0 && !reported
       ? {
           text: text('登记过刑事线索，尚未报告有关机关。', 'Signs of a crime were noted and have not been reported.'),
+          ...(proceeding!.channel === 'peopleMediation' ? {} : reportedByAnybody),
           instead: text(
             '请用“报告风险”报告公安机关；达成协议不免除报告。',
             'Report them with “Report a risk”: an agreement takes nothing away from that.',

@@ -183,6 +183,7 @@ export const instruments = {
   ),
   ARL: instrument('行政复议法', 'Administrative Reconsideration Law', null),
   // Criminal referral.
+  CRPL: instrument('刑事诉讼法', 'Criminal Procedure Law', '2018-10-26', { verified: 'memory', dateFromMemory }),
   TRR: instrument(
     '行政执法机关移送涉嫌犯罪案件的规定',
     'Provisions on Transfer of Suspected Crimes by Administrative Organs',
