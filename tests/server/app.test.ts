@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rc09 } from '../../seeds/stories/rc-09.ts';
 import { lapseHandoffs } from '../../server/jobs/lapse-handoffs.ts';
-import { type HandoffKind, handoffKinds, kit } from '../../workflows/index.ts';
-import { commandTypes, everybody, serve } from '../support/server.ts';
+import { kit } from '../../workflows/index.ts';
+import { commandTypes, everybody, serve, tellOverHttp } from '../support/server.ts';
 
 describe('the server', () => {
   it('says that it lives and is ready', async () => {
@@ -161,10 +162,17 @@ describe('a paper on the file', () => {
 });
 
 describe('the sweeper of time limits', () => {
-  it('lets nothing lapse whose kind does not say so: silence is not a legal fact', async () => {
-    const house = await serve();
+  it('lets a referral lapse when its three working days have passed, not on the last of them, and once', async () => {
+    const house = await serve({ start: '2024-03-01T09:00', elsewhere: true });
+    const until = rc09.steps.findIndex(({ command }) => command === 'acceptHandoff');
+    const caseId = await tellOverHttp(house, rc09, { until });
+    const stage = async () => Object.values((await house.file(caseId)).handoffs).at(-1)?.slot.value;
+    const [clock] = await house.dependencies.store.reads.lapsing({ minute: '2099-01-01T00:00', limit: 9 });
+    house.at(`${clock!.row.due}T23:59`);
+    expect([await lapseHandoffs(house.dependencies), await stage()]).toEqual([0, 'received']);
+    const after = Temporal.PlainDate.from(clock!.row.due!).add({ days: 1 });
+    house.at(`${after}T00:01`);
+    expect([await lapseHandoffs(house.dependencies), await stage()]).toEqual([1, 'lapsed']);
     expect(await lapseHandoffs(house.dependencies)).toBe(0);
-    const kinds: Readonly<Record<string, HandoffKind>> = handoffKinds;
-    expect(kinds.H4?.onSilence.does).toBe('task');
   });
 });

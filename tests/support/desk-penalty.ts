@@ -28,16 +28,14 @@ export async function complainedOf(desk: Desk = openDesk(), respondents = 1, cha
   return desk;
 }
 
+/** A filing with two officers. */
+export const filing = { number: '烟市监立〔2026〕18号', lead: 'market-officer', others: ['market-colleague'] };
+
 /** Filed on 3 September with two officers. */
 export async function filed(desk?: Desk, respondents?: number, change: Data = {}): Promise<Desk> {
   const waiting = await complainedOf(desk, respondents);
   waiting.at('2026-09-03T10:00');
-  await waiting.gives('officer', 'fileEnforcementCase', enforcement, {
-    number: '烟市监立〔2026〕18号',
-    lead: 'market-officer',
-    others: ['market-colleague'],
-    ...change,
-  });
+  await waiting.gives('officer', 'fileEnforcementCase', enforcement, { ...filing, ...change });
   return waiting;
 }
 
@@ -75,8 +73,8 @@ export async function penalised(desk?: Desk, respondents?: number): Promise<Desk
   return open;
 }
 
-/** A suspected crime, reported on 7 September and approved the next day at 10:20. */
-export async function approved(desk?: Desk): Promise<Desk> {
+/** A suspected crime, reported on 7 September to the head, who decides on its transfer. */
+export async function crimeReported(desk?: Desk): Promise<Desk> {
   const open = await filed(desk);
   open.at('2026-09-07T10:00');
   await open.gives('officer', 'recordFindings', enforcement, {
@@ -86,6 +84,12 @@ export async function approved(desk?: Desk): Promise<Desk> {
   });
   const report = { crime: 'sellingCounterfeits', officers: 2, grounds: '销售金额达到追诉标准。' };
   await open.gives('officer', 'reportSuspectedCrime', enforcement, report);
+  return open;
+}
+
+/** Its transfer was approved on 8 September at 10:20. */
+export async function approved(desk?: Desk): Promise<Desk> {
+  const open = await crimeReported(desk);
   await open.gives('officer', 'decideTransfer', enforcement, { approved: true }, { at: '2026-09-08T10:20' });
   return open;
 }

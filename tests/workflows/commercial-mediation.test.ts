@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide, isRefusal } from '../../workflows/index.ts';
-import { rightsWereTold } from '../../workflows/mediation/requirements.ts';
+import { crimeIsReported, rightsWereTold } from '../../workflows/mediation/requirements.ts';
+import { cite } from '../../workflows/rules/instruments.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import {
   commercial,
@@ -75,6 +76,19 @@ describe('what commercial mediation is measured by', () => {
   });
 });
 
+describe('signs of a crime in commercial mediation', () => {
+  it('are to be reported by everybody’s duty, with its article to be confirmed, and not by the law of people’s mediation', async () => {
+    const desk = await commercialSitting();
+    const [told] = Object.values(desk.file.facts);
+    const seen = { ...told!, type: 'screenDispute', values: { crimeIndicators: ['counterfeitMark'] } };
+    const suspicious = { ...desk.file, facts: { ...desk.file.facts, [seen.id]: seen } };
+    const target = suspicious.proceedings[commercial(suspicious).id]!;
+    const marks = crimeIsReported.check({ caseFile: suspicious, proceeding: target } as never);
+    expect(marks?.basis?.map((one) => cite(one, 'zh'))).toEqual(['《刑事诉讼法》第一百一十条第一款（待核实）']);
+    expect(crimeIsReported.check({ caseFile: desk.file, proceeding: target } as never)).toBeNull();
+  });
+});
+
 describe('the licence', () => {
   it('asks nothing of what was accepted before 2026-05-01', async () => {
     const desk = await commercialAsked(openDesk({ at: '2026-04-10T09:00' }));
@@ -134,8 +148,18 @@ describe('a commercial mediator', () => {
     });
     await desk.gives('trader', 'discloseRelation', commercial, { relation: 'kinship' });
     await desk.gives('trader', 'openSession', commercial, { mode: 'online' });
-    const fact = Object.values(desk.file.facts).findLast(({ type }) => type === 'openSession')!;
-    expect(fact.irregular.map(({ code }) => code)).toEqual(['recusal-open']);
+    const marks = () =>
+      Object.values(desk.file.facts)
+        .findLast(({ type }) => type === 'openSession')!
+        .irregular.map(({ code }) => code);
+    expect(marks()).toEqual(['recusal-open']);
+    await desk.gives('trader', 'adjournMediation', commercial);
+    const paper = { document: 'other', title: '双方书面同意', class: 'organisationFile', pages: 1 };
+    await desk.gives('trader', 'addItem', commercial, paper);
+    const waiver = { relation: 'kinship', waived: true, evidence: itemIds(desk.file, 'other')[0] };
+    await desk.gives('trader', 'discloseRelation', commercial, waiver);
+    await desk.gives('trader', 'openSession', commercial, { mode: 'online' });
+    expect(marks()).toEqual([]);
   });
 });
 

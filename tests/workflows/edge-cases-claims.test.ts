@@ -1,6 +1,6 @@
 /** Edge cases of the reading notes (§7, §8, §11.1) around claims, their time and their suits, each by its sentence. */
 import { describe, expect, it } from 'vitest';
-import { commands, limitationOf, routesFrom } from '../../workflows/index.ts';
+import { limitationOf, routesFrom } from '../../workflows/index.ts';
 import type { Desk } from '../support/desk.ts';
 import { arbitration, arbitrationAccepted } from '../support/desk-arbitration.ts';
 import { complained, entrusted, mediation, papers, registered, report, sitting, suit } from '../support/desk-court.ts';
@@ -129,11 +129,18 @@ describe('§11.1 A claim for punitive damages', () => {
     await secret.gives('liu', 'claimPunitiveDamages', matter(0), claim);
   });
 
-  it('counts a penalty and a court decision as repetition, and has no entry for an administrative ruling', () => {
-    const { control } = commands.claimPunitiveDamages!.fields.circumstances!;
-    const labels = control.kind === 'choice' ? Object.entries(control.labels ?? {}) : [];
-    expect(labels.find(([id]) => id === 'afterPenalty')?.[1].zh).toBe('行政处罚或者法院裁判后再犯');
-    expect(labels.map(([, { zh }]) => zh).join()).not.toContain('裁决');
+  it('counts a penalty and a court decision as repetition, and has no entry for an administrative ruling', async () => {
+    const desk = await registered();
+    const rows = desk.choices('liu', 'claimPunitiveDamages', matter(0), 'circumstances');
+    expect(rows.find(({ value }) => value === 'afterPenalty')?.label).toBe('行政处罚或者法院裁判后再犯');
+    expect(rows.filter(({ label }) => label.includes('裁决'))).toEqual([]);
+    // Five of intent and five of seriousness; a new one is to be read against the article first.
+    expect(rows).toHaveLength(10);
+    const ruled = { ...claim, circumstances: ['afterRuling'] };
+    await desk.refuses('field-invalid', 'liu', 'claimPunitiveDamages', matter(0), ruled);
+    await desk.gives('liu', 'claimPunitiveDamages', matter(0), claim);
+    const fact = Object.values(desk.file.facts).findLast(({ type }) => type === 'claimPunitiveDamages');
+    expect(fact?.values.circumstances).toEqual(['afterPenalty']);
   });
 });
 

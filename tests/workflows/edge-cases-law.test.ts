@@ -5,6 +5,8 @@ import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
 import { instruments } from '../../workflows/rules/instruments.ts';
 import type { Basis } from '../../workflows/rules/law.ts';
 import { rightKinds } from '../../workflows/rules/right-kinds.ts';
+import { crimeReported, enforcement } from '../support/desk-penalty.ts';
+import { clocksBy } from '../support/desk-words.ts';
 import { sourcesIn } from '../support/sources.ts';
 
 const rules = Object.entries<ClockRule>(clockRules);
@@ -25,13 +27,36 @@ describe('§8.7, §10.17 A term that nothing tolls', () => {
 });
 
 describe('§8.8 A term in hours', () => {
-  it('starts from a command that is told the minute', () => {
-    const inHours = rules.filter(([, { unit }]) => unit === 'hour').map(([, { startsWith }]) => startsWith);
-    const byMinute = Object.values(commands).filter(({ occurredOn }) => occurredOn?.precision === 'minute');
-    expect(inHours.length).toBeGreaterThan(4);
-    expect(byMinute.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(['decideTransfer', 'recordPreservation', 'receiveHandoff', 'notifyExhibitor']),
+  /** Each term in hours with the commands that start it. */
+  const startedBy: Readonly<Record<string, readonly string[]>> = {
+    'lit.prefiling_preservation.rule': ['recordPreservation'],
+    'crim.transfer': ['decideTransfer'],
+    'crim.supplement.ask': ['receiveHandoff', 'acceptHandoff'],
+    'crim.forward': ['findNoJurisdiction'],
+    'exhib.pass': ['checkExhibitionPapers'],
+    'exhib.reply': ['notifyExhibitor'],
+    'exhib.department_reply': ['setExhibitionReplyPeriod'],
+  };
+
+  it('starts from commands that are told the minute, every one of them', () => {
+    const inHours = rules.filter(([, { unit }]) => unit === 'hour').map(([id]) => id);
+    expect(inHours.toSorted()).toEqual(Object.keys(startedBy).toSorted());
+    const told = Object.entries(startedBy).flatMap(([id, types]) =>
+      types.map((type) => [id, type, commands[type]?.occurredOn?.precision]),
     );
+    expect(told.filter(([, , precision]) => precision !== 'minute')).toEqual([]);
+  });
+
+  it('has no last moment while only the day is known, says that the minute is needed, and is counted once it is told', async () => {
+    const counted = async (occurredOn: string) => {
+      const desk = await crimeReported();
+      const more = { at: '2026-09-08T18:00', occurredOn };
+      await desk.gives('officer', 'decideTransfer', enforcement, { approved: true }, more);
+      const [clock] = clocksBy(desk, 'crim.transfer');
+      return [clock?.due, clock?.steps.some(({ reason }) => reason === 'minuteNeeded')];
+    };
+    expect(await counted('2026-09-08')).toEqual([null, true]);
+    expect(await counted('2026-09-08T10:20')).toEqual(['2026-09-09T11:00', false]);
   });
 });
 

@@ -82,6 +82,9 @@ describe('7. A party dies or ends while the case runs', () => {
   it('a ruling without any successor is cancelled, and the matter is open', async () => {
     const desk = await defended();
     const cancel = { reason: 'noSuccessor', decision: null };
+    await desk.refuses('party-end-not-recorded', 'adjudicator', 'cancelRuling', ruling, cancel);
+    const gone = { party: respondent(desk), how: 'dissolution', proof: '注销登记' };
+    await desk.gives('adjudicator', 'recordPartyEnd', theCase, gone);
     await desk.gives('adjudicator', 'cancelRuling', ruling, cancel);
     expect([stateOf(desk, 'adminRuling'), pathOf(desk)]).toEqual(['cancelled', 'unresolved']);
   });

@@ -8,6 +8,7 @@ import {
   complainedOf,
   enforcement,
   filed,
+  filing,
   notified,
   papersOn,
   penalised,
@@ -23,6 +24,7 @@ import {
   proceeding,
   proceedingOf,
   stateOf,
+  theCase,
 } from '../support/desk-words.ts';
 
 describe('a complaint at the market regulator', () => {
@@ -68,14 +70,17 @@ describe('a complaint at the market regulator', () => {
   });
 
   it('may go on while a suit over the same mark is pending: the authority may wait, and need not', async () => {
-    const desk = await filed();
-    await desk.gives(
-      'officer',
-      'suspendEnforcement',
-      enforcement,
-      { reason: 'rightHolderSued' },
-      { at: '2026-09-14T10:00' },
-    );
+    const desk = await complainedOf();
+    await desk.gives('system', 'openProceeding', theCase, (c) => ({
+      channel: 'litigation',
+      organisation: 'zhifuCourt',
+      matters: Object.keys(c.matters).map((id) => ({ id })),
+    }));
+    // Filed without a word against it, where a request for a ruling would be warned of.
+    await desk.gives('officer', 'fileEnforcementCase', enforcement, filing, { at: '2026-09-03T10:00' });
+    expect([stateOf(desk, 'trademarkEnforcement'), stateOf(desk, 'litigation')]).toEqual(['investigating', 'received']);
+    desk.at('2026-09-14T10:00');
+    await desk.gives('officer', 'suspendEnforcement', enforcement, { reason: 'rightHolderSued' });
     expect(clocksBy(desk, 'tm.penalty.decide')).toEqual([]);
     await desk.gives('officer', 'resumePenaltyCase', enforcement, {}, { at: '2026-10-14T10:00' });
     // Ninety days from 3 September, and thirty for the suspension.

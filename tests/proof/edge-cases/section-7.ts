@@ -66,7 +66,8 @@ export const section7: RulesRead = {
     '调解组织三个工作日不回应的，移送失效，另行指定。',
     'An organisation that is silent for three working days loses the referral, and another is named.',
     'court-mediation › that nobody answers within three working days lapses, and the court names another organisation',
-    'edge-cases-mediation › makes the referral lapse by its rule, and somebody is named again',
+    'server/app › lets a referral lapse when its three working days have passed, not on the last of them, and once',
+    'edge-cases-mediation › is the only kind of handoff that silence moves',
   ),
   '7.9': held(
     '春节落在三个工作日内的，按法定工作日（含调休上班日）计算。',

@@ -91,7 +91,8 @@ export const section8: RulesRead = {
   '8.8': held(
     '以小时计算的，须有分钟级的时间。',
     'A term in hours needs the minute.',
-    'edge-cases-law › starts from a command that is told the minute',
+    'edge-cases-law › starts from commands that are told the minute, every one of them',
+    'edge-cases-law › has no last moment while only the day is known, says that the minute is needed, and is counted once it is told',
     'calendar › is refused as hours without a moment, and as hours mixed with days',
   ),
   '8.9a': held(

@@ -1,6 +1,7 @@
 import { type CaseFile, type ClauseSubject, type Id, type Order, type Proceeding, patchPart } from '../../case-file.ts';
 import { type CommandDefinition, type Context, command, dataRequirement, stateRequirement } from '../../command.ts';
-import { undecided } from '../../dossier/consent.ts';
+import { partiesOfMatters, undecided } from '../../dossier/consent.ts';
+import { endOf } from '../../dossier/party-changes.ts';
 import { factsOf, latestFact } from '../../facts.ts';
 import { choiceOf, itemOf, legalDate, mattersOf, partyOf, rowsOf, textOf } from '../../fields.ts';
 import { clauseSubjects } from '../../mediation/agreement-commands.ts';
@@ -243,7 +244,27 @@ const cancelRuling = command({
     reason: choiceOf({ label: text('理由', 'Ground'), of: labelsOf(rulingCancelReasons) }),
     decision: itemOf({ label: text('撤销案件决定书', 'The decision'), optional: true }),
   },
-  requires: [],
+  requires: [
+    dataRequirement<{ reason: keyof typeof rulingCancelReasons }>({
+      code: 'party-end-not-recorded',
+      basis: [{ instrument: 'O81', article: '第三十六条' }],
+      check: ({ data, caseFile, proceeding }) =>
+        data.reason !== 'noSuccessor' ||
+        partiesOfMatters(caseFile, proceeding!.matters).some(({ id }) => endOf(caseFile, id) !== null)
+          ? null
+          : {
+              text: text(
+                '没有登记任何一方死亡或者终止，不能以没有承受人为由撤销案件。',
+                'No party is on record as dead or ended, so the case is not cancelled for want of a successor.',
+              ),
+              instead: text(
+                '请先登记当事人死亡或者终止；有承受人的，登记承继人后继续办理。',
+                'Record the death or end of the party first; where somebody succeeds it, record the successor and go on.',
+              ),
+              field: 'reason',
+            },
+    }),
+  ],
   apply: ({ data, caseFile, proceeding }) => ({
     ...ended(caseFile, proceeding!, 'cancelled'),
     values: { reason: data.reason },
