@@ -20,6 +20,8 @@ export interface Reassignment {
   readonly startedBy: string;
   /** The day from which the others are in charge; kept, so that giving a command again says the same. */
   readonly from: string;
+  /** When the job was started, in milliseconds since 1970. */
+  readonly startedAtMs: number;
   readonly reason: string | null;
   readonly rows: readonly ReassignmentRow[];
 }

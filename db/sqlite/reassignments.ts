@@ -4,14 +4,14 @@ import { type SqliteDatabase, statement } from './connection.ts';
 /** The re-assignment jobs of a SQLite database. */
 export function sqliteReassignments(db: SqliteDatabase): Reassignments {
   return {
-    start: async ({ id, organisationId, person, startedBy, from, reason }, rows) =>
+    start: async ({ id, organisationId, person, startedBy, from, startedAtMs, reason }, rows) =>
       db
         .transaction(() => {
           statement(
             db,
             `INSERT INTO reassignment (id, organisation_id, person, started_by, started_at_ms, from_day, reason)
              VALUES (?, ?, ?, ?, ?, ?, ?)`,
-          ).run(id, organisationId, person, startedBy, Temporal.Now.instant().epochMilliseconds, from, reason);
+          ).run(id, organisationId, person, startedBy, startedAtMs, from, reason);
           for (const [index, row] of rows.entries()) {
             statement(
               db,
@@ -43,7 +43,8 @@ export function sqliteReassignments(db: SqliteDatabase): Reassignments {
     list: async (organisationId, limit) =>
       statement<[string, number], Omit<ReassignmentSummary, 'reason'> & { reason: string | null }>(
         db,
-        `SELECT id, organisation_id AS organisationId, person, started_by AS startedBy, from_day AS "from", reason,
+        `SELECT id, organisation_id AS organisationId, person, started_by AS startedBy, from_day AS "from",
+           started_at_ms AS startedAtMs, reason,
            ${countOf('waiting')}, ${countOf('done')}, ${countOf('refused')}
          FROM reassignment WHERE organisation_id = ? ORDER BY started_at_ms DESC, id LIMIT ?`,
       ).all(organisationId, limit),
@@ -60,7 +61,8 @@ export function sqliteReassignments(db: SqliteDatabase): Reassignments {
 
 type Job = Omit<Reassignment, 'rows'>;
 
-const selectJob = `SELECT id, organisation_id AS organisationId, person, started_by AS startedBy, from_day AS "from", reason
+const selectJob = `SELECT id, organisation_id AS organisationId, person, started_by AS startedBy, from_day AS "from",
+    started_at_ms AS startedAtMs, reason
   FROM reassignment`;
 
 function countOf(state: ReassignmentRow['state']): string {

@@ -43,7 +43,8 @@ export async function startAssigning(
   }
   if (rows.length === 0) throw new ProblemError('nothing-to-reassign');
   const id = ids();
-  const from = momentOf(now()).slice(0, 10);
+  const started = now();
+  const from = momentOf(started).slice(0, 10);
   const details = { rows: rows.length };
   await audit.record({
     ...act(viewer, dependencies),
@@ -53,7 +54,15 @@ export async function startAssigning(
     details,
   });
   await reassignments.start(
-    { id, organisationId, person: officer, startedBy: viewer.accountId, from, reason: reason?.trim() || null },
+    {
+      id,
+      organisationId,
+      person: officer,
+      startedBy: viewer.accountId,
+      from,
+      startedAtMs: started.epochMilliseconds,
+      reason: reason?.trim() || null,
+    },
     rows,
   );
   return id;

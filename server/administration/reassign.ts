@@ -1,7 +1,7 @@
 import type { AccountRole } from '../../db/accounts.ts';
 import type { Reassignment, ReassignmentRow, ReassignmentSummary } from '../../db/reassignments.ts';
 import type { CaseRow } from '../../db/store.ts';
-import { channelLabels, type Proceeding, type Text } from '../../workflows/index.ts';
+import { channelLabels, factsOf, type Proceeding, type Text } from '../../workflows/index.ts';
 import { ProblemError } from '../errors.ts';
 import { type Viewer, viewerOf } from '../security/index.ts';
 import { type Dependencies, execute, momentOf } from '../write/index.ts';
@@ -92,7 +92,8 @@ export async function startReassignment(
   }
   if (rows.length === 0) throw new ProblemError('nothing-to-reassign');
   const id = dependencies.ids();
-  const from = momentOf(dependencies.now()).slice(0, 10);
+  const started = dependencies.now();
+  const from = momentOf(started).slice(0, 10);
   const details = { rows: rows.length };
   const note = {
     ...act(viewer, dependencies),
@@ -103,7 +104,15 @@ export async function startReassignment(
   } as const;
   await dependencies.audit.record(note);
   await dependencies.reassignments.start(
-    { id, organisationId, person, startedBy: viewer.accountId, from, reason: reason?.trim() || null },
+    {
+      id,
+      organisationId,
+      person,
+      startedBy: viewer.accountId,
+      from,
+      startedAtMs: started.epochMilliseconds,
+      reason: reason?.trim() || null,
+    },
     rows,
   );
   return id;
@@ -186,8 +195,7 @@ async function giveRow(
 ): Promise<string | null> {
   const { id, from, reason } = job;
   const { caseId, proceeding, officer, deputies, number } = row;
-  if (isAssignedSince(job, row, (await dependencies.store.load(caseId))?.proceedings[proceeding]))
-    return 'assigned-meanwhile';
+  if (await isAssignedSince(job, row, dependencies)) return 'assigned-meanwhile';
   const data = { officer, deputies, ...(reason === null ? {} : { reason }) };
   const request = { caseId, type: 'assignOfficer', targetId: proceeding, occurredOn: from, data };
   const key = `reassign-${id}-${number}`;
@@ -201,16 +209,23 @@ async function giveRow(
  * Whether somebody else was put in charge since the job was started: then the row would overwrite them. What the row itself
  * brought about is no such thing, so that a row given twice stays done.
  */
-function isAssignedSince(
-  { person, from }: Reassignment,
-  { officer, deputies }: ReassignmentRow,
-  proceeding: Proceeding | undefined,
-): boolean {
-  const now = proceeding?.assignments.filter(({ to }) => to === null) ?? [];
+async function isAssignedSince(
+  { person, from, startedAtMs }: Reassignment,
+  { caseId, proceeding: id, officer, deputies }: ReassignmentRow,
+  { store }: Dependencies,
+): Promise<boolean> {
+  const caseFile = await store.load(caseId);
+  const now = caseFile?.proceedings[id]?.assignments.filter(({ to }) => to === null) ?? [];
   const given = [officer, ...deputies];
   if (now.length === given.length && now.every((one) => given.includes(one.person))) return false;
-  const isTaken = person !== officer && now.length > 0 && now.every((one) => one.person !== person);
-  return isTaken || now.some((one) => one.from > from);
+  if (person !== officer && now.length > 0 && now.every((one) => one.person !== person)) return true;
+  if (caseFile == null) return false;
+  if (now.some((one) => one.from > from)) return true;
+  const assigned = factsOf(caseFile, 'assignOfficer', { proceeding: id }).map(({ seq }) => seq);
+  // The journal knows the second: what was recorded in the one in which the job was started counts as earlier.
+  const started = momentOf(Temporal.Instant.fromEpochMilliseconds(startedAtMs));
+  const journal = await store.reads.journal(caseId);
+  return journal.some(({ envelope }) => assigned.includes(envelope.seq) && envelope.recordedAt > started);
 }
 
 async function colleague(person: string, organisation: string, { accounts }: Dependencies): Promise<void> {

@@ -93,7 +93,10 @@ export const listQuery = Type.Object(
       }),
     ),
     due: Type.Optional(
-      Type.String({ pattern: '^(overdue|[0-9]{1,3})$', description: '几日内到期，或已过期 / within days, or overdue' }),
+      Type.String({
+        pattern: '^(overdue|[0-9]{1,3})$',
+        description: '最近期限（含当事人的）几日内到期，或已过 / the next limit, of parties too: within days, or past',
+      }),
     ),
     from: day,
     to: day,

@@ -5,6 +5,7 @@ import {
   openProceedingsOf,
   resumeReassignments,
   runReassignment,
+  startAssigning,
   startReassignment,
 } from '../../server/administration/index.ts';
 import type { Viewer } from '../../server/security/index.ts';
@@ -135,6 +136,39 @@ describe('a leaving mediator', () => {
     expect((await house.dependencies.reassignments.find(id))?.rows).toMatchObject([
       { state: 'refused', code: 'assigned-meanwhile' },
     ]);
+  });
+
+  it('is not taken from whom a ticked case was assigned to on the same day, after the job was started', async () => {
+    const { house, caseId, proceeding } = await inMediation();
+    house.at('2026-09-20T09:00');
+    const assign = { officer: 'zhou-jianguo', deputies: ['sun-lihua'] };
+    await house.give('limin', caseId, 'assignOfficer', {
+      target: { kind: 'proceeding', id: proceeding },
+      data: assign,
+    });
+    house.at('2026-09-20T10:00');
+    const chosen = [{ caseId, proceeding }];
+    const id = await startAssigning(limin, { chosen, officer: 'sun-lihua', reason: null }, house.dependencies);
+    house.at('2026-09-20T11:00');
+    const other = { officer: 'li-min', deputies: [] };
+    await house.give('limin', caseId, 'assignOfficer', { target: { kind: 'proceeding', id: proceeding }, data: other });
+    expect(await officers(house, caseId, proceeding)).toEqual(['officer li-min']);
+    const { seq } = await house.file(caseId);
+    await runReassignment(id, house.dependencies);
+    expect((await house.dependencies.reassignments.find(id))?.rows).toMatchObject([{ code: 'assigned-meanwhile' }]);
+    expect((await house.file(caseId)).seq).toBe(seq);
+  });
+
+  it('and one that was assigned earlier that day is given as was asked', async () => {
+    const { house, caseId, proceeding } = await inMediation();
+    house.at('2026-09-20T09:00');
+    const other = { officer: 'li-min', deputies: [] };
+    await house.give('limin', caseId, 'assignOfficer', { target: { kind: 'proceeding', id: proceeding }, data: other });
+    house.at('2026-09-20T10:00');
+    const chosen = [{ caseId, proceeding }];
+    const id = await startAssigning(limin, { chosen, officer: 'sun-lihua', reason: null }, house.dependencies);
+    await runReassignment(id, house.dependencies);
+    expect(await officers(house, caseId, proceeding)).toEqual(['officer sun-lihua']);
   });
 
   it('is not handed over by somebody who was suspended meanwhile', async () => {

@@ -16,7 +16,7 @@ export const listTexts = {
   with: { zh: '对方机构', en: 'Other organisation' },
   county: { zh: '办理或对方机构所在区市', en: 'County of the office or the other one' },
   source: { zh: '案件来源', en: 'How it came in' },
-  due: { zh: '期限', en: 'Time limit' },
+  due: { zh: '最近期限（含当事人的期限）', en: 'Next limit, those of parties included' },
   overdue: { zh: '已过', en: 'Past' },
   due3: { zh: '三日内到期或已过', en: 'Within three days, or past' },
   due7: { zh: '七日内到期或已过', en: 'Within seven days, or past' },
