@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../server/security/index.ts';
 import { runSeries, startSeries } from '../../server/series/index.ts';
+import { clocksOf } from '../../workflows/index.ts';
 import { lastingHouse, mediationAgainst, mediationIn, seriesTerms, signedPaper } from '../support/series.ts';
 import { latest, type Reply, type ServedHouse } from '../support/server.ts';
 
@@ -87,6 +88,12 @@ describe('one agreement over several cases', () => {
       cases.map(async (id) => Object.values((await house.file(id)).items).map(({ sha256 }) => sha256)),
     );
     expect(hashes).toEqual([[expect.any(String)], hashes[0], hashes[0]]);
+    // Each has a window of its own: thirty days from the last signature or seal, 20 November; 20 December is a Sunday.
+    const files = await Promise.all(cases.map((id) => house.file(id)));
+    const due = files.map((file) =>
+      clocksOf(file, house.dependencies.calendar).find(({ rule }) => rule === 'conf.apply'),
+    );
+    expect(due.map((clock) => clock?.due)).toEqual(Array(3).fill('2026-12-21'));
     const journal = await house.dependencies.store.reads.journal(cases[0]!);
     const settled = journal.filter(({ envelope }) => envelope.type === 'recordAgreement');
     expect(settled).toMatchObject([{ envelope: { actor: { person: 'sun-lihua' } } }]);

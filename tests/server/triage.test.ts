@@ -82,6 +82,7 @@ describe('somebody without an account who asks which way is open', () => {
     expect([empty.status, empty.text.includes('id="ways"')]).toEqual([200, false]);
     const page = await house.get(null, `/triage?${known}`);
     for (const words of ['现在可走', '专利侵权行政裁决', '待核实', '不是法律意见']) expect(page.text).toContain(words);
+    expect(page.text.split('不构成法律意见')).toHaveLength(2);
     const english = await house.ask(null, {
       method: 'GET',
       url: `/triage?${known}`,

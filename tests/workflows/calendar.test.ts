@@ -137,6 +137,10 @@ describe('A term in hours', () => {
     expect(stepsOf(term, 'counted')).toEqual([
       { kind: 'counted', from: '2026-04-10T10:05', to: '2026-04-11T10:05', reason: 'exact' },
     ]);
+    const { hourReading: _, ...taken } = term;
+    expect(stepsOf(taken, 'counted')).toEqual([
+      { kind: 'counted', from: '2026-04-10T11:00', to: '2026-04-11T11:00', reason: 'nextFullHour' },
+    ]);
   });
 
   it('never moves for a holiday and is never provisional', () => {

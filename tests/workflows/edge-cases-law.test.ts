@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClockRuleId, clockRules, commands, exclusions, kit, routes, ruleInForce } from '../../workflows/index.ts';
 import type { ClockRule } from '../../workflows/rules/clock-rule.ts';
-import { instruments } from '../../workflows/rules/instruments.ts';
+import { cite, instruments, isToVerify } from '../../workflows/rules/instruments.ts';
 import type { Basis } from '../../workflows/rules/law.ts';
 import { rightKinds } from '../../workflows/rules/right-kinds.ts';
 import { crimeReported, enforcement } from '../support/desk-penalty.ts';
@@ -110,6 +110,7 @@ describe('§10.12, §11.2 The provincial measures that were not read', () => {
     ].filter(({ instrument }) => instrument === 'O352');
     expect(cited.length).toBeGreaterThan(1);
     expect(cited.map(({ article }) => article).filter((article) => article !== '')).toEqual([]);
+    expect(cited.filter((basis) => !cite(basis, 'zh').endsWith('（待核实）'))).toEqual([]);
     expect([instruments.O352.verified, instruments.O363.verified, instruments.JUR25.verified]).toEqual(
       Array(3).fill('secondary'),
     );
@@ -120,6 +121,24 @@ describe('§10.12, §11.2 The provincial measures that were not read', () => {
     expect(cited.map(([id]) => id)).toEqual([]);
     const states = kit.describe('generalAdminMediation').states.flatMap(({ meta }) => meta.clocks);
     expect(states.filter((id) => id.startsWith('admed.'))).toEqual([]);
+  });
+});
+
+describe('§11.11 The texts that could not be read', () => {
+  /** Nothing of them was read but, of the general measures, the articles that are listed as read. */
+  const isUnread = (basis: Basis) => ['O352', 'O363', 'JUR25'].includes(basis.instrument) && isToVerify(basis);
+
+  it('set no day of any clock', () => {
+    expect(rules.filter(([, { basis }]) => basis.some(isUnread)).map(([id]) => id)).toEqual([]);
+  });
+
+  it('refuse nothing: a refusal that cites one rests on a law that was read too', () => {
+    const blocking = Object.values(commands).flatMap(({ type, requires }) =>
+      requires.filter(({ effect }) => effect === 'blocks').map((rule) => ({ type, ...rule })),
+    );
+    const citing = blocking.filter(({ basis }) => basis.some(isUnread));
+    expect(citing.map(({ code }) => code)).toContain('no-repeated-infringement');
+    expect(citing.filter(({ basis }) => basis.every(isToVerify)).map(({ type, code }) => [type, code])).toEqual([]);
   });
 });
 

@@ -19,8 +19,3 @@ export function held(zh: string, en: string, ...heldBy: readonly string[]): Rule
 export function notHeld(zh: string, en: string, because: Text): RuleRead {
   return { says: text(zh, en), because };
 }
-
-export const notRead = text(
-  '规定的文本没有读到，标为待核实，不据以计算或者拦截。',
-  'Its text was not read: marked to be confirmed; nothing is computed or blocked by it.',
-);

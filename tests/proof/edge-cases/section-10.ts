@@ -195,6 +195,8 @@ export const section10: RulesRead = {
     '引用的法律写明名称、条文和施行期间。',
     'Law is cited with instrument, article and version.',
     'law-data › cite only instruments that are recorded, by articles that can be read in both languages',
+    'citations › of what was read stands bare; of everything else it is marked, in both languages',
+    'citations › is marked wherever no note gives it',
   ),
   '10.15c': held(
     '向当事人说明不是法律意见。',
@@ -237,6 +239,7 @@ export const section10: RulesRead = {
     '2027年放假按历法推算，公布前均为暂定。',
     'Holidays of 2027 follow the almanac and stay provisional.',
     'calendar-holidays › has the thirteen statutory days, for 2027 those of the almanac',
+    'calendar-holidays › answers provisionally for a holiday, a weekend and an ordinary day alike',
     'calendar-holidays › leaves the last three days of December before it open as well, because its notice may move them',
   ),
 };

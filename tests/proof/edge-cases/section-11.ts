@@ -1,5 +1,5 @@
 import { text } from '../../../workflows/index.ts';
-import { held, notHeld, notRead, type RulesRead } from './rule.ts';
+import { held, notHeld, type RulesRead } from './rule.ts';
 
 /** §11 of the reading notes: the third reading. Its numbered tests (39 to 48) stand with §7. */
 export const section11: RulesRead = {
@@ -225,7 +225,7 @@ export const section11: RulesRead = {
   '11.7a': held(
     '工作站是委员会的下级机构，案件可以转交。',
     'Work stations belong to the committee, and may take a case over.',
-    'seeds/reference › have one id each, both languages, a source and a parent that exists',
+    'seeds/reference › are on the system only at the city centre, the committee with its stations, and the Zhifu court',
     'commands-access › moves to another committee only when it accepts; until then the sender answers',
   ),
   '11.7b': held(
@@ -259,6 +259,7 @@ export const section11: RulesRead = {
     '2027年通知公布前结果均为暂定。',
     'Results in 2027 stay provisional.',
     'calendar-holidays › holds every year from 2004 to 2026 as official and nothing later',
+    'calendar-holidays › answers provisionally for a holiday, a weekend and an ordinary day alike',
   ),
   '11.10a': held(
     '三日告知技术调查官只约束法院。',
@@ -270,5 +271,10 @@ export const section11: RulesRead = {
     'Evidence period, preservation and exhibitions have their rules.',
     'law-data › are exactly those of the notes and those that others set themselves',
   ),
-  '11.11': notHeld('其余没有读到的文本。', 'The texts that could not be read.', notRead),
+  '11.11': held(
+    '没有读到的文本不据以计算期限，也不单独据以拦截。',
+    'The texts that could not be read set no day, and refuse nothing by themselves.',
+    'edge-cases-law › set no day of any clock',
+    'edge-cases-law › refuse nothing: a refusal that cites one rests on a law that was read too',
+  ),
 };

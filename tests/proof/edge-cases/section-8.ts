@@ -38,7 +38,7 @@ export const section8: RulesRead = {
     '没有放假通知的年份，结果为暂定。',
     'In a year without a notice the result is provisional.',
     'calendar › is any number of working days counted across such a year',
-    'calendar-holidays › is refused outside the years for which the almanac is known',
+    'calendar-holidays › answers provisionally for a holiday, a weekend and an ordinary day alike',
   ),
   '8.4a': held(
     '期满前交邮的，不算过期。',

@@ -34,7 +34,7 @@ export const openRepeatCase = command({
     }),
     stateRequirement({
       code: 'organisation-cannot-run-channel',
-      basis: [{ instrument: 'O352', article: '' }],
+      basis: [],
       check: ({ given }) => {
         const kind = given.reference.organisations[given.actor.organisation ?? '']?.kind;
         return kind !== undefined && channelOf('trademarkEnforcement')?.runBy.includes(kind)
