@@ -175,7 +175,8 @@ describe('§10.5 Preservation beside an arbitration', () => {
     await desk.gives('arbitrator', 'recordInterimMeasure', arbitration, { ...asked, result: 'granted' });
     const recorded = Object.values(desk.file.facts).filter(({ type }) => type === 'recordInterimMeasure');
     expect(recorded.map(({ values }) => values.result)).toEqual(['pending', 'granted']);
-    expect(clocksBy(desk, 'lit.prefiling_preservation.sue')).toEqual([]);
+    for (const rule of ['lit.prefiling_preservation.rule', 'lit.prefiling_preservation.sue'] as const)
+      expect(clocksBy(desk, rule), rule).toEqual([]);
   });
 });
 
