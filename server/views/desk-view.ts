@@ -109,7 +109,8 @@ export async function deskView(actor: Actor, dependencies: Dependencies): Promis
     organisation: organisationView(look, organisation),
     due: clocks
       .flatMap((row) => deskClock(row, cases, look))
-      .filter(({ state }) => state !== 'running' && state !== 'suspended')
+      // A waiting period only says from when something may be done: it is nobody's duty, and its end is a task.
+      .filter(({ kind, state }) => kind !== 'waitingPeriod' && state !== 'running' && state !== 'suspended')
       .slice(0, rowLimit),
     waitingForMe: mine.flatMap((row) => deskTask(row, cases, look)),
     organisationTasks: others.flatMap((row) => deskTask(row, cases, look)),

@@ -63,6 +63,20 @@ describe('On the demonstration’s first day', () => {
     },
   );
 
+  it('a time that only has to pass before an enforcement may be ended is no time limit on the judge’s desk', async () => {
+    const later = await openHouse({ start: `${today}T09:00` });
+    try {
+      for (const story of storiesOfToday(today)) await tellStory(story, later.dependencies);
+      later.at('2027-03-25T09:00');
+      const due = (await signedIn(later, 'tang', 'en')).get('/api/desk');
+      const { due: limits } = JSON.parse((await due).text) as { due: readonly { kind: string }[] };
+      expect(limits.length).toBeGreaterThan(0);
+      expect(limits.filter(({ kind }) => kind === 'waitingPeriod')).toEqual([]);
+    } finally {
+      await later.close();
+    }
+  });
+
   it('the commercial mediation runs under a number that does not look like one of people’s mediation', async () => {
     const { proceedings } = (await house.dependencies.store.load('story-today-commercial'))!;
     const numbers = Object.values(proceedings).map(({ number }) => number);
