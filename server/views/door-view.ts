@@ -15,7 +15,7 @@ import {
   type Text,
   text,
 } from '../../workflows/index.ts';
-import { type OrganisationView, organisationView, same } from './names.ts';
+import { type OrganisationView, organisationView, quoted, same } from './names.ts';
 
 /** What a dispute is about, in neutral words: nobody is an infringer before a decision. */
 export interface AboutView {
@@ -78,7 +78,7 @@ export function doorView(caseFile: CaseFile, party: Party, given: Given): DoorVi
 
 function named(kind: keyof typeof rightKindLabels, name: string | null): Text {
   const label = rightKindLabels[kind];
-  return name === null ? label : text(`${label.zh}“${name}”`, `${label.en} “${name}”`);
+  return name === null ? label : text(`${label.zh}${quoted(name)}`, `${label.en} ${quoted(name)}`);
 }
 
 function mediatorsOf({ assignments }: Proceeding, { reference }: Given): readonly string[] {

@@ -62,11 +62,16 @@ export function listed(names: readonly Text[]): Text {
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
 
+/** A name in quotation marks; marks it has inside become single ones: “‘精工坊’代销合同”. */
+export function quoted(name: string): string {
+  return `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** What a matter is about, without names: 商标“海岳”. */
 export function rightLabel({ right }: { readonly right: Pick<Matter['right'], 'kind' | 'name'> }): Text | null {
   const kind = right.kind === null ? null : rightKindLabels[right.kind];
   if (kind === null) return right.name === null ? null : same(right.name);
-  return right.name === null ? kind : text(`${kind.zh}“${right.name}”`, `${kind.en} “${right.name}”`);
+  return right.name === null ? kind : text(`${kind.zh}${quoted(right.name)}`, `${kind.en} ${quoted(right.name)}`);
 }
 
 /** Who against whom over what: 海岳电器诉…商标“海岳”纠纷. Names only parties that the viewer may know. */

@@ -44,6 +44,12 @@ describe('The demonstration', () => {
     expect(page.text).toContain(`/cases/story-${other}`);
   });
 
+  it('a name with quotation marks of its own is quoted with single ones inside', async () => {
+    const page = await desks.limin!.get('/cases/story-radar-mirrored');
+    expect(page.text).toContain('“‘精工坊’代销合同”');
+    expect(page.text).not.toContain('““');
+  });
+
   it('has nobody in it whom the radar could not find, so that nothing is left to be caught up with', async () => {
     const told = ['first', 'today-session', 'today-court', 'today-enforcement', 'radar-mirrored'].map(
       (id) => `story-${id}`,
