@@ -81,6 +81,7 @@ export {
 } from './fields.ts';
 export { type ItemClass, itemClasses } from './handoff/item-classes.ts';
 export { type HandoffKind, type HandoffKindId, handoffKinds, travelConditions } from './handoff/kinds.ts';
+export { receiversOf } from './handoff/kinds-offered.ts';
 export { missingPapers } from './handoff/packet.ts';
 export { hearingsOf } from './hearings.ts';
 export {

@@ -21,7 +21,7 @@ import { cancelAddress, type Drawing, drawnForm } from './command-drawing.ts';
 import { commandForm, fieldOf } from './command-form.ts';
 import * as parts from './components/index.ts';
 import { quickProposal } from './daily/quick-entry.ts';
-import { startAsked } from './form-start.ts';
+import { forKindStarted, startAsked } from './form-start.ts';
 import { bodyOf } from './forms/body.ts';
 import { dayFrom, entered, momentFrom, readFields, type Sent } from './forms/read.ts';
 import { carried } from './forms/sent.ts';
@@ -125,14 +125,9 @@ async function showForm(pages: CommandPages, request: FastifyRequest, reply: Fas
     return refusedPage(pages.frame, request, reply, refusal);
   }
   const draft = ask.caseId === null ? await draftAsked(request, viewer, pages) : {};
-  return again(
-    pages,
-    request,
-    reply,
-    open,
-    { sent: { ...proposed(open), ...startAsked(request.url, open.form), ...draft } },
-    200,
-  );
+  const start = startAsked(request.url, open.form);
+  const form = open.look === null ? open.form : forKindStarted(open.form, start, open.look.given);
+  return again(pages, request, reply, { ...open, form }, { sent: { ...proposed(open), ...start, ...draft } }, 200);
 }
 
 /** What a draft that is gone on with says. */

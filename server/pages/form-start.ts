@@ -1,3 +1,4 @@
+import { type Given, receiversOf } from '../../workflows/index.ts';
 import type { FormView } from '../views/form-view.ts';
 import type { Sent } from './forms/read.ts';
 
@@ -19,6 +20,19 @@ export function startAsked(url: string, { fields }: FormView): Sent {
       return offered ? [[`data.${name}`, [value]]] : [];
     }),
   );
+}
+
+/** The form for a handoff whose kind the address named: for this kind, and with the organisations that take it. */
+export function forKindStarted(form: FormView, sent: Sent, given: Given): FormView {
+  const kind = sent['data.kind']?.[0];
+  if (form.type !== 'prepareHandoff' || kind === undefined) return form;
+  const left: Readonly<Record<string, readonly string[]>> = { kind: [kind], to: receiversOf(kind, given) };
+  const fields = form.fields.map((field) => {
+    const kept = left[field.name];
+    if (kept === undefined || field.choices === null) return field;
+    return { ...field, choices: field.choices.filter(({ value }) => kept.includes(value)) };
+  });
+  return { ...form, fields };
 }
 
 const prefix = 'with.';

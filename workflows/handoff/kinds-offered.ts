@@ -1,4 +1,5 @@
 /** What a desk may choose from when it prepares a handoff: kinds, and channels a kind leaves open. */
+import type { Id } from '../case-file.ts';
 import type { ChannelId } from '../channels/ids.ts';
 import { channelOf } from '../channels/index.ts';
 import type { Context } from '../command.ts';
@@ -34,4 +35,10 @@ export function channelsLeftOpen(context: Context): readonly ChannelId[] {
   return routesFrom(context.proceeding?.channel ?? 'intake')
     .flatMap((route) => route.to)
     .filter((id) => channelOf(id)?.runBy.some((kind) => receivers.includes(kind)));
+}
+
+/** The organisations that take this kind of handoff; none for a kind that is not in the table. */
+export function receiversOf(kind: string, { reference }: Context['given']): readonly Id[] {
+  const to = Object.entries(kinds).find(([id]) => id === kind)?.[1].to ?? [];
+  return Object.values(reference.organisations).flatMap((one) => (to.includes(one.kind) ? [one.id] : []));
 }
