@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stories } from '../../seeds/stories/index.ts';
+import { stories, storiesOfToday } from '../../seeds/stories/index.ts';
 import { tellStory } from '../../server/tell.ts';
 import { chromiumPath, openChromium, walkThrough } from '../support/chromium.ts';
 import { openHouse } from '../support/house.ts';
@@ -43,6 +43,31 @@ describe.skipIf(executable === null)('With a browser (NOT RUN where there is no 
         const width = await clerk.page.evaluate('document.documentElement.scrollWidth');
         expect([address, width]).toEqual([address, 768]);
       }
+    } finally {
+      await walk.close();
+      await house.close();
+    }
+  });
+
+  it('a clerk ticks every case of the page, and none again, with one key', async () => {
+    const house = await openHouse({ start: '2026-11-23T09:00' });
+    for (const story of storiesOfToday('2026-11-23')) await tellStory(story, house.dependencies);
+    const walk = await walkThrough(house, browser);
+    try {
+      const { page, open } = await walk.as('limin');
+      await open('/cases');
+      const boxes = page.locator('input[name="chosen"]');
+      const ticked = page.locator('input[name="chosen"]:checked');
+      const all = page.getByLabel('全选本页');
+      expect(await boxes.count()).toBeGreaterThan(1);
+      await all.press('Space');
+      expect(await ticked.count()).toBe(await boxes.count());
+      await boxes.first().press('Space');
+      expect(await all.isChecked()).toBe(false);
+      await all.press('Space');
+      await all.press('Space');
+      expect(await ticked.count()).toBe(0);
+      expect(walk.faults).toEqual([]);
     } finally {
       await walk.close();
       await house.close();

@@ -158,6 +158,23 @@ async function copy(button) {
   }, 2000);
 }
 
+/** One box that ticks all of its form; without a script each is ticked by hand, and the box stays hidden. */
+for (const label of document.querySelectorAll('[data-ticks]')) {
+  const all = label.querySelector('input');
+  const boxes = [...label.closest('form').querySelectorAll(`input[name="${label.dataset.ticks}"]`)];
+  label.hidden = boxes.length === 0;
+  const show = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked > 0 && ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+  };
+  all.addEventListener('change', () => {
+    for (const box of boxes) box.checked = all.checked;
+  });
+  for (const box of boxes) box.addEventListener('change', show);
+  show();
+}
+
 /** Suggests known parties while a name is typed; without a script the look-up of the form finds the same. */
 const suggestions = document.querySelector('[data-suggestions]');
 let asking;

@@ -177,6 +177,7 @@ function rowsShown(
     language,
   );
   return html`<form method="post"${attributes({ action: `${links.cases}/assign`, 'data-once': true })}>${parts.hiddenInput('list', search)}
+    <label class="tick no-print"${attributes({ hidden: true, 'data-ticks': 'chosen' })}><input type="checkbox">${say(texts.selectAll, language)}</label>
     ${caseTable<CaseRowView>({ ...table, more: [select] }, language)}
     <fieldset class="field-group no-print"><legend>${say(texts.assign, language)}</legend><p class="hint">${say(texts.assignHint, language)}</p><div class="moment-form">${officer}${reason}
     <button class="button button-primary" type="submit">${say(texts.assign, language)}</button></div></fieldset></form>`;

@@ -43,6 +43,7 @@ export const listTexts = {
   waitingDays: { zh: '等待天数', en: 'Days waiting' },
   standingInFor: { zh: '代理：', en: 'In place of ' },
   select: { zh: '选择', en: 'Select' },
+  selectAll: { zh: '全选本页', en: 'Select all on this page' },
   assign: { zh: '分派所选案件', en: 'Assign what is selected' },
   assignTo: { zh: '分派给', en: 'Assign to' },
   reason: { zh: '说明（可不填）', en: 'Reason (may be left empty)' },
