@@ -11,6 +11,7 @@ import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { type Language, say } from '../i18n.ts';
 import { links } from '../layout.ts';
+import { detailInWords } from './audit-words.ts';
 import { viewerHere } from './shared.ts';
 import { auditKindLabels, auditTexts as texts } from './texts.ts';
 
@@ -75,7 +76,7 @@ function auditMain(
         { label: texts.person, cell: ({ person }) => code(person) },
         { label: texts.account, cell: ({ account }) => code(account) },
         { label: texts.caseId, cell: ({ caseId }) => code(caseId) },
-        { label: texts.details, cell: detailsShown },
+        { label: texts.details, cell: (record) => detailsShown(record, language) },
       ],
     },
     language,
@@ -131,10 +132,8 @@ function code(id: string | null): Html | undefined {
   return id === null ? undefined : html`<code>${id}</code>`;
 }
 
-function detailsShown({ thing, details, reason }: AuditRecord): Html | undefined {
-  const more = Object.entries(details).map(
-    ([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : value}`,
-  );
+function detailsShown({ thing, details, reason }: AuditRecord, language: Language): Html | undefined {
+  const more = Object.entries(details).map(([name, value]) => detailInWords(name, value, language));
   const all = [...(thing === null ? [] : [thing]), ...more, ...(reason === null ? [] : [`“${reason}”`])];
   return all.length === 0 ? undefined : html`${all.map((one) => html`<span class="cell-line">${one}</span>`)}`;
 }

@@ -77,6 +77,17 @@ describe('On the demonstration’s first day', () => {
     }
   });
 
+  it.each([
+    ['zh-CN', '动态验证码：未使用'],
+    ['en', 'Second factor: not used'],
+  ] as const)('the audit administrator reads in %s, in words, how somebody signed in', async (language, said) => {
+    const auditor = await signedIn(house, 'admin-audit', language);
+    await house.dependencies.audit.flush();
+    const { text } = await auditor.get('/administration/audit');
+    expect(text).toContain(said);
+    expect(text).not.toContain('secondFactor: ');
+  });
+
   it('the commercial mediation runs under a number that does not look like one of people’s mediation', async () => {
     const { proceedings } = (await house.dependencies.store.load('story-today-commercial'))!;
     const numbers = Object.values(proceedings).map(({ number }) => number);
