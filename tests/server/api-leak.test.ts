@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { castPassword } from '../../seeds/cast.ts';
 import { stories } from '../../seeds/stories/index.ts';
+import { livePath } from '../../server/live/route.ts';
 import { type CaseFile, commands, machinesOf } from '../../workflows/index.ts';
+import { withRoutes } from '../support/registered-routes.ts';
 import { everybody, latest, type ServedHouse, serve, tellOverHttp, upload } from '../support/server.ts';
 
 const first = stories.first!;
@@ -16,13 +18,15 @@ interface Planted {
   readonly house: ServedHouse;
   readonly caseId: string;
   readonly item: string;
+  /** Every address that the server registered for GET. */
+  readonly routes: readonly string[];
   /** What must not come out: the words, and the digest of the file that holds them. */
   readonly secrets: readonly string[];
 }
 
 /** The story up to a moment, with the marker in every field of the compartment: notes, a paper's title and source, a file. */
 async function plant(until: number): Promise<Planted> {
-  const house = await serve();
+  const [house, routes] = await withRoutes(() => serve());
   const session = first.steps.findIndex(({ command }) => command === 'noteInside');
   const caseId = await tellOverHttp(house, first, { until: session });
   const target = latest(await house.file(caseId), 'proceeding', 'peopleMediation');
@@ -41,7 +45,7 @@ async function plant(until: number): Promise<Planted> {
   expect((await house.give('sun', caseId, 'addItem', { target, data: paper })).status).toBe(200);
   const item = Object.keys((await house.file(caseId)).items).at(-1)!;
   await tellRest(house, caseId, session, until);
-  return { house, caseId, item, secrets: [marker, encodeURIComponent(marker), String(file.sha256)] };
+  return { house, caseId, item, routes, secrets: [marker, encodeURIComponent(marker), String(file.sha256)] };
 }
 
 /** Goes on with the story on a case that already stands. */
@@ -69,6 +73,19 @@ function formsOf(caseFile: CaseFile) {
 }
 
 const partGroups = { proceeding: 'proceedings', handoff: 'handoffs', matter: 'matters' } as const;
+
+/** A stream that never ends; tests/server/live.test.ts reads it. */
+const streams = new Set([livePath]);
+
+/** A route as addresses about this case: its first parameter is the case, or any part of it, like the ones that follow. */
+function addressesOf(route: string, caseFile: CaseFile): readonly string[] {
+  const { parties, matters, proceedings, handoffs, items } = caseFile;
+  const parts = [parties, matters, proceedings, handoffs, items].flatMap((group) => Object.keys(group));
+  const parameter = /:\w+|\*/;
+  const filled = (address: string, ids: readonly string[]): readonly string[] =>
+    parameter.test(address) ? ids.flatMap((id) => filled(address.replace(parameter, id), parts)) : [address];
+  return filled(route, route.includes('/cases/:') ? [caseFile.id] : [caseFile.id, ...parts]);
+}
 
 /** Everybody but the assigned mediator and her deputy. */
 const outsiders = everybody.map(({ login }) => login).filter((login) => login !== 'sun' && login !== 'zhou');
@@ -117,6 +134,19 @@ describe.each([
       ...formsOf(caseFile).map(({ type, query }) => `/api/cases/${caseId}/commands/${type}${query}`),
     ];
     for (const login of outsiders) {
+      for (const url of urls) {
+        const reply = await house.get(login, url);
+        expectNothing(`${login} ${url}`, `${reply.text} ${JSON.stringify(reply.headers)}`, secrets);
+      }
+    }
+  });
+
+  it('comes out of no address that the server has, whatever part of the case stands in it', async () => {
+    const { house, caseId, secrets, routes } = await plant(until);
+    const caseFile = await house.file(caseId);
+    const urls = routes.filter((route) => !streams.has(route)).flatMap((route) => addressesOf(route, caseFile));
+    expect(urls).toContain(`/api/cases/${caseId}`);
+    for (const login of [...outsiders, null]) {
       for (const url of urls) {
         const reply = await house.get(login, url);
         expectNothing(`${login} ${url}`, `${reply.text} ${JSON.stringify(reply.headers)}`, secrets);
