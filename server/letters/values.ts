@@ -1,5 +1,12 @@
 import type { LetterRow } from '../../db/letters.ts';
-import { type CaseFile, type Placeholder, placeholders, type Recipient, readerOf } from '../../workflows/index.ts';
+import {
+  type CaseFile,
+  factsOf,
+  type Placeholder,
+  placeholders,
+  type Recipient,
+  readerOf,
+} from '../../workflows/index.ts';
 import {
   type Dependencies,
   executeSystem,
@@ -59,12 +66,14 @@ function claimantsAgainst(caseFile: CaseFile, recipient: Recipient & { kind: 'pa
 
 /**
  * Issues the query code of a letter that carries one, once, before the letter goes; an earlier code of the party stops
- * working then. Where a later code was issued since, that one stays: the letter's own no longer opens anything.
+ * working then. Where somebody handed out a code since the letter was written, that one stays, and the letter's own never
+ * opens anything: a slip must not be dead before its reader is home.
  */
-export async function issueCode({ draft }: LetterRow, words: string, dependencies: Dependencies): Promise<void> {
-  const { id, caseId, recipient } = draft;
+export async function issueCode(row: LetterRow, words: string, dependencies: Dependencies): Promise<void> {
+  const { id, caseId, recipient } = row.draft;
   if (caseId === null || recipient.kind !== 'party' || recipient.agent !== undefined) return;
   if (!words.includes(placeholders.queryCode)) return;
+  if (await isHandedOutSince(row.queuedAt, caseId, recipient.party, dependencies)) return;
   const outcome = await executeSystem(
     {
       id: `letter-code-${id}`,
@@ -77,6 +86,23 @@ export async function issueCode({ draft }: LetterRow, words: string, dependencie
     dependencies,
   );
   if (outcome !== 'done' && outcome !== 'alreadyDone') throw new Error(`the code of letter ${id}: ${said(outcome)}`);
+}
+
+/** Whether a person gave a party a code at or after a moment. The journal knows the second: in doubt the slip counts. */
+async function isHandedOutSince(
+  since: Temporal.Instant,
+  caseId: string,
+  party: string,
+  { store }: Pick<Dependencies, 'store'>,
+): Promise<boolean> {
+  const caseFile = await store.load(caseId);
+  const codes = caseFile === null ? [] : factsOf(caseFile, 'issueQueryCode', { party });
+  const byHand = codes.filter(({ values }) => values.byLetter === undefined).map(({ seq }) => seq);
+  if (byHand.length === 0) return false;
+  const journal = await store.reads.journal(caseId);
+  return journal.some(
+    ({ envelope }) => byHand.includes(envelope.seq) && Temporal.Instant.compare(envelope.recordedAt, since) >= 0,
+  );
 }
 
 /** The code as it is printed while it still opens the party's page; afterwards, and for agents, a note where it is. */

@@ -210,6 +210,8 @@ export const handoffTexts = {
   papers: { zh: '必须随移的材料', en: 'Papers that must travel' },
   missing: { zh: '缺少', en: 'Missing' },
   there: { zh: '齐备', en: 'There' },
+  notNeeded: { zh: '本案不需要', en: 'Not needed here' },
+  onlyIf: { zh: '仅限：', en: 'Only where: ' },
   rules: { zh: '这种移送的规则', en: 'The rules of this handoff' },
   matters: { zh: '涉及事项', en: 'Matters' },
   custody: { zh: '承办责任', en: 'Custody' },

@@ -48,7 +48,13 @@ export interface HandoffView {
   readonly onSilence: Text;
   readonly answerBy: ClockView | null;
   readonly manifest: readonly ManifestRowView[];
-  readonly mustTravel: readonly { readonly label: Text; readonly onlyIf: Text | null; readonly missing: boolean }[];
+  /** What is neither there nor missing is not needed here: the condition under which it must travel is not met. */
+  readonly mustTravel: readonly {
+    readonly label: Text;
+    readonly onlyIf: Text | null;
+    readonly there: boolean;
+    readonly missing: boolean;
+  }[];
   readonly mustNotTravel: readonly Text[];
   /** What a court will look at; advice, empty for other handoffs. */
   readonly preflight: readonly PreflightView[];
@@ -79,6 +85,7 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
   const meta = kit.meta(handoff.slot);
   const state = String(handoff.slot.value);
   const missing = new Set(missingPapers(look.caseFile, handoff));
+  const manifest = handoff.manifest.map((row) => manifestRowView(look, row));
   return {
     id: handoff.id,
     revision: handoff.revision,
@@ -105,10 +112,13 @@ function handoffViewOf(look: Look, handoff: Handoff, clocks: readonly ClockView[
     returnRefusedBecause: kind.returnRefusedBecause,
     onSilence: kind.onSilence.text,
     answerBy: clocks.find(({ subject }) => subject.kind === 'handoff' && subject.id === handoff.id) ?? null,
-    manifest: handoff.manifest.map((row) => manifestRowView(look, row)),
+    manifest,
     mustTravel: kind.mustTravel.map((paper) => ({
       label: paper.label,
       onlyIf: paper.onlyIf === undefined ? null : travelConditions[paper.onlyIf],
+      there:
+        !missing.has(paper) &&
+        (paper.onlyIf === undefined || manifest.some(({ document }) => document.zh === paper.label.zh)),
       missing: missing.has(paper),
     })),
     mustNotTravel: kind.mustNotTravel,

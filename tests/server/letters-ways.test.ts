@@ -97,3 +97,15 @@ describe('a party with an agent who may receive', () => {
     expect((await letters(desk)).map(({ state }) => state)).toEqual(['sent', 'late']);
   });
 });
+
+describe('a party that was handed a code at the window', () => {
+  it('keeps it when a letter that was written before goes after: the letter names no other', async () => {
+    const { server, desk } = await houseWithServer();
+    const party = await invited(desk);
+    await desk.gives('limin', 'issueQueryCode', theCase, { party });
+    await desk.sends();
+    expect(textOf(server.taken[0]!)).toContain('您的查询码：（以最近发给您的为准）');
+    const codes = factsOf(await desk.file(), 'issueQueryCode', { party });
+    expect(codes).toMatchObject([{ values: {} }]);
+  });
+});

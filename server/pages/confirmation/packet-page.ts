@@ -201,10 +201,9 @@ function partiesCard({ parties, signedOn }: PacketView, language: Language): Htm
 
 /** The papers that must be there, each with whether it is, and the manifest with the whole of every hash. */
 function papersCard({ manifest, mustTravel }: HandoffView, language: Language): Html {
-  const isThere = (label: Text) => manifest.some(({ document }) => document.zh === label.zh);
-  // A paper whose condition is not met here is neither there nor missing: it says nothing of this packet.
+  // What is not needed here says nothing of this packet.
   const required = mustTravel
-    .filter(({ label, missing }) => missing || isThere(label))
+    .filter(({ there, missing }) => missing || there)
     .map(
       ({ label, onlyIf, missing }) =>
         html`<li>${parts.badge(missing ? { label: preflightTexts.missing, tone: 'bad' } : { label: texts.there, tone: 'good' }, language)} ${say(label, language)}${onlyIf !== null && html` <span class="muted">${say(onlyIf, language)}</span>`}</li>`,
