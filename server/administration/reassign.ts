@@ -219,7 +219,7 @@ async function isAssignedSince(
   const given = [officer, ...deputies];
   if (now.length === given.length && now.every((one) => given.includes(one.person))) return false;
   if (person !== officer && now.length > 0 && now.every((one) => one.person !== person)) return true;
-  if (caseFile == null) return false;
+  if (caseFile === null) return false;
   if (now.some((one) => one.from > from)) return true;
   const assigned = factsOf(caseFile, 'assignOfficer', { proceeding: id }).map(({ seq }) => seq);
   // The journal knows the second: what was recorded in the one in which the job was started counts as earlier.

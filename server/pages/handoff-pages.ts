@@ -186,13 +186,16 @@ function actionsCard(look: Look, view: HandoffView, language: Language): Html {
 /** Papers that must travel, each with whether it is there. */
 function papersCard({ mustTravel, state }: HandoffView, language: Language): readonly Html[] {
   if (mustTravel.length === 0 || state !== 'drafted') return [];
-  const rows = mustTravel.map(({ label, onlyIf, there, missing }) => {
-    const notNeeded: parts.Badge = { label: handoffTexts.notNeeded, tone: 'neutral' };
-    const sign: parts.Badge = missing ? { label: handoffTexts.missing, tone: 'bad' } : notNeeded;
-    const shown: parts.Badge = there ? { label: handoffTexts.there, tone: 'good' } : sign;
-    return html`<li>${parts.badge(shown, language)} ${say(label, language)}${onlyIf !== null && html` <span class="muted">${say(handoffTexts.onlyIf, language)}${say(onlyIf, language)}</span>`}</li>`;
-  });
+  const rows = mustTravel.map(
+    (paper) =>
+      html`<li>${parts.badge(signOf(paper), language)} ${say(paper.label, language)}${paper.onlyIf !== null && html` <span class="muted">${say(handoffTexts.onlyIf, language)}${say(paper.onlyIf, language)}</span>`}</li>`,
+  );
   return [parts.card({ heading: handoffTexts.papers, content: html`<ul class="papers">${rows}</ul>` }, language)];
+}
+
+function signOf({ there, missing }: HandoffView['mustTravel'][number]): parts.Badge {
+  if (missing) return { label: handoffTexts.missing, tone: 'bad' };
+  return there ? { label: handoffTexts.there, tone: 'good' } : { label: handoffTexts.notNeeded, tone: 'neutral' };
 }
 
 /** What the law says of this kind of handoff. */

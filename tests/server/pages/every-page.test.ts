@@ -1,25 +1,15 @@
-import { channel } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { type CastLogin, type CastMember, cast, castMember } from '../../../seeds/cast.ts';
 import { signedIn, type Visitor, visitor } from '../../support/browserless.ts';
 import { addressFor, everyPage, furnish, noPages, walkedElsewhere } from '../../support/every-page.ts';
 import { houseForTest } from '../../support/house.ts';
+import { withRoutes } from '../../support/registered-routes.ts';
 
 /** What a whole server registers for GET outside the API, asset versions left out. */
 async function registered(): Promise<readonly string[]> {
-  const routes = new Set<string>();
-  const listen = (message: unknown) => {
-    (message as { readonly fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
-      if ([method].flat().includes('GET')) routes.add(url);
-    });
-  };
-  const created = channel('fastify.initialization');
-  created.subscribe(listen);
-  await houseForTest();
-  created.unsubscribe(listen);
-  return [...routes].filter((url) => !url.startsWith('/api/') && !/^\/assets\/\w{12}\//.test(url)).sort();
+  const [, routes] = await withRoutes(() => houseForTest());
+  return routes.filter((url) => !url.startsWith('/api/') && !/^\/assets\/\w{12}\//.test(url)).sort();
 }
 
 describe('The list of every page', () => {
